@@ -1,0 +1,49 @@
+"""The way back from a value in the agenda to where somebody wrote it."""
+
+from typing import Any
+
+from agenda.load.tree import Mapping, Node, Scalar, Sequence
+from agenda.model.shape import Path
+from agenda.problems import Place
+
+
+class Places:
+    """Answers where the value at a path was written.
+
+    Kept beside the agenda and not in its records, so that two agendas with the same
+    content are equal wherever they were read from.
+    """
+
+    def __init__(self, root: Node) -> None:
+        self._root = root
+
+    def of(self, path: Path) -> Place:
+        """Give the place of the value at ``path``, or of its nearest surroundings."""
+        return self._find(path, at_key=False)
+
+    def of_key(self, path: Path) -> Place:
+        """Give the place of the key that the last step of ``path`` names."""
+        return self._find(path, at_key=True)
+
+    def _find(self, path: Path, *, at_key: bool) -> Place:
+        node, place = self._root, self._root.place
+        for step in path:
+            if isinstance(node, Mapping) and step in node.items:
+                key_place, node = node.items[str(step)]
+                place = key_place if at_key else node.place
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+                place = node.place
+            else:
+                break
+        return place
+
+
+def plain(node: Node) -> Any:
+    """Give the tree as dicts, lists and texts. A key without a value counts as not written."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    values = {key: plain(value) for key, (_, value) in node.items.items()}
+    return {key: value for key, value in values.items() if value is not None}

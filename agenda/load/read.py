@@ -1,0 +1,99 @@
+"""From a file to text: only plain UTF-8 that a reader can see all of gets through."""
+
+import re
+import stat
+import unicodedata
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from agenda.problems import Place, Problem
+
+MAX_BYTES: Final = 1_000_000
+MOST_HIDDEN: Final = 20
+"""Faulty characters told of one file: a file of another kind has nothing else in it."""
+_SUSPECT: Final = re.compile(r"[^\n\t\x20-\x7e\xa0-\xac\xae-\u02ff]")
+_HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_UNSEEN: Final = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+"""Letters and marks by category that show nothing by themselves: fillers, variation selectors."""
+_SAVE_AS_UTF8: Final = "Spara filen som UTF-8 utan BOM."
+
+
+def read_text(path: Path, name: str, problems: list[Problem]) -> str | None:
+    r"""Read a data file, or add the reasons why it can't be read to ``problems``.
+
+    ``name`` is the file's name in problems. Line ends come back as ``\\n``. Follows no
+    symlink and reads no more than :data:`MAX_BYTES`.
+    """
+    refused = _refused_unread(path)
+    if refused:
+        problems.append(Problem(Place(name), *refused))
+        return None
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        problems.append(Problem(Place(name), f"Filen går inte att läsa ({error.strerror})."))
+        return None
+    return decode(raw, name, problems)
+
+
+def _refused_unread(path: Path) -> tuple[str, str] | None:
+    """Say why a file must not even be opened, if so."""
+    try:
+        found = path.lstat()
+    except OSError as error:
+        return f"Filen går inte att läsa ({error.strerror}).", ""
+    if stat.S_ISLNK(found.st_mode):
+        return "Filen är en symbolisk länk.", "Lägg själva filen här i stället."
+    if not stat.S_ISREG(found.st_mode):
+        return "Det här är ingen vanlig fil.", "Ta bort den eller flytta den."
+    if found.st_size > MAX_BYTES:
+        return f"Filen är {found.st_size} byte.", f"Högst {MAX_BYTES} byte går att läsa. Dela den."
+    return None
+
+
+def decode(raw: bytes, name: str, problems: list[Problem]) -> str | None:
+    """Turn bytes into text, or say where they stop being clean UTF-8."""
+    if len(raw) > MAX_BYTES:
+        problems.append(Problem(Place(name), f"Filen är större än {MAX_BYTES} byte.", "Dela den."))
+        return None
+    if raw.startswith(b"\xef\xbb\xbf"):
+        problems.append(Problem(Place(name), "Filen börjar med BOM.", _SAVE_AS_UTF8))
+        return None
+    try:
+        text = raw.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8")
+        place = _place(before, len(before), name)
+        problems.append(Problem(place, "Filen är inte UTF-8 från det här tecknet.", _SAVE_AS_UTF8))
+        return None
+    faults = list(islice(hidden_characters(text), MOST_HIDDEN + 1))
+    for position, message, advice in faults[:MOST_HIDDEN]:
+        problems.append(Problem(_place(text, position, name), message, advice))
+    if len(faults) > MOST_HIDDEN:
+        place = _place(text, faults[-1][0], name)
+        problems.append(Problem(place, "Härifrån finns fler sådana tecken.", _SAVE_AS_UTF8))
+    return None if faults else text
+
+
+def hidden_characters(text: str) -> Iterator[tuple[int, str, str]]:
+    """Find characters that a reader can't see, or that look like others: position and fault."""
+    for match in _SUSPECT.finditer(text):
+        character = match.group()
+        code = f"U+{ord(character):04X}"
+        if unicodedata.category(character) in _HIDDEN or _UNSEEN.match(character):
+            yield match.start(), f"Här finns ett osynligt tecken ({code}).", "Ta bort det."
+        elif unicodedata.combining(character):
+            advice = "Skriv bokstaven på nytt, som ett enda tecken."
+            yield match.start(), f"Bokstaven är skriven i två delar ({code}).", advice
+        elif (usual := unicodedata.normalize("NFC", character)) != character:
+            message = f"Tecknet ({code}) ser ut som ”{usual}” men är ett annat."
+            yield match.start(), message, f"Skriv {usual} på nytt."
+
+
+def _place(text: str, position: int, name: str) -> Place:
+    line_start = text.rfind("\n", 0, position) + 1
+    return Place(name, text.count("\n", 0, position) + 1, position - line_start + 1)

@@ -1,0 +1,47 @@
+"""The model: what an agenda is made of. Frozen pydantic records and nothing else."""
+
+from agenda.model.agenda import Agenda, Contact
+from agenda.model.context import (
+    Actor,
+    Event,
+    Paragraph,
+    Section,
+    SetAside,
+    Source,
+    Term,
+    Tombstone,
+)
+from agenda.model.frameworks import Aspect, Audience, Domain, Framework, Goal, Principle
+from agenda.model.plan import FocusArea, Indicator, IndicatorValue, Initiative, Priority
+from agenda.model.record import Citation, Decision, Entry, Link, Period, Record, WebLink
+
+__all__ = [
+    "Actor",
+    "Agenda",
+    "Aspect",
+    "Audience",
+    "Citation",
+    "Contact",
+    "Decision",
+    "Domain",
+    "Entry",
+    "Event",
+    "FocusArea",
+    "Framework",
+    "Goal",
+    "Indicator",
+    "IndicatorValue",
+    "Initiative",
+    "Link",
+    "Paragraph",
+    "Period",
+    "Principle",
+    "Priority",
+    "Record",
+    "Section",
+    "SetAside",
+    "Source",
+    "Term",
+    "Tombstone",
+    "WebLink",
+]

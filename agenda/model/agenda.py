@@ -1,0 +1,64 @@
+"""The root: one agenda, whole, checked and frozen."""
+
+from typing import Annotated
+
+from agenda.model.choices import Kind, Language, Review, State
+from agenda.model.context import Actor, Event, Section, Source, Term, Tombstone
+from agenda.model.fields import Email, Flag, Id, Line, PartialDate, Reference, Text, Url, field
+from agenda.model.frameworks import Aspect, Audience, Domain, Framework
+from agenda.model.plan import FocusArea, Initiative, Priority
+from agenda.model.record import Decision, Entry, Record
+
+
+class Contact(Record):
+    """How to reach whoever runs this site. Never a way to somebody else."""
+
+    swedish = "Kontakt"
+
+    email: Email | None = field("E-post", "Webbplatsens egen e-postadress.", None)
+    url: Url | None = field("Webbadress", "Webbplatsens egen kontaktsida.", None)
+
+
+class Agenda(Entry):
+    """A whole agenda. Lists stand in the order of the files; views sort by ``order``."""
+
+    of_kind = "agenda"
+    swedish = "Agenda"
+
+    title: Line = field("Titel", "Agendans namn.")
+    short_title: Line | None = field("Kort namn", "Det korta namnet.", None)
+    kind: Kind = field("Typ av dokument", "Strategi.")
+    language: Language = field("Språk", "Språket som agendan är skriven på.")
+    publisher: Annotated[Id, Reference(("actor",))] = field(
+        "Utgivare", "Id för den som driver webbplatsen."
+    )
+    about: Annotated[Id, Reference(("actor",))] = field(
+        "Gäller", "Id för aktören vars agenda det är."
+    )
+    official: Flag = field("Officiell webbplats", "true om det är aktörens egen webbplats.")
+    state: State = field("Beslutsläge", "Till exempel consultation eller adopted.")
+    edition: Id = field("Utgåva", "Id för utgåvan, till exempel remissversion.")
+    summary: Text = field("Sammanfattning", "Vad agendan är, med enkla ord.")
+    note: Text | None = field("Redaktionens anmärkning", "Vad läsaren ska veta om läget.", None)
+    decision: Decision | None = field("Beslut", "Beslutet som antog agendan.", None)
+    valid_from: PartialDate | None = field("Gäller från", "År, månad eller dag.", None)
+    valid_to: PartialDate | None = field("Gäller till", "År, månad eller dag.", None)
+    review: Review | None = field("Översyn", "När agendan ses över.", None)
+    replaces: Line | None = field("Ersätter", "Dokumentet som agendan ersätter.", None)
+    purpose: Text | None = field("Syfte", "Vad agendan är till för.", None)
+    licence: Line | None = field("Licens", "Villkor för att använda data.", None)
+    contact: Contact | None = field("Kontakt", "Vägen till den som driver webbplatsen.", None)
+
+    frameworks: tuple[Framework, ...] = field("Ramverk", "Strategier som agendan bygger på.", ())
+    domains: tuple[Domain, ...] = field("Domäner", "Digitaliseringspolitikens domäner.", ())
+    aspects: tuple[Aspect, ...] = field("Sidor", "Vad digitalisering består av.", ())
+    audiences: tuple[Audience, ...] = field("Målgrupper", "De som agendan rör.", ())
+    focus_areas: tuple[FocusArea, ...] = field("Fokusområden", "Agendans områden.", ())
+    priorities: tuple[Priority, ...] = field("Prioriteringar", "Det som ska göras.", ())
+    initiatives: tuple[Initiative, ...] = field("Initiativ", "Arbetet som genomför.", ())
+    sections: tuple[Section, ...] = field("Bakgrund", "Avsnitt med bakgrund.", ())
+    actors: tuple[Actor, ...] = field("Aktörer", "De som beslutar, leder och deltar.", ())
+    terms: tuple[Term, ...] = field("Ordlista", "Ord som förklaras.", ())
+    sources: tuple[Source, ...] = field("Källor", "Texterna som allt bygger på.", ())
+    events: tuple[Event, ...] = field("Historik", "Vad som har hänt.", ())
+    tombstones: tuple[Tombstone, ...] = field("Borttaget", "Poster som har tagits bort.", ())

@@ -1,0 +1,139 @@
+"""The closed lists of values: English in the data, Swedish for people.
+
+Each member carries the label that is shown, so that no page spells one again.
+"""
+
+from enum import StrEnum
+from typing import Any, Self
+
+from pydantic import GetJsonSchemaHandler
+from pydantic_core import CoreSchema
+
+
+class Choice(StrEnum):
+    """A value from a closed list, with the Swedish word for it.
+
+    >>> Phase.planning.label
+    'Planering'
+    """
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Put the Swedish labels in the schema: editors and the proposal form show them."""
+        found = handler.resolve_ref_schema(handler(schema))
+        found["x-labels"] = {member.value: member.label for member in cls}
+        return found
+
+
+class Kind(Choice):
+    strategy = "strategy", "Strategi"
+
+
+class Language(Choice):
+    sv = "sv", "Svenska"
+
+
+class State(Choice):
+    draft = "draft", "Utkast"
+    consultation = "consultation", "Remissversion"
+    adopted = "adopted", "Antagen"
+    superseded = "superseded", "Ersatt"
+    repealed = "repealed", "Upphävd"
+
+
+class Review(Choice):
+    as_needed = "as_needed", "Vid behov"
+    yearly = "yearly", "Varje år"
+
+
+class Basis(Choice):
+    source = "source", "Källan säger det"
+    editorial = "editorial", "Redaktionens bedömning"
+
+
+class Origin(Choice):
+    source = "source", "Nämns i källan"
+    proposed = "proposed", "Förslag, ej beslutat"
+    decided = "decided", "Beslutat"
+
+
+class Phase(Choice):
+    not_started = "not_started", "Inte påbörjat"
+    planning = "planning", "Planering"
+    implementation = "implementation", "Genomförande"
+    completed = "completed", "Avslutat"
+    unknown = "unknown", "Ingen uppgift"
+
+
+class Status(Choice):
+    on_track = "on_track", "Följer planen"
+    late = "late", "Försenat"
+    paused = "paused", "Pausat"
+    cancelled = "cancelled", "Avbrutet"
+    no_data = "no_data", "Ingen uppgift"
+
+
+class Funding(Choice):
+    grant_1_1 = "grant_1_1", "Anslag 1:1 (regionala tillväxtmedel)"
+    regional_fund = "regional_fund", "Regionalfonden"
+    social_fund = "social_fund", "Socialfonden"
+    interreg = "interreg", "Interreg"
+    rural_programme = "rural_programme", "Landsbygdsprogrammet"
+    own = "own", "Egna medel"
+    other = "other", "Annan finansiering"
+
+
+class Direction(Choice):
+    increase = "increase", "Ska öka"
+    decrease = "decrease", "Ska minska"
+    maintain = "maintain", "Ska bevaras"
+
+
+class ActorKind(Choice):
+    region = "region", "Region"
+    municipality = "municipality", "Kommun"
+    authority = "authority", "Myndighet"
+    government = "government", "Regering"
+    eu = "eu", "EU"
+    council = "council", "Samverkansorgan"
+    company = "company", "Företag"
+    university = "university", "Universitet eller högskola"
+    library = "library", "Bibliotek"
+    civil_society = "civil_society", "Civilsamhälle"
+    other = "other", "Annan aktör"
+
+
+class RemovedKind(Choice):
+    """The kinds of record that have a page of their own, and so an address that must answer."""
+
+    focus_area = "focus_area", "Fokusområde"
+    priority = "priority", "Prioritering"
+    initiative = "initiative", "Initiativ"
+    actor = "actor", "Aktör"
+    section = "section", "Avsnitt"
+
+
+class DecisionForm(Choice):
+    decision = "decision", "Beslut"
+    position = "position", "Ställningstagande"
+
+
+class Icon(Choice):
+    book = "book", "Bok"
+    shield = "shield", "Sköld"
+    compass = "compass", "Kompass"
+    bulb = "bulb", "Glödlampa"
+    network = "network", "Nätverk"
+    leaf = "leaf", "Löv"
+    people = "people", "Människor"
+    house = "house", "Hus"

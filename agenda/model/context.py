@@ -1,0 +1,127 @@
+"""What surrounds the agenda: background, words, actors, sources, history, what was removed."""
+
+from typing import Annotated
+
+from agenda.model.choices import ActorKind, RemovedKind
+from agenda.model.fields import (
+    Flag,
+    Id,
+    Line,
+    LineSpan,
+    OrganisationNumber,
+    PartialDate,
+    Reference,
+    Sha256,
+    Text,
+    Url,
+    Whole,
+    field,
+)
+from agenda.model.record import Decision, Entry, Record
+
+
+class Paragraph(Entry):
+    """A paragraph of background. It has an id so that it can be linked to and cited."""
+
+    of_kind = "paragraph"
+    swedish = "Stycke"
+
+    heading: Line | None = field("Underrubrik", "Rubrik ovanför stycket, om det har en.", None)
+    text: Text = field("Text", "Med redaktionens egna ord, på lätt svenska.")
+    note: Text | None = field(
+        "Redaktionens anmärkning", "Till exempel att en uppgift har åldrats.", None
+    )
+
+
+class Section(Entry):
+    """A page of background."""
+
+    of_kind = "section"
+    swedish = "Avsnitt"
+
+    order: Whole = field("Ordning", "Plats bland avsnitten: 1, 2, 3 …")
+    title: Line = field("Rubrik", "En rubrik som säger vad avsnittet handlar om.")
+    summary: Text = field("Sammanfattning", "Det viktigaste, i en eller två meningar.")
+    paragraphs: tuple[Paragraph, ...] = field("Stycken", "Avsnittets stycken, i ordning.")
+
+
+class Term(Entry):
+    """A word that a reader may trip over, explained."""
+
+    of_kind = "term"
+    swedish = "Begrepp"
+
+    term: Line = field("Ord", "Ordet som förklaras.")
+    explanation: Text = field("Förklaring", "En eller två enkla meningar.")
+    forms: tuple[Line, ...] = field("Böjningar", "Andra former som också ska förklaras.", ())
+
+
+class Actor(Entry):
+    """Somebody who decides, leads, takes part or is asked: an organisation, never a person."""
+
+    of_kind = "actor"
+    swedish = "Aktör"
+
+    name: Line = field("Namn", "Aktörens namn.")
+    kind: ActorKind = field("Typ av aktör", "Till exempel region, authority eller company.")
+    role: Text | None = field("Roll", "Vad aktören gör i arbetet.", None)
+    organisation_number: OrganisationNumber | None = field(
+        "Organisationsnummer", "Sex siffror, bindestreck, fyra siffror.", None
+    )
+    url: Url | None = field("Webbplats", "Adress som börjar med https://.", None)
+
+
+class SetAside(Record):
+    """Lines of a source that carry no content (page furniture), and the judgement why."""
+
+    swedish = "Rader utan innehåll"
+
+    lines: LineSpan = field("Rader", "Första och sista raden.")
+    reason: Line = field("Skäl", "Varför raderna inte behöver en källhänvisning.")
+
+
+class Source(Entry):
+    """A text that the agenda's records rest on. With a file, its lines can be checked."""
+
+    of_kind = "source"
+    swedish = "Källa"
+
+    title: Line = field("Titel", "Källans namn.")
+    publisher: Line = field("Utgivare", "Den som gav ut källan.")
+    file: Line | None = field("Textfil", "Filnamnet på källans text.", None)
+    line_count: Whole | None = field("Antal rader", "Antal rader i textfilen.", None)
+    sha256: Sha256 | None = field("Kontrollsumma", "sha256 för textfilen.", None)
+    url: Url | None = field("Webbadress", "Adress som börjar med https://.", None)
+    published_on: PartialDate | None = field("Publicerad", "År, månad eller dag.", None)
+    retrieved_on: PartialDate | None = field("Hämtad", "Dag då källan hämtades.", None)
+    set_aside: tuple[SetAside, ...] = field(
+        "Rader utan innehåll", "Sidhuvuden och annat som ingen post behöver nämna.", ()
+    )
+
+
+class Event(Entry):
+    """Something that happened to the agenda or around it."""
+
+    of_kind = "event"
+    swedish = "Händelse"
+
+    date: PartialDate = field("Datum", "År, månad eller dag.")
+    approximate: Flag = field("Ungefärligt datum", "true om datumet är ungefärligt.", False)
+    text: Text = field("Text", "Vad som hände.")
+    note: Text | None = field("Redaktionens anmärkning", "Till exempel vad som är osäkert.", None)
+    decision: Decision | None = field("Beslut", "Beslutet, om händelsen är ett beslut.", None)
+
+
+class Tombstone(Record):
+    """What is left of a removed entry: its address still answers, its id is never reused."""
+
+    swedish = "Borttagen post"
+
+    id: Id = field("Id", "Den borttagna postens id.")
+    kind: RemovedKind = field("Typ", "Postens typ, till exempel initiative.")
+    title: Line | None = field("Namn", "Vad posten hette.", None)
+    removed_in: Id = field("Borttagen i", "Utgåvan som den togs bort i.")
+    reason: Text | None = field("Skäl", "Varför den togs bort.", None)
+    replaced_by: (
+        Annotated[Id, Reference(("initiative", "priority", "actor", "focus_area"))] | None
+    ) = field("Ersatt av", "Id för det som ersätter den.", None)

@@ -1,0 +1,121 @@
+"""The kinds of value a field can hold, and the one way to declare a field.
+
+Data comes in as the text that somebody wrote (see ``agenda.load.read``); the type of
+the field decides what it means. So ``007`` stays ``007`` in a title, and only a whole
+number is taken where a whole number is asked for.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Final
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN: Final = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+ONE_LINE_PATTERN: Final = r"^[^\n]*$"
+DATE_PATTERN: Final = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+URL_PATTERN: Final = r"^https://[^\s/?#@<>\"'\\^`{|}]+([/?#][^\s<>\"'\\^`{|}]*)?$"
+EMAIL_PATTERN: Final = r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
+SHA256_PATTERN: Final = r"^[0-9a-f]{64}$"
+ORGANISATION_PATTERN: Final = r"^[0-9]{6}-[0-9]{4}$"
+
+RESERVED_IDS: Final = frozenset({"utkast", "gallande", "index"})
+"""Addresses of versions and of lists: no entry may take them."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Marks a field that holds the id of another record of one of these kinds."""
+
+    kinds: tuple[str, ...]
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        """Tell the proposal form which records may be chosen."""
+        found: dict[str, Any] = handler(schema)
+        found["x-reference"] = list(self.kinds)
+        return found
+
+
+@dataclass(frozen=True)
+class Verbatim:
+    """Marks a text quoted word for word: it must stand in the lines that its record cites."""
+
+
+def _whole(value: object) -> object:
+    """Read a whole number as written: ``007`` and ``1_000`` are not whole numbers here."""
+    if isinstance(value, str) and re.fullmatch(r"-?(0|[1-9][0-9]{0,8})", value):
+        return int(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise PydanticCustomError("whole", "ska vara ett heltal, till exempel 3")
+
+
+def _number(value: object) -> object:
+    """Read a number with a decimal point; exponents and ``.inf`` are not what people mean."""
+    if isinstance(value, str) and re.fullmatch(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?", value):
+        return float(value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return float(value)
+    raise PydanticCustomError("number", "ska vara ett tal, till exempel 12 eller 12.5")
+
+
+def _flag(value: object) -> object:
+    """Read a yes or no: only the words ``true`` and ``false``, never ``on`` or ``yes``."""
+    if value in ("true", "false"):
+        return value == "true"
+    if isinstance(value, bool):
+        return value
+    raise PydanticCustomError("flag", "ska vara true (ja) eller false (nej)")
+
+
+def _real_date(value: str) -> str:
+    """Refuse days that no calendar has, such as 2021-02-30."""
+    try:
+        date(*[int(part) for part in (value + "-01-01")[:10].split("-")])
+    except ValueError:
+        raise PydanticCustomError("calendar", "är inget datum som finns i almanackan") from None
+    return value
+
+
+def _free_id(value: str) -> str:
+    if value in RESERVED_IDS:
+        raise PydanticCustomError(
+            "reserved", "är upptaget: det är en adress som webbplatsen använder"
+        )
+    return value
+
+
+Line = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True, min_length=1, max_length=300, pattern=ONE_LINE_PATTERN
+    ),
+]
+"""Plain text on one line."""
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=6000)]
+"""Plain text; a blank line starts a new paragraph."""
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60), AfterValidator(_free_id)]
+PartialDate = Annotated[str, StringConstraints(pattern=DATE_PATTERN), AfterValidator(_real_date)]
+"""A year, a month or a day: ``2021``, ``2021-03`` or ``2021-03-04``; kept as written."""
+
+Url = Annotated[str, StringConstraints(pattern=URL_PATTERN, max_length=500)]
+Email = Annotated[str, StringConstraints(pattern=EMAIL_PATTERN, max_length=200)]
+Sha256 = Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
+OrganisationNumber = Annotated[str, StringConstraints(pattern=ORGANISATION_PATTERN)]
+Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]
+Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+LineSpan = tuple[Whole, Whole]
+
+
+def field(label: str, help_text: str, default: Any = ...) -> Any:
+    """Declare a field: its Swedish label and help stand here and nowhere else.
+
+    Without ``default`` the field is required. The label is what pages, problems and the
+    proposal form show; the help text goes into the schema that editors' tools read.
+    """
+    return Field(default, title=label, description=help_text)

@@ -1,0 +1,79 @@
+"""What the agenda stands on: other strategies, and the ways of cutting up its subject."""
+
+from typing import Annotated
+
+from agenda.model.fields import Id, Line, PartialDate, Reference, Text, Verbatim, field
+from agenda.model.record import Entry, Period
+
+
+class Goal(Entry):
+    """A goal of a framework, in the framework's own words."""
+
+    of_kind = "goal"
+    swedish = "Mål"
+
+    title: Annotated[Line, Verbatim()] = field("Lydelse", "Målet ord för ord.")
+    text: Text | None = field("Förklaring", "Redaktionens förklaring.", None)
+
+
+class Principle(Entry):
+    """A principle that binds those who work under a framework, in its own words."""
+
+    of_kind = "principle"
+    swedish = "Princip"
+
+    title: Annotated[Line, Verbatim()] = field("Princip", "Principen ord för ord.")
+    text: Annotated[Text, Verbatim()] | None = field("Innebörd", "Ord för ord ur källan.", None)
+
+
+class Framework(Entry):
+    """A strategy that the agenda carries out or answers to. Order is the order in the file."""
+
+    of_kind = "framework"
+    swedish = "Ramverk"
+
+    title: Line = field("Namn", "Strategins namn.")
+    short_title: Line | None = field("Kort namn", "Det korta namn som används i text.", None)
+    owner: Annotated[Id, Reference(("actor",))] = field("Ägare", "Id för den som beslutat.")
+    summary: Text | None = field("Sammanfattning", "Med redaktionens egna ord.", None)
+    adopted_on: PartialDate | None = field("Beslutad", "År, månad eller dag.", None)
+    period: Period | None = field("Period", "Tiden som strategin gäller.", None)
+    replaced_by: Annotated[Id, Reference(("framework",))] | None = field(
+        "Ersatt av", "Id för strategin som följde.", None
+    )
+    overall_goal: Annotated[Text, Verbatim()] | None = field(
+        "Övergripande mål", "Ord för ord ur källan.", None
+    )
+    vision: Annotated[Text, Verbatim()] | None = field("Vision", "Ord för ord ur källan.", None)
+    principles: tuple[Principle, ...] = field("Principer", "Principer som binder arbetet.", ())
+    goals: tuple[Goal, ...] = field("Mål", "Strategins mål, i källans ordning.", ())
+
+
+class Domain(Entry):
+    """A domain of digitalisation policy, as the source divides it."""
+
+    of_kind = "domain"
+    swedish = "Domän"
+
+    title: Line = field("Namn", "Domänens namn.")
+    summary: Text = field("Sammanfattning", "Med redaktionens egna ord.")
+
+
+class Aspect(Entry):
+    """A side of what digitalisation is, as the source defines it (its three S)."""
+
+    of_kind = "aspect"
+    swedish = "Sida av digitaliseringen"
+
+    title: Line = field("Namn", "Ordet som källan använder.")
+    summary: Text = field("Sammanfattning", "Med redaktionens egna ord.")
+
+
+class Audience(Entry):
+    """Whom something concerns: one of the source's perspectives."""
+
+    of_kind = "audience"
+    swedish = "Målgrupp"
+
+    title: Line = field("Namn", "Målgruppens namn.")
+    summary: Text = field("Sammanfattning", "Med redaktionens egna ord.")

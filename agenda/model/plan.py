@@ -1,0 +1,125 @@
+"""The agenda's own thread: focus area, priority, initiative, indicator."""
+
+from typing import Annotated
+
+from agenda.model.choices import Direction, Funding, Icon, Origin, Phase, Status
+from agenda.model.fields import (
+    Id,
+    Line,
+    Number,
+    PartialDate,
+    Reference,
+    Text,
+    Url,
+    Verbatim,
+    Whole,
+    field,
+)
+from agenda.model.record import Citation, Decision, Entry, Link, Period, Record, WebLink
+
+
+class FocusArea(Entry):
+    """One of the areas that the agenda is divided into. ``order`` also picks its colour."""
+
+    of_kind = "focus_area"
+    swedish = "Fokusområde"
+
+    order: Whole = field("Ordning", "Plats i agendan: 1, 2, 3 …")
+    title: Line = field("Namn", "Fokusområdets namn.")
+    summary: Text = field("Sammanfattning", "Med redaktionens egna ord, på lätt svenska.")
+    icon: Icon | None = field("Bild", "Linjeikon som visas bredvid namnet.", None)
+    goals: Annotated[tuple[Link, ...], Reference(("goal",))] = field(
+        "Mål", "Mål i ramverken som området hör ihop med.", ()
+    )
+
+
+class Priority(Entry):
+    """What is to be done within a focus area, in the agenda's exact words."""
+
+    of_kind = "priority"
+    swedish = "Prioritering"
+
+    focus_area: Annotated[Id, Reference(("focus_area",))] = field(
+        "Fokusområde", "Id för fokusområdet."
+    )
+    order: Whole = field("Ordning", "Plats inom fokusområdet: 1, 2, 3 …")
+    short_title: Line | None = field(
+        "Kort namn", "Redaktionens korta namn, för listor och rubriker.", None
+    )
+    wording: Annotated[Text, Verbatim()] = field("Lydelse", "Ord för ord ur källan.")
+    plain_language: Text = field("Vad det betyder", "Redaktionens förklaring på lätt svenska.")
+    note: Text | None = field(
+        "Redaktionens anmärkning", "Det som läsaren behöver veta utöver källan.", None
+    )
+    audiences: Annotated[tuple[Link, ...], Reference(("audience",))] = field(
+        "Målgrupper", "Vem prioriteringen rör."
+    )
+    domains: Annotated[tuple[Link, ...], Reference(("domain",))] = field(
+        "Domäner", "Domäner som prioriteringen hör till.", ()
+    )
+    goals: Annotated[tuple[Link, ...], Reference(("goal",))] = field(
+        "Mål", "Mål i ramverken som den hör ihop med.", ()
+    )
+
+
+class IndicatorValue(Record):
+    """One measured value of an indicator."""
+
+    swedish = "Mätvärde"
+
+    date: PartialDate = field("Datum", "År, månad eller dag.")
+    value: Number = field("Värde", "Tal med decimalpunkt.")
+    citation: Citation | None = field("Källa", "Var värdet står.", None)
+
+
+class Indicator(Entry):
+    """Something that is measured, so that one can see whether the work leads anywhere."""
+
+    of_kind = "indicator"
+    swedish = "Indikator"
+
+    title: Line = field("Namn", "Vad som mäts.")
+    definition: Text = field("Definition", "Hur det mäts.")
+    unit: Line = field("Enhet", "Till exempel procent eller antal.")
+    direction: Direction = field("Riktning", "Om värdet ska öka, minska eller bevaras.")
+    baseline: IndicatorValue | None = field("Utgångsvärde", "Värdet från början.", None)
+    target: IndicatorValue | None = field("Målvärde", "Värdet som ska nås.", None)
+    values: tuple[IndicatorValue, ...] = field("Mätvärden", "Värden i tidsordning.", ())
+    dataset: Url | None = field("Datamängd", "Adress till öppna data.", None)
+
+
+class Initiative(Entry):
+    """Work that carries out one or more priorities. One file an initiative."""
+
+    of_kind = "initiative"
+    swedish = "Initiativ"
+
+    title: Line = field("Namn", "Ett kort namn som säger vad det är.")
+    summary: Text = field("Sammanfattning", "En till tre korta meningar på lätt svenska.")
+    description: Text | None = field("Beskrivning", "Mer om initiativet.", None)
+    note: Text | None = field(
+        "Redaktionens anmärkning", "Det som läsaren behöver veta utöver källan.", None
+    )
+    priorities: tuple[Annotated[Id, Reference(("priority",))], ...] = field(
+        "Prioriteringar", "Id för de prioriteringar som initiativet bidrar till."
+    )
+    audiences: tuple[Annotated[Id, Reference(("audience",))], ...] = field(
+        "Målgrupper", "Id för dem som initiativet rör.", ()
+    )
+    origin: Origin = field("Ursprung", "source, proposed eller decided.")
+    lead: Annotated[Id, Reference(("actor",))] | None = field(
+        "Ansvarig", "Id för aktören som leder arbetet.", None
+    )
+    partners: tuple[Annotated[Id, Reference(("actor",))], ...] = field(
+        "Medverkande", "Id för andra aktörer som deltar.", ()
+    )
+    period: Period | None = field("Period", "När arbetet pågår.", None)
+    phase: Phase = field("Fas", "Hur långt arbetet har kommit.", Phase.unknown)
+    status: Status = field("Status", "Hur det går.", Status.no_data)
+    funding: tuple[Funding, ...] = field("Finansiering", "Varifrån pengarna kommer.", ())
+    decision: Decision | None = field("Beslut", "Beslutet, för den som är decided.", None)
+    links: tuple[WebLink, ...] = field("Länkar", "Länkar till mer information.", ())
+    indicators: tuple[Indicator, ...] = field("Indikatorer", "Det som mäts.", ())
+    next_update_due: PartialDate | None = field(
+        "Nästa uppdatering", "När posten senast ska ses över.", None
+    )

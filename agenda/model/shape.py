@@ -1,0 +1,80 @@
+"""How a model hangs together, read off its annotations.
+
+Everything that is generic over the model (references, partial records, schema, comparison,
+tests that fill in every field) asks here, so that a new field is one line in the model.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from agenda.model.fields import Reference, Verbatim
+from agenda.model.record import Record
+
+Path = tuple[str | int, ...]
+"""The way from the agenda to a value: ``("priorities", 3, "wording")``."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a field holds: one value or many, records (of which model) or plain values."""
+
+    many: bool
+    model: type[Record] | None
+    marks: tuple[Any, ...]
+
+    @property
+    def reference(self) -> Reference | None:
+        return next((mark for mark in self.marks if isinstance(mark, Reference)), None)
+
+    @property
+    def verbatim(self) -> bool:
+        return any(isinstance(mark, Verbatim) for mark in self.marks)
+
+
+def _peel(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
+    """Take off ``Annotated`` and ``| None``; give what is left and the marks met."""
+    marks: tuple[Any, ...] = ()
+    while get_origin(annotation) in (Annotated, Union, UnionType):
+        arguments = get_args(annotation)
+        if get_origin(annotation) is Annotated:
+            annotation, marks = arguments[0], marks + arguments[1:]
+        else:
+            annotation = next(a for a in arguments if a is not type(None))
+    return annotation, marks
+
+
+@cache
+def shapes(model: type[Record]) -> dict[str, Shape]:
+    """Give the shape of each field of a model, in the order of the model."""
+    return {
+        name: _shape(info.annotation, tuple(info.metadata))
+        for name, info in model.model_fields.items()
+    }
+
+
+def _shape(annotation: Any, marks: tuple[Any, ...]) -> Shape:
+    inner, more = _peel(annotation)
+    arguments = get_args(inner)
+    many = get_origin(inner) is tuple and arguments[-1] is ...
+    if many:
+        inner, inner_marks = _peel(arguments[0])
+        more += inner_marks
+    is_record = isinstance(inner, type) and issubclass(inner, Record)
+    return Shape(many, inner if is_record else None, marks + more)
+
+
+def walk(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:
+    """Give a record and every record inside it, each with its path, parents first."""
+    yield path, record
+    for name, shape in shapes(type(record)).items():
+        value = record.__dict__.get(name)
+        if shape.model is None or value is None:
+            continue
+        if not shape.many:
+            yield from walk(value, (*path, name))
+            continue
+        for index, item in enumerate(value):
+            yield from walk(item, (*path, name, index))

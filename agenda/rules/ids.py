@@ -1,0 +1,120 @@
+"""Ids: one record an id, every reference leads to a record of the right kind."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cache
+from typing import Final
+
+from agenda.index import Index, identified
+from agenda.model import Agenda, Entry, Link, Record
+from agenda.model.shape import Path, shapes, walk
+from agenda.rules.finding import Finding
+
+KIND_WORDS: Final = {
+    "goal": "ett mål",
+    "audience": "en målgrupp",
+    "domain": "en domän",
+    "focus_area": "ett fokusområde",
+    "priority": "en prioritering",
+    "initiative": "ett initiativ",
+    "actor": "en aktör",
+    "source": "en källa",
+    "framework": "ett ramverk",
+}
+
+
+def ids_are_unique(index: Index) -> Iterator[Finding]:
+    """Addresses and references are made of ids, so two records never share one."""
+    for path, record in identified(index.agenda):
+        record_id = record.__dict__["id"]
+        first = index.path(record_id)
+        if first != path:
+            message = f"Id ”{record_id}” är upptaget."
+            yield Finding((*path, "id"), message, "Välj ett annat id.", (*first, "id"))
+
+
+def tombstoned_ids_stay_gone(index: Index) -> Iterator[Finding]:
+    """An address that once meant one thing must never come to mean another."""
+    for spot, record_id in _tombstoned(index):
+        if record_id in index:
+            message = f"Id ”{record_id}” tillhör en borttagen post och får inte återanvändas."
+            yield Finding((*index.path(record_id), "id"), message, "Välj ett annat id.", spot)
+
+
+def tombstones_stand_once(index: Index) -> Iterator[Finding]:
+    """One address gives one answer."""
+    seen: dict[str, Path] = {}
+    for spot, record_id in _tombstoned(index):
+        first = seen.setdefault(record_id, spot)
+        if first != spot:
+            message = f"Id ”{record_id}” står redan bland de borttagna."
+            yield Finding(spot, message, "Behåll en av dem.", first)
+
+
+def _tombstoned(index: Index) -> Iterator[tuple[Path, str]]:
+    for number, tombstone in enumerate(index.agenda.__dict__.get("tombstones", ())):
+        if "id" in tombstone.__dict__:
+            yield ("tombstones", number, "id"), tombstone.id
+
+
+def every_reference_exists(index: Index) -> Iterator[Finding]:
+    """A reference names a record that exists and is of a kind that fits the field."""
+    unsure = _unsure(index.agenda)
+
+    @cache
+    def nearest(record_id: str, kinds: tuple[str, ...]) -> str:
+        near = get_close_matches(record_id, fitting(kinds), n=1)
+        return f"Menade du ”{near[0]}”?" if near else ""
+
+    @cache
+    def fitting(kinds: tuple[str, ...]) -> list[str]:
+        return [known for known in index.ids if index.kind(known) in kinds]
+
+    for path, record in walk(index.agenda):
+        for spot, record_id, kinds in _references(path, record):
+            words = _either([KIND_WORDS[kind] for kind in kinds])
+            if record_id not in index and unsure.isdisjoint(kinds):
+                advice = nearest(record_id, kinds) or f"Här ska id för {words} stå."
+                yield Finding(spot, f"Id ”{record_id}” finns inte.", advice)
+            elif record_id in index and index.kind(record_id) not in kinds:
+                found = index.get(record_id, Record).swedish.lower()
+                message = f"”{record_id}” är av typen {found}, men här ska {words} stå."
+                yield Finding(spot, message, nearest(record_id, kinds))
+
+
+def _either(words: list[str]) -> str:
+    return " eller ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
+def _unsure(agenda: Agenda) -> set[str]:
+    """Give the kinds of which some record has a faulty id, or could not be read at all."""
+    found: set[str] = set()
+    for _, record in walk(agenda):
+        if isinstance(record, Entry) and "id" not in record.__dict__:
+            found |= _kinds_in(type(record))
+        for name, shape in shapes(type(record)).items():
+            if shape.model is not None and name not in record.__dict__:
+                found |= _kinds_in(shape.model)
+    return found
+
+
+@cache
+def _kinds_in(model: type[Record]) -> frozenset[str]:
+    inside = (_kinds_in(shape.model) for shape in shapes(model).values() if shape.model)
+    return frozenset({model.of_kind}.union(*inside))
+
+
+def _references(path: Path, record: Record) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+    for name, shape in shapes(type(record)).items():
+        value = record.__dict__.get(name)
+        if shape.reference is None or value is None:
+            continue
+        for number, item in enumerate(value if shape.many else (value,)):
+            spot = (*path, name, number) if shape.many else (*path, name)
+            target = item.__dict__.get("to") if isinstance(item, Link) else item
+            if target is not None:
+                yield (
+                    (*spot, "to") if isinstance(item, Link) else spot,
+                    target,
+                    shape.reference.kinds,
+                )

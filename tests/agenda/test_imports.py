@@ -1,0 +1,103 @@
+"""Who may know whom: read from the import statements, so that the house keeps its shape."""
+
+import ast
+from collections.abc import Collection
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+ROOT: Final = Path(__file__).parents[2]
+LAYERS: Final = ("problems", "model", "index", "rules", "load")
+"""Each may know those before it. What else agenda/ has may know all of these, and they it not."""
+
+PAGES: Final = {"macros", "mkdocs", "mkdocs_macros", "material", "jinja2", "markdown", "selectolax"}
+NETWORK: Final = {"asyncio", "ftplib", "http", "requests", "smtplib", "socket", "ssl", "urllib3"}
+NETWORK_PARTS: Final = {"urllib.request", "urllib.error"}
+CLOCK: Final = {"time", "zoneinfo", "locale"}
+CLOCK_CALLS: Final = {"now", "utcnow", "today", "fromtimestamp", "time_ns", "localtime"}
+OUTSIDE: Final = {"scripts", "tests"}
+
+
+def modules(package: str) -> dict[str, str]:
+    """Give the source of each module of a package, by dotted name."""
+    found = {}
+    for path in sorted((ROOT / package).rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        found[".".join(parts).removesuffix(".__init__")] = path.read_text(encoding="utf-8")
+    return found
+
+
+AGENDA: Final = modules("agenda")
+MACROS: Final = modules("macros")
+
+
+def imports(source: str) -> set[str]:
+    """Give all that a source imports, wherever in it: ``from a import b`` as a and a.b."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are written out in full"
+            assert node.module
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+def forbidden(source: str, tops: set[str], parts: Collection[str] = ()) -> set[str]:
+    return {name for name in imports(source) if name.split(".")[0] in tops or name in parts}
+
+
+def calls(source: str, names: set[str]) -> set[str]:
+    tree = ast.walk(ast.parse(source))
+    return {node.attr for node in tree if isinstance(node, ast.Attribute) and node.attr in names}
+
+
+def layer(module: str) -> int:
+    part = [*module.split("."), ""][1]
+    return LAYERS.index(part) if part in LAYERS else len(LAYERS)
+
+
+@pytest.mark.parametrize("name", AGENDA)
+def test_the_agenda_knows_no_page_no_network_and_no_clock(name: str) -> None:
+    source = AGENDA[name]
+    assert not forbidden(source, PAGES | NETWORK | CLOCK | OUTSIDE, NETWORK_PARTS)
+    assert not calls(source, CLOCK_CALLS)
+
+
+@pytest.mark.parametrize("name", MACROS)
+def test_nothing_imports_scripts_or_tests(name: str) -> None:
+    assert not forbidden(MACROS[name], OUTSIDE)
+
+
+@pytest.mark.parametrize("name", [name for name in AGENDA if name != "agenda"])
+def test_inside_the_agenda_imports_point_one_way(name: str) -> None:
+    known = {module for module in imports(AGENDA[name]) if module in AGENDA} - {"agenda"}
+    assert {module for module in known if layer(module) > layer(name)} == set()
+
+
+@pytest.mark.parametrize("package", [AGENDA, MACROS], ids=["agenda", "macros"])
+def test_no_module_imports_itself_by_a_detour(package: dict[str, str]) -> None:
+    graph = {name: imports(source) & set(package) - {name} for name, source in package.items()}
+    order = list(TopologicalSorter(graph).static_order())
+    assert sorted(order) == sorted(package)
+
+
+def test_every_layer_exists() -> None:
+    assert {layer(name) for name in AGENDA} >= set(range(len(LAYERS)))
+
+
+def test_the_tests_above_see_what_they_look_for() -> None:
+    source = "def f():\n    from macros import hooks\n    import urllib.request, time\n"
+    assert forbidden(source, PAGES | CLOCK, NETWORK_PARTS) == {
+        "macros",
+        "macros.hooks",
+        "time",
+        "urllib.request",
+    }
+    assert calls("datetime.now()", CLOCK_CALLS) == {"now"}
+    assert layer("agenda.load.read") > layer("agenda.model.fields")
+    with pytest.raises(CycleError):
+        list(TopologicalSorter({"a": {"b"}, "b": {"a"}}).static_order())

@@ -1,0 +1,79 @@
+"""Every case in tests/cases/problems: exactly these problems, or exactly these values."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import agenda.rules as rules_module
+from agenda import Place, Problem, RefusedError, check_agenda, load_agenda
+from agenda.load import faults
+from tests.support.cases import read_case, value_at
+from tests.support.folders import BASE, CASES
+
+PATHS = sorted((CASES / "problems").glob("*.case"))
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_case(path: Path, tmp_path: Path) -> None:
+    case = read_case(path)
+    folder = case.write(tmp_path)
+    assert [str(problem) for problem in check_agenda(folder)] == case.expected
+    assert case.expected or case.values, "a case expects problems or tells values"
+    for way, text in case.values.items():
+        assert value_at(load_agenda(folder), way) == text
+
+
+def test_the_base_is_sound() -> None:
+    assert check_agenda(BASE) == ()
+
+
+def test_there_are_many_cases() -> None:
+    assert len(PATHS) >= 66
+
+
+def test_each_rule_has_a_case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken: set[str] = set()
+
+    def watched(rule: Any) -> Any:
+        def watch(subject: Any) -> Iterator[rules_module.Finding]:
+            for found in rule(subject):
+                broken.add(rule.__name__)
+                yield found
+
+        return watch
+
+    agenda_rules, record_rules = rules_module.AGENDA_RULES, rules_module.RECORD_RULES
+    monkeypatch.setattr(rules_module, "AGENDA_RULES", tuple(map(watched, agenda_rules)))
+    monkeypatch.setattr(
+        rules_module, "RECORD_RULES", tuple((model, watched(rule)) for model, rule in record_rules)
+    )
+    _check_all(tmp_path)
+    assert broken == {rule.__name__ for rule in (*agenda_rules, *(r for _, r in record_rules))}
+
+
+def test_each_kind_of_fault_has_a_case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    met: set[str] = set()
+
+    def watch(error: Any, *rest: Any) -> Problem:
+        met.add(error["type"])
+        return faults.problem(error, *rest)
+
+    monkeypatch.setattr(import_module("agenda.load.build"), "problem", watch)
+    _check_all(tmp_path)
+    assert met == faults.SPOKEN
+
+
+def test_problems_are_told_once_and_in_file_order() -> None:
+    first, second = Problem(Place("a", 2), "x", "y"), Problem(Place("a", 10), "x")
+    refused = RefusedError([second, first, second])
+    assert refused.problems == (first, second)
+    assert str(refused) == "a:2:1: x y\na:10:1: x"
+
+
+def _check_all(parent: Path) -> None:
+    for path in PATHS:
+        (parent / path.stem).mkdir()
+        check_agenda(read_case(path).write(parent / path.stem))
