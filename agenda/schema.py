@@ -1,0 +1,44 @@
+"""JSON Schema of the data files, made from the model, for editors and the proposal form."""
+
+import json
+from typing import Any, Final
+
+from pydantic import BaseModel, create_model
+
+from agenda.load.files import FOLDERS, LIST_FILES, ROOT_FILE
+from agenda.model import Agenda
+from agenda.model.shape import shapes
+
+_DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+
+def create_schemas() -> dict[str, str]:
+    """Give each schema file's name and text: one for each kind of data file."""
+    files: dict[str, tuple[str, ...]] = {name: (key,) for name, key in LIST_FILES.items()}
+    elsewhere = {*LIST_FILES.values(), *FOLDERS.values()}
+    files[ROOT_FILE] = tuple(name for name in Agenda.model_fields if name not in elsewhere)
+    found = {_schema_name(name): _text(_file_model(name, keys)) for name, keys in files.items()}
+    for name, key in FOLDERS.items():
+        model = shapes(Agenda)[key].model
+        if model is not None:
+            found[_schema_name(f"{name}.yaml")] = _text(model)
+    return found
+
+
+def _schema_name(file: str) -> str:
+    return file.replace(".yaml", ".schema.json")
+
+
+def _file_model(name: str, keys: tuple[str, ...]) -> type[BaseModel]:
+    """Give a model with only the fields of the agenda that a file holds."""
+    fields: dict[str, Any] = {
+        key: (Agenda.model_fields[key].annotation, Agenda.model_fields[key]) for key in keys
+    }
+    return create_model(
+        name.removesuffix(".yaml").title(), __config__=Agenda.model_config, **fields
+    )
+
+
+def _text(model: type[BaseModel]) -> str:
+    schema = {"$schema": _DRAFT, **model.model_json_schema()}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
