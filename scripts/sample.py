@@ -1,0 +1,87 @@
+"""Write a fictional agenda of any size, for tests and benchmarks."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from agenda.sample import MARKER_FILE, MAX_INITIATIVES, create_sample
+
+MANY = 1000
+OLD_INITIATIVES = "initiatives/pahittat-*.yaml"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write the sample and return 0; refuse a folder with anything else in it with 2."""
+    options = parser().parse_args(arguments)
+    folder: Path = options.folder
+    refused = why_refused(folder)
+    if refused:
+        print(refused, file=sys.stderr)
+        return 2
+    if options.initiatives >= MANY:
+        print(f"Hittar på {options.initiatives} initiativ …", file=sys.stderr)
+    files = create_sample(options.initiatives, options.seed)
+    try:
+        size = write(folder, files)
+    except OSError as error:
+        print(f"Det gick inte att skriva i {folder} ({error.strerror}).", file=sys.stderr)
+        return 2
+    print(
+        f"Skrev en påhittad agenda med {options.initiatives} initiativ i {folder}: "
+        f"{len(files)} filer, {size / 1_000_000:.1f} MB."
+    )
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    found = argparse.ArgumentParser(
+        description="Skriver en helt påhittad agenda, för prov och mätningar."
+    )
+    found.add_argument("folder", metavar="MAPP", type=Path, help="mapp att skriva i")
+    found.add_argument(
+        "--initiatives",
+        metavar="N",
+        type=number_of_initiatives,
+        required=True,
+        help=f"antal initiativ, 0–{MAX_INITIATIVES}",
+    )
+    found.add_argument(
+        "--seed", metavar="TAL", type=int, default=1, help="samma tal ger samma agenda (annars 1)"
+    )
+    return found
+
+
+def number_of_initiatives(text: str) -> int:
+    """Read the number, or let argparse say what was expected and end with status 2."""
+    if text.isascii() and text.isdigit() and int(text) <= MAX_INITIATIVES:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"”{text}” ska vara ett heltal, 0–{MAX_INITIATIVES}")
+
+
+def why_refused(folder: Path) -> str | None:
+    """Say why nothing may be written in a folder, if so: only a sample is written over."""
+    if not folder.exists():
+        return None
+    if not folder.is_dir():
+        return f"{folder} är ingen mapp. Ange en ny eller tom mapp."
+    if (folder / MARKER_FILE).is_file() or not any(folder.iterdir()):
+        return None
+    return f"Mappen {folder} är inte tom och är inget tidigare exempel. Ange en ny eller tom mapp."
+
+
+def write(folder: Path, files: dict[str, str]) -> int:
+    """Write the files, the marker first, and give their size; an earlier sample's give way."""
+    for old in folder.glob(OLD_INITIATIVES):
+        old.unlink()
+    size = 0
+    for number, (name, text) in enumerate(files.items(), start=1):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        size += path.write_bytes(text.encode())
+        if number % MANY == 0:
+            print(f"  {number} av {len(files)} filer", file=sys.stderr)
+    return size
+
+
+if __name__ == "__main__":
+    sys.exit(main())
