@@ -1,0 +1,61 @@
+# Kommandona finns i scripts/; här står bara i vilken ordning de körs.
+PYTHON ?= python3
+BIN := .venv/bin
+UPGRADE ?=
+
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-test serve build check test soak bench lint format lock clean
+
+help: ## visar den här listan
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+setup: ## hämtar det som behövs, en gång, till .venv
+	@$(PYTHON) scripts/setup.py
+
+setup-test:
+	@$(PYTHON) scripts/setup.py --test
+
+serve: setup ## visar webbplatsen på den egna datorn och följer ändringar
+	$(BIN)/python scripts/serve.py
+
+build: setup ## bygger webbplatsen till site/ och kontrollerar alla länkar
+	$(BIN)/python scripts/build.py
+
+check: setup ## kontrollerar data/ och docs/ på några sekunder
+	$(BIN)/python scripts/check.py
+
+# pytest står sist: dess sammanfattning är körningens sista rad.
+test: lint ## kör allt som CI kör
+	$(BIN)/python scripts/check.py
+	$(BIN)/python scripts/verify_sources.py
+	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 2
+
+soak: setup-test ## kör de långa proven, med alla siffror
+	CHROMIUM="$$(cat .venv/chromium)" HYPOTHESIS_PROFILE=soak $(BIN)/pytest -m soak
+
+bench: setup-test ## mäter tider och storlekar
+	$(BIN)/python scripts/bench.py
+
+lint: setup-test ## granskar koden: regler, form och typer
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: setup-test ## rättar kodens form
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+# Versioner som redan är låsta behålls; allt förnyas med: make lock UPGRADE=--upgrade
+LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --generate-hashes \
+	--python-version 3.11 --custom-compile-command "make lock" $(UPGRADE)
+
+lock: setup-test ## låser om paketen i requirements.lock och requirements-test.lock
+	$(LOCK) --group build --output-file requirements.lock
+	$(LOCK) --group build --group test --group lock --constraint requirements.lock \
+		--output-file requirements-test.lock
+
+clean: ## tar bort allt som byggts, men inte .venv
+	rm -rf site build dist test-results *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find agenda macros scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,61 @@
+"""Where each record is shown. The one place that turns an id into an address."""
+
+from typing import Final
+
+from agenda.index import Index
+from agenda.model import Initiative, Section
+
+PAGE_FOLDERS: Final = {
+    "focus_area": "fokusomraden",
+    "priority": "prioriteringar",
+    "initiative": "initiativ",
+    "actor": "aktorer",
+    "section": "bakgrund",
+}
+"""Kinds with a page for each record: ``/<folder>/<id>/``."""
+
+ABOUT_PAGE: Final = "om/"
+"""What is said of the agenda as a whole, its decision included."""
+
+ANCHOR_PAGES: Final = {
+    "goal": "samband/",
+    "framework": "samband/",
+    "principle": "samband/",
+    "audience": "samband/",
+    "domain": "bakgrund/",
+    "aspect": "bakgrund/",
+    "term": "ordlista/",
+    "source": "om/",
+    "event": "om/",
+}
+"""Kinds shown together on one page: ``<page>#<id>``."""
+
+
+def page_address(kind: str, record_id: str) -> str:
+    """Give the address of a record's own page, from the root of the edition."""
+    return f"{PAGE_FOLDERS[kind]}/{record_id}/"
+
+
+def address(index: Index, record_id: str) -> str:
+    """Give where a record is shown. Raises KeyError for an id that does not exist."""
+    kind = index.kind(record_id)
+    if record_id == index.agenda.id:
+        return ABOUT_PAGE
+    if kind in PAGE_FOLDERS:
+        return page_address(kind, record_id)
+    if kind in ANCHOR_PAGES:
+        return f"{ANCHOR_PAGES[kind]}#{record_id}"
+    return f"{_parent_address(index, record_id)}#{record_id}"
+
+
+def _parent_address(index: Index, record_id: str) -> str:
+    """Records inside a section or an initiative are shown on its page; decisions on /om/."""
+    root, number, *_ = index.path(record_id)
+    parents: dict[str | int, tuple[Section | Initiative, ...]] = {
+        "sections": index.agenda.sections,
+        "initiatives": index.agenda.initiatives,
+    }
+    if root in parents and isinstance(number, int):
+        parent = parents[root][number]
+        return page_address(parent.of_kind, parent.id)
+    return ABOUT_PAGE

@@ -1,0 +1,87 @@
+"""One agenda ready to be shown: the records, who belongs to whom, and where each was written."""
+
+from collections import defaultdict
+from functools import cached_property
+from pathlib import Path
+
+from agenda.index import Index
+from agenda.load import Loaded, load
+from agenda.model import Actor, Entry, FocusArea, Initiative, Priority, Record, Section
+from agenda.problems import Place
+from macros.addresses import address
+from macros.glossary import Glossary
+
+
+class Book:
+    """A checked agenda and the look-ups that pages need. Built once a build."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self.agenda = loaded.agenda
+        self.places = loaded.places
+        self.index = Index(loaded.agenda)
+        self.glossary = Glossary(loaded.agenda.terms)
+
+    @cached_property
+    def focus_areas(self) -> tuple[FocusArea, ...]:
+        return tuple(sorted(self.agenda.focus_areas, key=lambda area: area.order))
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        return tuple(sorted(self.agenda.sections, key=lambda section: section.order))
+
+    @cached_property
+    def _priorities(self) -> dict[str, list[Priority]]:
+        found: dict[str, list[Priority]] = defaultdict(list)
+        for priority in sorted(self.agenda.priorities, key=lambda priority: priority.order):
+            found[priority.focus_area].append(priority)
+        return found
+
+    @cached_property
+    def _initiatives(self) -> dict[str, list[Initiative]]:
+        """Initiatives by the id of anything that they name."""
+        found: dict[str, list[Initiative]] = defaultdict(list)
+        for initiative in self.agenda.initiatives:
+            named = {*initiative.priorities, *initiative.audiences, *initiative.partners}
+            named |= {initiative.lead} if initiative.lead else set()
+            for record_id in named:
+                found[record_id].append(initiative)
+        return found
+
+    def priorities_of(self, area: FocusArea) -> tuple[Priority, ...]:
+        return tuple(self._priorities[area.id])
+
+    def initiatives_of(self, record: Priority | Actor) -> tuple[Initiative, ...]:
+        """Give the initiatives that name a priority or an actor, in the order of the files."""
+        return tuple(self._initiatives[record.id])
+
+    def area_of(self, record: Priority | Initiative) -> FocusArea:
+        """Give the focus area of a priority, or of the first priority of an initiative."""
+        if isinstance(record, Initiative):
+            record = self.index.get(record.priorities[0], Priority)
+        return self.index.get(record.focus_area, FocusArea)
+
+    def record(self, record_id: str) -> Record:
+        return self.index.get(record_id, Record)
+
+    def address(self, record_id: str) -> str:
+        """Give where a record is shown. Raises KeyError for an unknown id."""
+        return address(self.index, record_id)
+
+    def place(self, record_id: str) -> Place:
+        """Give the file and line where a record is written."""
+        return self.places.of(self.index.path(record_id))
+
+    def title(self, record: Record) -> str:
+        """Give the name that a record goes by in links and lists."""
+        if isinstance(record, Priority):
+            return record.short_title or f"Prioritering {record.order}"
+        for name in ("short_title", "title", "name", "term"):
+            found = getattr(record, name, None)
+            if found:
+                return str(found)
+        return record.id if isinstance(record, Entry) else record.swedish
+
+
+def open_book(folder: Path) -> Book:
+    """Load a data folder for showing. Raises :class:`agenda.RefusedError`."""
+    return Book(load(folder))

@@ -1,0 +1,54 @@
+"""Building the site from one call: check, build strictly, read back."""
+
+import logging
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from agenda.problems import Place, Problem
+from macros.site import RefusedBuildError
+
+log = logging.getLogger("agenda")
+
+
+def build_site(
+    config_file: Path, site: Path, *, data: Path | None = None, docs: Path | None = None
+) -> tuple[Problem, ...]:
+    """Build into the folder ``site``; give the problems that stopped it, or none.
+
+    ``data`` and ``docs`` default to what the configuration says. A folder that holds
+    something else than an earlier build is left alone.
+    """
+    if not config_file.is_file():
+        return (
+            Problem(Place(str(config_file)), "Filen finns inte.", "Ange en annan med --config."),
+        )
+    if _is_foreign(site):
+        message = "Mappen är inte tom och innehåller ingen byggd webbplats."
+        return (Problem(Place(str(site)), message, "Ange en annan med --site."),)
+    config = load_config(str(config_file), site_dir=str(site), strict=True)
+    if docs is not None:
+        config.docs_dir = str(docs.resolve())
+    if data is not None:
+        config.extra["data_dir"] = str(data.resolve())
+    log.info("Kontrollerar data och texter och bygger webbplatsen …")
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    except RefusedBuildError as refused:
+        return refused.problems
+    except MkDocsException as error:
+        return (Problem(Place(str(config_file)), f"Bygget stannade: {error}"),)
+    finally:
+        config.plugins.on_shutdown()
+    log.info("Klart: %s sidor i %s", len(list(site.rglob("*.html"))), site)
+    return ()
+
+
+def _is_foreign(site: Path) -> bool:
+    """A folder that would be emptied by a build but was not made by one."""
+    if not site.exists():
+        return False
+    return not site.is_dir() or (any(site.iterdir()) and not (site / "sitemap.xml").is_file())

@@ -1,0 +1,151 @@
+"""The macros: what a prose page in ``docs/`` may call. Each is a door, one line long."""
+
+from collections.abc import Callable
+from inspect import getmembers, ismethod
+from typing import Any
+
+from agenda.model import Actor, FocusArea, Initiative, Priority, Section
+from macros.sheets import (
+    Sheet,
+    actor_sheet,
+    focus_area_sheet,
+    initiative_sheet,
+    priority_sheet,
+    section_sheet,
+)
+from macros.site import Site
+from macros.text import inert
+from macros.views import around, lists
+from macros.views.whole import whole_view
+
+
+class Doors:
+    """Every public method is a macro, under its own name.
+
+    ``page_url`` tells which page is asking, so that links lead right from there. A macro
+    gives either HTML of block level or plain text that is inert in Markdown.
+    """
+
+    def __init__(self, site: Site, page_url: Callable[[], str]) -> None:
+        self._site = site
+        self._page_url = page_url
+
+    def _show(self, template: str, *, mark: bool = False, **view: Any) -> str:
+        render = self._site.renderer.render
+        return render(f"lists/{template}.html", self._page_url(), mark=mark, **view)
+
+    def _sheet(self, sheet: Sheet) -> str:
+        return sheet.content(self._site.renderer, self._page_url())
+
+    def focus_area_page(self, focus_area_id: str) -> str:
+        """Ett helt fokusområde, som på dess egen sida."""
+        area = self._site.book.index.get(focus_area_id, FocusArea)
+        return self._sheet(focus_area_sheet(self._site.book, area))
+
+    def priority_page(self, priority_id: str) -> str:
+        """En hel prioritering, som på dess egen sida."""
+        priority = self._site.book.index.get(priority_id, Priority)
+        return self._sheet(priority_sheet(self._site.book, priority))
+
+    def initiative_page(self, initiative_id: str) -> str:
+        """Ett helt initiativ, som på dess egen sida."""
+        initiative = self._site.book.index.get(initiative_id, Initiative)
+        return self._sheet(initiative_sheet(self._site.book, initiative))
+
+    def actor_page(self, actor_id: str) -> str:
+        """En hel aktör, som på dess egen sida."""
+        actor = self._site.book.index.get(actor_id, Actor)
+        return self._sheet(actor_sheet(self._site.book, actor))
+
+    def section_page(self, section_id: str) -> str:
+        """Ett helt bakgrundsavsnitt, som på dess egen sida."""
+        section = self._site.book.index.get(section_id, Section)
+        return self._sheet(section_sheet(self._site.book, section))
+
+    def start(self) -> str:
+        """Startsidan: vad agendan är, läget, områdena och vägarna vidare."""
+        book = self._site.book
+        return self._show("start", groups=lists.area_groups(book), counts=lists.counts(book))
+
+    def focus_area_cards(self) -> str:
+        """Ett kort för varje fokusområde."""
+        return self._show("focus_areas", groups=lists.area_groups(self._site.book))
+
+    def priority_list(self) -> str:
+        """Alla prioriteringar, efter fokusområde."""
+        return self._show("priorities", groups=lists.area_groups(self._site.book))
+
+    def initiative_list(self) -> str:
+        """Alla initiativ, efter fokusområde, med förslag räknade för sig."""
+        book = self._site.book
+        return self._show("initiatives", groups=lists.area_groups(book), counts=lists.counts(book))
+
+    def actor_list(self) -> str:
+        """Alla aktörer."""
+        book = self._site.book
+        actors = [around.actor_view(book, actor) for actor in book.agenda.actors]
+        return self._show("actors", actors=actors)
+
+    def section_list(self) -> str:
+        """Alla bakgrundsavsnitt."""
+        return self._show("sections", sections=self._site.book.sections)
+
+    def divisions(self) -> str:
+        """Digitaliseringens sidor och domäner."""
+        book = self._site.book
+        aspects, domains = lists.aspects_view(book), lists.domains_view(book)
+        return self._show("divisions", aspects=aspects, domains=domains)
+
+    def frameworks(self) -> str:
+        """Ramverken med mål, principer och allt som hör ihop med målen."""
+        book = self._site.book
+        views, tally = lists.frameworks_view(book), lists.connection_counts(book)
+        return self._show("frameworks", frameworks=views, tally=list(tally.items()))
+
+    def audiences(self) -> str:
+        """Målgrupperna och det som rör dem."""
+        return self._show("audiences", audiences=lists.audiences_view(self._site.book))
+
+    def glossary(self) -> str:
+        """Ordlistan, i bokstavsordning."""
+        return self._show("glossary", terms=around.terms_view(self._site.book))
+
+    def history(self) -> str:
+        """Vad som har hänt, det äldsta först."""
+        return self._show("history", events=around.history_view(self._site.book))
+
+    def sources(self) -> str:
+        """Källorna som allt bygger på."""
+        return self._show("sources", sources=around.sources_view(self._site.book))
+
+    def agenda_facts(self) -> str:
+        """Fakta om agendan: läge, utgåva, utgivare, beslut."""
+        return self._show("agenda_facts", facts=around.agenda_facts(self._site.book))
+
+    def whole_agenda(self) -> str:
+        """Hela agendan på en sida."""
+        book = self._site.book
+        return self._show("whole", mark=True, view=whole_view(book))
+
+    def agenda_title(self) -> str:
+        """Agendans namn, mitt i en mening."""
+        return inert(self._site.book.agenda.title)
+
+    def agenda_owner(self) -> str:
+        """Namnet på den vars agenda det är, mitt i en mening."""
+        book = self._site.book
+        return inert(book.index.get(book.agenda.about, Actor).name)
+
+    def publisher_name(self) -> str:
+        """Namnet på den som driver webbplatsen, mitt i en mening."""
+        book = self._site.book
+        return inert(book.index.get(book.agenda.publisher, Actor).name)
+
+    def contact(self) -> str:
+        """Vägen till den som driver webbplatsen, eller ”ingen uppgift”."""
+        return self._show("contact", contact=self._site.book.agenda.contact)
+
+
+def macros_of(doors: Doors) -> dict[str, Callable[..., str]]:
+    """Give the macros by name."""
+    return {name: door for name, door in getmembers(doors, ismethod) if not name.startswith("_")}

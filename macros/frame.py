@@ -1,0 +1,65 @@
+"""What stands around every page: the state above, the page's own facts below, the site's last."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from agenda.model import Actor
+from macros.pages import DataPage
+from macros.site import Site
+from macros.text import swedish_date
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Finished HTML for the theme to place."""
+
+    top: str
+    page_foot: str
+    bottom: str
+
+
+def page_frame(site: Site, page: Page, config: MkDocsConfig) -> Frame:
+    """Give the frame of a page, with links as seen from it."""
+    render, seen_from = site.renderer.render, page.url
+    updated = page.meta.get("updated_on")
+    return Frame(
+        render("parts/frame_top.html", seen_from),
+        render(
+            "parts/page_foot.html",
+            seen_from,
+            updated=swedish_date(str(updated)) if updated else None,
+            edit_url=page.edit_url,
+            edit_file=_edit_file(site, page),
+        ),
+        render("parts/frame_bottom.html", seen_from, **_names(site)),
+    )
+
+
+def root_frame(site: Site, base_url: str) -> Frame:
+    """Give the frame of a page that may be shown at any address."""
+    base = base_url.rstrip("/") + "/"
+    absolute = site.renderer.absolute
+    return Frame(
+        absolute("parts/frame_top.html", base),
+        "",
+        absolute("parts/frame_bottom.html", base, **_names(site)),
+    )
+
+
+def _names(site: Site) -> dict[str, Any]:
+    book = site.book
+    return {
+        "owner": book.index.get(book.agenda.about, Actor),
+        "publisher": book.index.get(book.agenda.publisher, Actor),
+    }
+
+
+def _edit_file(site: Site, page: Page) -> str:
+    """Say which file the page comes from, and the line for what shares a file."""
+    if not isinstance(page, DataPage) or page.sheet.record_id not in site.book.index:
+        return f"docs/{page.file.src_uri}"
+    place = site.book.place(page.sheet.record_id)
+    return place.file if place.line == 1 else f"{place.file}, rad {place.line}"

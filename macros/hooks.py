@@ -1,0 +1,99 @@
+"""MkDocs' events. Each is a thin door to a function that can be called without MkDocs."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from macros.check import check
+from macros.frame import page_frame, root_frame
+from macros.links import faults_in_site
+from macros.navigation import set_parents, trail, with_sheets
+from macros.pages import DataPage, contents, generated_file
+from macros.site import RefusedBuildError, Site, data_folder, edit_address
+from macros.slim import slim
+
+log = logging.getLogger("mkdocs.plugins.agenda")
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check and load the agenda before any plugin asks for it, and add it to the navigation."""
+    config_file = Path(config.config_file_path or "mkdocs.yml").name
+    nav = config.nav or []
+    checked = check(data_folder(config), Path(config.docs_dir), nav, config_file)
+    if checked.site is None or (checked.problems and config.extra.get("check_prose", True)):
+        raise RefusedBuildError(checked.problems)
+    checked.site.keep(config)
+    config.nav = with_sheets(nav, checked.site.sheets)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add a page for each record that has one."""
+    site = Site.of(config)
+    for sheet in site.sheets:
+        files.append(generated_file(sheet, site.renderer, config))
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Give data pages their place in the path, and every page its link to edit."""
+    set_parents(nav, files)
+    for file in files.documentation_pages():
+        if isinstance(file.page, DataPage):
+            set_edit_address(file.page, config)
+    return nav
+
+
+def set_edit_address(page: DataPage, config: MkDocsConfig) -> None:
+    """Point at the file and line that the page comes from."""
+    book = Site.of(config).book
+    if page.sheet.record_id in book.index:
+        place = book.place(page.sheet.record_id)
+        page.edit_url = edit_address(config, place.file, place.line)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Let headings that macros made stand in the contents of a prose page."""
+    if not isinstance(page, DataPage):
+        page.toc = contents(html)
+    return html
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Give the theme what it shows around every page."""
+    context["frame"] = page_frame(Site.of(config), page, config)
+    context["trail"] = trail(page)
+    return context
+
+
+def on_template_context(
+    context: dict[str, Any], template_name: str, config: MkDocsConfig
+) -> dict[str, Any]:
+    """Give the page for missing addresses the same surroundings; its links are absolute."""
+    context["frame"] = root_frame(Site.of(config), context["base_url"])
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Send what the reader needs and no more."""
+    return slim(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Treat the page for missing addresses like any other page."""
+    return slim(output_content) if template_name.endswith(".html") else output_content
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Read the built site back: a link that leads nowhere is a warning, so strict fails."""
+    for fault in faults_in_site(Path(config.site_dir), config.site_url):
+        log.warning(fault)

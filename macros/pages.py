@@ -1,0 +1,71 @@
+"""A data page: MkDocs' own Page, with content from the data instead of from Markdown."""
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents, get_toc
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.prose_links import anchors
+from macros.render import Renderer
+from macros.sheets import Sheet
+from macros.text import inert
+
+
+class DataPage(Page):
+    """A page that no file holds. MkDocs treats it like any other."""
+
+    def __init__(self, sheet: Sheet, renderer: Renderer, file: File, config: MkDocsConfig) -> None:
+        self.sheet = sheet
+        self.renderer = renderer
+        super().__init__(None, file, config)
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Give the front matter. The title is escaped: Material prints it as it stands."""
+        self.markdown = ""
+        self.meta = {
+            "title": inert(self.sheet.title),
+            "description": inert(self.sheet.description),
+            "updated_on": self.sheet.updated_on,
+            "render_macros": False,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Set the content, the table of contents and the anchors that may be linked to."""
+        self.content = self.sheet.content(self.renderer, self.url)
+        self.toc = contents(self.content)
+        self.present_anchor_ids = set(anchors(self.content))
+
+
+def contents(html: str) -> TableOfContents:
+    """Give the table of contents of a page: its headings that have an id, nested."""
+    return get_toc(_tokens(LexborHTMLParser(html)))
+
+
+def _tokens(tree: LexborHTMLParser) -> Any:
+    """Nest headings the way Markdown's own extension does."""
+    top: list[dict[str, Any]] = []
+    open_levels: list[dict[str, Any]] = []
+    for node in tree.css("h1[id], h2[id], h3[id]"):
+        level = int((node.tag or "h1")[1])
+        token: dict[str, Any] = {
+            "level": level,
+            "id": node.attributes["id"],
+            "name": inert(" ".join(node.text().split())),
+            "children": [],
+        }
+        while open_levels and open_levels[-1]["level"] >= level:
+            open_levels.pop()
+        (open_levels[-1]["children"] if open_levels else top).append(token)
+        open_levels.append(token)
+    return top
+
+
+def generated_file(sheet: Sheet, renderer: Renderer, config: MkDocsConfig) -> File:
+    """Make the file that carries a data page, and set its page at once."""
+    level = InclusionLevel.INCLUDED if sheet.in_nav else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, sheet.src_uri, content="", inclusion=level)
+    file.page = DataPage(sheet, renderer, file, config)
+    return file

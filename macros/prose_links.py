@@ -1,0 +1,97 @@
+"""Links in prose: every one leads to a file that exists and a place on it that exists."""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+import markdown
+from markdown.extensions.toc import TocExtension
+from selectolax.lexbor import LexborHTMLParser
+
+from agenda.load.near import did_you_mean
+from agenda.problems import Place, Problem
+from macros.prose import Prose
+from macros.text import heading_id
+
+_WEB: Final = ("https", "mailto")
+
+
+def as_html(text: str) -> str:
+    """Give a page's Markdown as HTML, with the anchors that the site will have."""
+    extension = TocExtension(slugify=heading_id)
+    return str(markdown.Markdown(extensions=[extension]).convert(text))
+
+
+def anchors(html: str) -> frozenset[str]:
+    """Give the ids in a piece of HTML."""
+    tree = LexborHTMLParser(html)
+    return frozenset(node.attributes.get("id") or "" for node in tree.css("[id]"))
+
+
+def doubled_anchors(html: str) -> list[str]:
+    """Give the ids that stand more than once in a piece of HTML."""
+    ids = [node.attributes.get("id") or "" for node in LexborHTMLParser(html).css("[id]")]
+    return sorted({one for one in ids if ids.count(one) > 1})
+
+
+def dead_links(
+    page: Prose,
+    source: str,
+    html: str,
+    targets: Callable[[str], frozenset[str] | None],
+    known: tuple[str, ...],
+) -> Iterator[Problem]:
+    """Check the links of one page.
+
+    ``source`` is the page's own address in docs/, ``targets`` gives the anchors of a file in
+    docs/ (None for no such file) and ``known`` the files that there are.
+    """
+    tree = LexborHTMLParser(html)
+    links = [node.attributes.get("href") or "" for node in tree.css("a[href]")]
+    links += [node.attributes.get("src") or "" for node in tree.css("img[src]")]
+    for link in dict.fromkeys(links):
+        fault = _fault(link, source, targets, known)
+        if fault:
+            yield Problem(_place(page, link), *fault)
+
+
+def _fault(
+    link: str, source: str, targets: Callable[[str], frozenset[str] | None], known: tuple[str, ...]
+) -> tuple[str, str] | None:
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return f"Länken ”{link}” är felskriven.", "Skriv adressen på nytt."
+    if parts.scheme or parts.netloc:
+        fault = f"Länken ”{link}” börjar inte med https://.", "Byt till https://."
+        return None if parts.scheme in _WEB else fault
+    if parts.path.startswith("/"):
+        return f"Länken ”{link}” börjar med /.", "Länka till en fil, till exempel ../om/index.md."
+    wanted = posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(parts.path)))
+    return _missing(link, wanted if parts.path else source, unquote(parts.fragment), targets, known)
+
+
+def _missing(
+    link: str,
+    wanted: str,
+    anchor: str,
+    targets: Callable[[str], frozenset[str] | None],
+    known: tuple[str, ...],
+) -> tuple[str, str] | None:
+    found = targets(wanted)
+    if found is None:
+        near = did_you_mean(wanted, known) if wanted.endswith(".md") else ""
+        advice = near or "Länka till en fil som finns i docs/."
+        return f"Länken ”{link}” leder till en fil som inte finns.", advice
+    if anchor and anchor not in found:
+        advice = did_you_mean(anchor, found) or "Rubriker heter #_med-bindestreck_."
+        return f"Länken ”{link}” leder till en plats som inte finns på sidan.", advice
+    return None
+
+
+def _place(page: Prose, link: str) -> Place:
+    """Find where a link was written; the top of the page where that can't be told."""
+    match = re.search(r"[(<:]\s*" + re.escape(link), page.text[page.body_start :])
+    return page.place(page.body_start + match.start() + 1) if match else Place(page.name)

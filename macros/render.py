@@ -1,0 +1,72 @@
+"""From view to HTML: one environment, in which every expression passes the escaper."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import jinja2
+from mkdocs.utils import get_relative_url
+
+from macros.book import Book
+from macros.glossary import PageGlossary
+from macros.text import Inert, swedish_date
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+
+
+def _finalize(value: object) -> object:
+    """Wrap what a template prints so that it is escaped by our rules, and refuse nothing."""
+    if value is None:
+        raise jinja2.UndefinedError("a template printed None: branch on presence instead")
+    return value if hasattr(value, "__html__") else Inert(value)
+
+
+def environment() -> jinja2.Environment:
+    """Give the environment for all templates: autoescape on, nothing undefined, no way round."""
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters["date"] = swedish_date
+    env.filters.pop("safe")
+    return env
+
+
+class Renderer:
+    """Renders templates for one book. ``render`` is pure: same view, same HTML."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self._env = environment()
+
+    def render(self, template: str, page_url: str, *, mark: bool = False, **view: Any) -> str:
+        """Render a template as seen from ``page_url`` (from the edition's root, "" for start).
+
+        With ``mark`` glossary words are marked at their first place. Raises KeyError when a
+        template links to an id that does not exist.
+        """
+        return self._env.get_template(template).render(
+            view,
+            link=self.link_from(page_url),
+            to=lambda path: get_relative_url(path, page_url),
+            words=PageGlossary(self.book.glossary if mark else None),
+            agenda=self.book.agenda,
+        )
+
+    def absolute(self, template: str, base: str, **view: Any) -> str:
+        """Render a template whose links start with ``base``: for the page of missing addresses."""
+        return self._env.get_template(template).render(
+            view,
+            link=lambda record_id: base + self.book.address(record_id),
+            to=lambda path: base + path,
+            words=PageGlossary(None),
+            agenda=self.book.agenda,
+        )
+
+    def link_from(self, page_url: str) -> Callable[[str], str]:
+        """Give the function that templates link through: an id in, a relative address out."""
+        return lambda record_id: get_relative_url(self.book.address(record_id), page_url)

@@ -1,0 +1,62 @@
+"""What one build knows beside MkDocs' own configuration, and how it is handed around."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from agenda.problems import Problem
+from macros.book import Book
+from macros.render import Renderer
+from macros.sheets import Sheet, sheets
+
+_KEY = "agenda_site"
+
+
+class RefusedBuildError(Abort):
+    """Stops a build before it begins. MkDocs prints it and shows no traceback."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join([*map(str, problems), "Rätta det och försök igen."]))
+
+
+class Site:
+    """The book and its renderer for one build."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.renderer = Renderer(book)
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Every data page of the site."""
+        return tuple(sheets(self.book))
+
+    def keep(self, config: MkDocsConfig) -> None:
+        """Keep the site with the configuration, where the events of the build find it."""
+        config.__dict__[_KEY] = self
+
+    @classmethod
+    def of(cls, config: Any) -> "Site":
+        """Give the site that :meth:`keep` kept."""
+        site: Site = config.__dict__[_KEY]
+        return site
+
+
+def data_folder(config: MkDocsConfig) -> Path:
+    """Give the folder with the agenda's data: ``extra.data_dir``, from mkdocs.yml's folder."""
+    here = Path(config.config_file_path or "mkdocs.yml").parent
+    return (here / str(config.extra.get("data_dir") or "data")).resolve()
+
+
+def edit_address(config: MkDocsConfig, file: str, line: int | None = None) -> str | None:
+    """Give the address where a file of the repository is edited; None without a repository."""
+    if not config.repo_url:
+        return None
+    base = config.repo_url.rstrip("/") + "/"
+    anchor = f"#L{line}" if line else ""
+    return urljoin(base, f"{config.extra.get('edit_root', 'edit/main/')}{file}{anchor}")

@@ -1,0 +1,250 @@
+"""The pages around the thread: actors, background, history, sources, what was removed."""
+
+from dataclasses import dataclass
+
+from agenda.model import (
+    Actor,
+    Agenda,
+    Contact,
+    Decision,
+    Event,
+    Framework,
+    Paragraph,
+    Section,
+    Source,
+    Term,
+    Tombstone,
+)
+from macros.book import Book
+from macros.text import swedish_date, swedish_order
+from macros.views.base import (
+    Fact,
+    FactValue,
+    InitiativeLine,
+    SourceLine,
+    Target,
+    date_fact,
+    fact,
+    initiative_line,
+    label,
+    linked_fact,
+    period_text,
+    source_lines,
+    target,
+    url_fact,
+)
+from macros.views.entries import decision_facts
+
+
+@dataclass(frozen=True)
+class ActorView:
+    actor: Actor
+    facts: tuple[Fact, ...]
+    leads: tuple[InitiativeLine, ...]
+    partners: tuple[InitiativeLine, ...]
+    frameworks: tuple[Target, ...]
+    decisions: tuple["DecisionLine", ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class DecisionLine:
+    """A decision by somebody: what kind, when, and what it was about."""
+
+    form: str
+    date: str | None
+    to: str
+    subject: str
+
+
+def _decisions_of(book: Book, actor: Actor) -> tuple[DecisionLine, ...]:
+    """Give what an actor has decided, wherever the decision is recorded."""
+    agenda = book.agenda
+    found: list[tuple[Decision | None, str, str]] = [(agenda.decision, agenda.id, agenda.title)]
+    found += [(event.decision, event.id, event.text) for event in agenda.events]
+    found += [(one.decision, one.id, one.title) for one in agenda.initiatives]
+    return tuple(
+        DecisionLine(
+            decision.form.label,
+            swedish_date(decision.date, approximate=decision.approximate)
+            if decision.date
+            else None,
+            to,
+            subject,
+        )
+        for decision, to, subject in found
+        if decision is not None and decision.body == actor.id
+    )
+
+
+def actor_view(book: Book, actor: Actor) -> ActorView:
+    initiatives = book.initiatives_of(actor)
+    owned = [f for f in book.agenda.frameworks if f.owner == actor.id]
+    return ActorView(
+        actor,
+        (
+            fact(Actor, "kind", actor.kind.label),
+            fact(Actor, "organisation_number", actor.organisation_number),
+            url_fact(Actor, "url", actor.url),
+        ),
+        tuple(initiative_line(book, i) for i in initiatives if i.lead == actor.id),
+        tuple(initiative_line(book, i) for i in initiatives if actor.id in i.partners),
+        tuple(target(book, framework) for framework in owned),
+        _decisions_of(book, actor),
+        source_lines(book, actor.citations),
+    )
+
+
+@dataclass(frozen=True)
+class ParagraphView:
+    paragraph: Paragraph
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class SectionView:
+    section: Section
+    count: int
+    paragraphs: tuple[ParagraphView, ...]
+    sources: tuple[SourceLine, ...]
+    previous: Target | None
+    following: Target | None
+
+
+def section_view(book: Book, section: Section) -> SectionView:
+    place = book.sections.index(section)
+    beside = [target(book, other) for other in book.sections]
+    return SectionView(
+        section,
+        len(beside),
+        tuple(ParagraphView(p, source_lines(book, p.citations)) for p in section.paragraphs),
+        source_lines(book, section.citations),
+        beside[place - 1] if place else None,
+        beside[place + 1] if place + 1 < len(beside) else None,
+    )
+
+
+@dataclass(frozen=True)
+class EventView:
+    event: Event
+    date: str
+    facts: tuple[Fact, ...]
+    sources: tuple[SourceLine, ...]
+
+
+def event_view(book: Book, event: Event) -> EventView:
+    return EventView(
+        event,
+        swedish_date(event.date, approximate=event.approximate),
+        decision_facts(book, event.decision),
+        source_lines(book, event.citations),
+    )
+
+
+def history_view(book: Book) -> tuple[EventView, ...]:
+    """What has happened, the oldest first."""
+    return tuple(event_view(book, e) for e in sorted(book.agenda.events, key=lambda e: e.date))
+
+
+@dataclass(frozen=True)
+class SourceView:
+    source: Source
+    facts: tuple[Fact, ...]
+
+
+def sources_view(book: Book) -> tuple[SourceView, ...]:
+    return tuple(SourceView(source, _source_facts(source)) for source in book.agenda.sources)
+
+
+def _source_facts(source: Source) -> tuple[Fact, ...]:
+    of = Source
+    return (
+        fact(of, "publisher", source.publisher),
+        date_fact(of, "published_on", source.published_on),
+        date_fact(of, "retrieved_on", source.retrieved_on),
+        url_fact(of, "url", source.url),
+        *(
+            (
+                fact(of, "file", source.file),
+                fact(of, "line_count", str(source.line_count)),
+                fact(of, "sha256", source.sha256),
+            )
+            if source.file
+            else ()
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class TombstoneView:
+    tombstone: Tombstone
+    title: str
+    replaced_by: Target | None
+
+
+def tombstone_view(book: Book, tombstone: Tombstone) -> TombstoneView:
+    after = book.record(tombstone.replaced_by) if tombstone.replaced_by else None
+    title = tombstone.title or tombstone.id
+    return TombstoneView(tombstone, title, target(book, after) if after else None)
+
+
+def agenda_facts(book: Book) -> tuple[Fact, ...]:
+    """The header of a Swedish steering document, with what is missing shown as missing."""
+    of, agenda = Agenda, book.agenda
+    review = agenda.review.label if agenda.review else None
+    return (
+        fact(of, "title", agenda.title),
+        fact(of, "short_title", agenda.short_title),
+        fact(of, "kind", agenda.kind.label),
+        fact(of, "state", agenda.state.label),
+        fact(of, "edition", agenda.edition),
+        linked_fact(book, of, "about", (agenda.about,)),
+        linked_fact(book, of, "publisher", (agenda.publisher,)),
+        fact(of, "official", "Ja" if agenda.official else "Nej"),
+        date_fact(of, "valid_from", agenda.valid_from),
+        date_fact(of, "valid_to", agenda.valid_to),
+        fact(of, "review", review),
+        fact(of, "replaces", agenda.replaces),
+        fact(of, "language", agenda.language.label),
+        fact(of, "licence", agenda.licence),
+        _contact_fact(agenda.contact),
+        *decision_facts(book, agenda.decision),
+    )
+
+
+def _contact_fact(contact: Contact | None) -> Fact:
+    values = (
+        [
+            FactValue(contact.url, url=contact.url) if contact.url else None,
+            FactValue(contact.email, url=f"mailto:{contact.email}") if contact.email else None,
+        ]
+        if contact
+        else []
+    )
+    return Fact(label(Agenda, "contact"), tuple(value for value in values if value))
+
+
+def framework_facts(book: Book, framework: Framework) -> tuple[Fact, ...]:
+    of = Framework
+    return (
+        linked_fact(book, of, "owner", (framework.owner,)),
+        date_fact(of, "adopted_on", framework.adopted_on),
+        fact(of, "period", period_text(framework.period)),
+        *(
+            (linked_fact(book, of, "replaced_by", (framework.replaced_by,)),)
+            if framework.replaced_by
+            else ()
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class TermView:
+    term: Term
+    sources: tuple[SourceLine, ...]
+
+
+def terms_view(book: Book) -> tuple[TermView, ...]:
+    """The glossary in Swedish alphabetical order: å, ä, ö last."""
+    terms = sorted(book.agenda.terms, key=lambda term: swedish_order(term.term))
+    return tuple(TermView(term, source_lines(book, term.citations)) for term in terms)

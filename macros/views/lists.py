@@ -1,0 +1,174 @@
+"""Lists of entries, and how they hang together."""
+
+from dataclasses import dataclass
+
+from agenda.model import Aspect, Audience, Domain, FocusArea, Framework, Goal, Link, Priority
+from agenda.model.choices import Basis, Origin
+from macros.book import Book
+from macros.views.around import framework_facts
+from macros.views.base import (
+    AreaLook,
+    Connection,
+    Fact,
+    InitiativeLine,
+    PriorityLine,
+    SourceLine,
+    Target,
+    area_look,
+    initiative_line,
+    priority_line,
+    source_lines,
+    target,
+)
+
+
+@dataclass(frozen=True)
+class AreaGroup:
+    """A focus area and what belongs to it."""
+
+    look: AreaLook
+    summary: str
+    number: int
+    priorities: tuple[PriorityLine, ...]
+    initiatives: tuple[InitiativeLine, ...]
+
+
+def area_groups(book: Book) -> tuple[AreaGroup, ...]:
+    """Every focus area with its priorities and initiatives, each initiative once an area."""
+    return tuple(_area_group(book, number) for number in range(len(book.focus_areas)))
+
+
+def _area_group(book: Book, number: int) -> AreaGroup:
+    area = book.focus_areas[number]
+    priorities = book.priorities_of(area)
+    initiatives = {i.id: i for p in priorities for i in book.initiatives_of(p)}
+    return AreaGroup(
+        area_look(area),
+        area.summary,
+        number + 1,
+        tuple(priority_line(book, priority) for priority in priorities),
+        tuple(initiative_line(book, initiative) for initiative in initiatives.values()),
+    )
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How much there is. Proposals are counted apart: merging is not deciding."""
+
+    focus_areas: int
+    priorities: int
+    initiatives: int
+    proposals: int
+
+
+def counts(book: Book) -> Counts:
+    initiatives = book.agenda.initiatives
+    proposals = sum(initiative.origin == Origin.proposed for initiative in initiatives)
+    return Counts(
+        len(book.focus_areas),
+        len(book.agenda.priorities),
+        len(initiatives) - proposals,
+        proposals,
+    )
+
+
+def _linkers(book: Book) -> tuple[FocusArea | Priority, ...]:
+    return (*book.focus_areas, *book.agenda.priorities)
+
+
+def _links(record: FocusArea | Priority) -> tuple[Link, ...]:
+    """Give every connection that a record makes."""
+    if isinstance(record, FocusArea):
+        return record.goals
+    return record.goals + record.audiences + record.domains
+
+
+def _connected(book: Book, record_id: str) -> tuple[Connection, ...]:
+    """Give what links to a goal, an audience or a domain, focus areas before priorities."""
+    found: list[Connection] = []
+    for record in _linkers(book):
+        found += [
+            Connection(
+                target(book, record), link.basis, link.reason, source_lines(book, (link.citation,))
+            )
+            for link in _links(record)
+            if link.to == record_id
+        ]
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class GoalView:
+    goal: Goal
+    connections: tuple[Connection, ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class FrameworkView:
+    framework: Framework
+    facts: tuple[Fact, ...]
+    goals: tuple[GoalView, ...]
+    sources: tuple[SourceLine, ...]
+    principle_sources: tuple[tuple[SourceLine, ...], ...]
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """An audience or a domain, and what concerns it."""
+
+    record: Audience | Domain
+    connections: tuple[Connection, ...]
+    initiatives: tuple[Target, ...]
+    sources: tuple[SourceLine, ...]
+
+
+def frameworks_view(book: Book) -> tuple[FrameworkView, ...]:
+    return tuple(_framework_view(book, framework) for framework in book.agenda.frameworks)
+
+
+def _framework_view(book: Book, framework: Framework) -> FrameworkView:
+    return FrameworkView(
+        framework,
+        framework_facts(book, framework),
+        tuple(
+            GoalView(goal, _connected(book, goal.id), source_lines(book, goal.citations))
+            for goal in framework.goals
+        ),
+        source_lines(book, framework.citations),
+        tuple(source_lines(book, principle.citations) for principle in framework.principles),
+    )
+
+
+def audiences_view(book: Book) -> tuple[GroupView, ...]:
+    return tuple(_group(book, audience) for audience in book.agenda.audiences)
+
+
+def domains_view(book: Book) -> tuple[GroupView, ...]:
+    return tuple(_group(book, domain) for domain in book.agenda.domains)
+
+
+@dataclass(frozen=True)
+class AspectView:
+    aspect: Aspect
+    sources: tuple[SourceLine, ...]
+
+
+def aspects_view(book: Book) -> tuple[AspectView, ...]:
+    return tuple(AspectView(a, source_lines(book, a.citations)) for a in book.agenda.aspects)
+
+
+def _group(book: Book, record: Audience | Domain) -> GroupView:
+    named = [i for i in book.agenda.initiatives if record.id in i.audiences]
+    return GroupView(
+        record,
+        _connected(book, record.id),
+        tuple(target(book, initiative) for initiative in named),
+        source_lines(book, record.citations),
+    )
+
+
+def connection_counts(book: Book) -> dict[Basis, int]:
+    """How many connections the source made, and how many the editors."""
+    links = [link for record in _linkers(book) for link in _links(record)]
+    return {basis: sum(link.basis == basis for link in links) for basis in Basis}

@@ -1,0 +1,34 @@
+"""Build the site: check first, then strictly, then read every link back."""
+
+import argparse
+import logging
+import sys
+from pathlib import Path
+
+from macros.build import build_site
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Build and return 0, or print what stands in the way and return 1."""
+    parser = argparse.ArgumentParser(description="Bygger webbplatsen.")
+    parser.add_argument("--data", type=Path, help="mapp med data (annars den i inställningarna)")
+    parser.add_argument("--docs", type=Path, help="mapp med texter (annars den i inställningarna)")
+    parser.add_argument(
+        "--config", type=Path, default=ROOT / "mkdocs.yml", help="webbplatsens inställningar"
+    )
+    parser.add_argument("--site", type=Path, default=ROOT / "site", help="mapp att bygga till")
+    options = parser.parse_args()
+    logging.basicConfig(format="%(message)s", level=logging.WARNING, stream=sys.stderr)
+    logging.getLogger("agenda").setLevel(logging.INFO)
+    problems = build_site(options.config, options.site, data=options.data, docs=options.docs)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if problems:
+        print(f"{len(problems)} problem. Inget är byggt.", file=sys.stderr)
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,57 @@
+"""The macros that prose pages call."""
+
+from inspect import signature
+
+import pytest
+
+from agenda.load import load
+from macros.book import Book
+from macros.doors import Doors, macros_of
+from macros.sheets import sheets
+from macros.site import Site
+from tests.support.site import ROOT
+
+BOOK = Book(load(ROOT / "data"))
+MACROS = macros_of(Doors(Site(BOOK), lambda: "om/"))
+EXAMPLES = {
+    "focus_area_id": "kompetens",
+    "priority_id": "ledning-2",
+    "initiative_id": "regional-bredbandsstrategi",
+    "actor_id": "digg",
+    "section_id": "finansiering",
+}
+INLINE = {"agenda_title", "agenda_owner", "publisher_name"}
+
+
+def called(name: str) -> str:
+    return MACROS[name](*[EXAMPLES[word] for word in signature(MACROS[name]).parameters])
+
+
+@pytest.mark.parametrize("name", MACROS)
+def test_each_macro_gives_block_html_or_plain_text(name: str) -> None:
+    text = called(name)
+    assert text.strip().startswith("<div") != (name in INLINE)
+
+
+@pytest.mark.parametrize("name", MACROS)
+def test_each_macro_says_what_it_does(name: str) -> None:
+    assert (MACROS[name].__doc__ or "").endswith(".")
+
+
+def test_a_macro_of_an_unknown_id_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        MACROS["priority_page"]("finns-inte")
+
+
+def test_a_macro_of_the_wrong_kind_of_id_is_an_error() -> None:
+    with pytest.raises(TypeError):
+        MACROS["priority_page"]("kompetens")
+
+
+def test_a_data_page_and_its_macro_are_the_same() -> None:
+    for sheet in sheets(BOOK):
+        if sheet.record_id == "ledning-2":
+            doors = Doors(Site(BOOK), lambda: "prioriteringar/ledning-2/")
+            renderer = Site(BOOK).renderer
+            content = sheet.content(renderer, "prioriteringar/ledning-2/")
+            assert doors.priority_page("ledning-2") == content

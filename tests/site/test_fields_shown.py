@@ -1,0 +1,70 @@
+"""Every field of the model is shown somewhere, or stands in the list of those that are not."""
+
+from pathlib import Path
+
+import pytest
+
+from agenda import load_agenda
+from agenda.model import Agenda
+from agenda.sample import create_sample
+from tests.support.files import write_files
+from tests.support.rewrite import values_of, with_texts, write_folder
+from tests.support.site import BuiltSite, build, folded
+
+HIDDEN = {
+    "SetAside.reason": "a judgement for those who check sources: scripts/verify_sources.py",
+    "Term.forms": "shown by what it does: the forms are explained where they stand",
+}
+"""Text fields that no page shows, each with the reason."""
+
+VALUES = (
+    "Genomförande", "Planering", "Avslutat", "Försenat", "Följer planen", "Pausat", "Avbrutet",
+    "Beslutat", "Förslag, ej beslutat", "Regionalfonden", "Interreg", "Ska öka", "Ska minska",
+)  # fmt: skip
+"""Labels of choices that the sample holds and that must be read on some page."""
+
+
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], BuiltSite]:
+    folder = tmp_path_factory.mktemp("marked")
+    spots: set[str] = set()
+
+    def mark(spot: str, text: str) -> str:
+        spots.add(spot)
+        return f"Märke {spot} slut"
+
+    agenda = load_agenda(write_files(create_sample(60), folder / "sample"))
+    data = write_folder(with_texts(Agenda, values_of(agenda), mark), folder / "data")
+    return spots, build(folder / "site", data=data)
+
+
+def shown_text(site: BuiltSite) -> str:
+    return "\n".join(folded(page.tree.root.text()) for page in site.pages if page.tree.root)
+
+
+def test_every_text_field_is_shown_or_listed(marked: tuple[set[str], BuiltSite]) -> None:
+    spots, site = marked
+    shown = shown_text(site)
+    missing = {spot for spot in spots if f"Märke {spot} slut" not in shown}
+    assert missing == set(HIDDEN)
+
+
+def test_every_choice_is_shown_by_its_label(marked: tuple[set[str], BuiltSite]) -> None:
+    shown = shown_text(marked[1])
+    assert [value for value in VALUES if value not in shown] == []
+
+
+def test_what_is_not_text_is_shown_too(tmp_path: Path) -> None:
+    """Dates, numbers, addresses and diary numbers of one initiative, all on its page."""
+    agenda = load_agenda(write_files(create_sample(60), tmp_path / "sample"))
+    site = build(tmp_path / "site", data=tmp_path / "sample")
+    for initiative in agenda.initiatives:
+        text = site.page(f"initiativ/{initiative.id}").main_text
+        for value in (initiative.period and initiative.period.start, initiative.next_update_due):
+            assert not value or value[:4] in text, initiative.id
+        html = site.page(f"initiativ/{initiative.id}").path.read_text(encoding="utf-8")
+        for indicator in initiative.indicators:
+            assert indicator.id in html
+            assert len(indicator.values) <= html.count("Mätvärde")
+        for link in initiative.links:
+            assert link.url.rsplit("/", 1)[-1] in html

@@ -1,0 +1,84 @@
+"""Hostile text in every text field of every record comes out as text, everywhere."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from agenda import load_agenda
+from agenda.model import Agenda
+from agenda.sample import create_sample
+from tests.support.files import write_files
+from tests.support.rewrite import values_of, with_texts, write_folder
+from tests.support.site import BuiltSite, build
+
+HOSTILE = (
+    "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><b>fet</b> "
+    "{{ 7*7063 }} {% raw %} {# x #} [länk](javascript:alert(3)) *kursiv* `kod` "
+    "&lt;tecken&gt; </title></h1></blockquote> {: .klass }"
+)
+_RUN = re.compile(r"49441")
+
+
+def hostile(spot: str, text: str) -> str:
+    """Give each field the hostile text, with its own name so that it can be found again."""
+    return f"{spot} {HOSTILE}"
+
+
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    folder = tmp_path_factory.mktemp("hostile")
+    agenda = load_sample(folder / "sample")
+    data = write_folder(with_texts(Agenda, values_of(agenda), hostile), folder / "data")
+    return build(folder / "site", data=data)
+
+
+def load_sample(folder: Path) -> Agenda:
+    """Give a small sample in which every field is filled in somewhere."""
+    return load_agenda(write_files(create_sample(60), folder))
+
+
+def test_no_markup_comes_alive(hostile_site: BuiltSite) -> None:
+    for page in hostile_site.pages:
+        assert not page.tree.css("[onerror], img[src=x], b, em, .klass"), page.path
+        for script in page.tree.css("script"):
+            assert "alert" not in script.text(), page.path
+        for link in page.tree.css("[href]"):
+            assert "javascript:" not in (link.attributes["href"] or "").replace(
+                "javascript:void(0)", ""
+            ), page.path
+
+
+def test_no_template_runs(hostile_site: BuiltSite) -> None:
+    for page in hostile_site.pages:
+        assert not _RUN.search(page.tree.body.text() if page.tree.body else ""), page.path
+
+
+def test_the_text_itself_is_shown_to_the_letter(hostile_site: BuiltSite) -> None:
+    shown = "\n".join(page.main_text for page in hostile_site.pages)
+    for spot in ("Priority.wording", "Initiative.title", "Actor.name", "Term.explanation"):
+        assert f"{spot} {HOSTILE}" in shown, spot
+
+
+def test_titles_and_descriptions_hold_the_text_and_nothing_else(hostile_site: BuiltSite) -> None:
+    for page in hostile_site.pages:
+        head = page.tree.head
+        assert head is not None
+        allowed = {"meta", "title", "link", "script", "style", "#text", "-text", "-comment"}
+        assert {node.tag for node in head.iter(include_text=False)} <= allowed, page.path
+    titles = [page.texts("title")[0] for page in hostile_site.pages]
+    assert any(title.startswith(f"Initiative.title {HOSTILE}") for title in titles)
+
+
+def test_navigation_and_contents_hold_text_only(hostile_site: BuiltSite) -> None:
+    for page in hostile_site.pages:
+        assert not page.tree.css(".md-nav :not(a, ul, li, span, label, nav, input, div, svg, path)")
+        assert not page.tree.css(".path :not(ol, li, a)"), page.path
+
+
+def test_the_search_index_holds_no_live_markup(hostile_site: BuiltSite) -> None:
+    index = json.loads((hostile_site.folder / "search/search_index.json").read_text("utf-8"))
+    for entry in index["docs"]:
+        for field in ("title", "text"):
+            assert not re.search(r"<(?!/?(p|ul|ol|li|pre|code|h[1-6])>)", entry[field]), entry

@@ -1,0 +1,157 @@
+"""The real agenda's site, read back."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.book import Book
+from tests.support.site import ROOT, BuiltSite, folded
+
+LISTS = (
+    "", "fokusomraden/", "prioriteringar/", "initiativ/", "aktorer/", "samband/", "bakgrund/",
+    "ordlista/", "hela/", "om/", "personuppgifter/",
+)  # fmt: skip
+
+
+def addresses(book: Book) -> set[str]:
+    agenda = book.agenda
+    found = {f"fokusomraden/{record.id}/" for record in agenda.focus_areas}
+    found |= {f"prioriteringar/{record.id}/" for record in agenda.priorities}
+    found |= {f"initiativ/{record.id}/" for record in agenda.initiatives}
+    found |= {f"aktorer/{record.id}/" for record in agenda.actors}
+    found |= {f"bakgrund/{record.id}/" for record in agenda.sections}
+    return found | {f"{record.kind}/{record.id}/" for record in agenda.tombstones} | set(LISTS)
+
+
+def test_the_site_holds_exactly_these_pages(site: BuiltSite, book: Book) -> None:
+    built = {path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*.html")}
+    assert built == {f"{address}index.html" for address in addresses(book)} | {"404.html"}
+
+
+def test_the_site_holds_no_other_files_than_these(site: BuiltSite) -> None:
+    outside = {
+        path.relative_to(site.folder).as_posix()
+        for path in site.folder.rglob("*")
+        if path.is_file() and path.suffix != ".html"
+    }
+    ours = {name for name in outside if not name.startswith("assets/")}
+    assert ours == {"sitemap.xml", "sitemap.xml.gz", "search/search_index.json"}
+
+
+def test_the_agenda_is_whole(book: Book) -> None:
+    ids = [area.id for area in book.focus_areas]
+    assert ids == ["kompetens", "trygghet", "ledning", "innovation", "infrastruktur"]
+    counts = [len(book.priorities_of(area)) for area in book.focus_areas]
+    assert counts == [3, 3, 4, 3, 2]
+
+
+def test_each_wording_stands_once_on_its_page_letter_for_letter(
+    site: BuiltSite, book: Book
+) -> None:
+    for priority in book.agenda.priorities:
+        text = site.page(f"prioriteringar/{priority.id}").main_text
+        assert text.count(priority.wording) == 1, priority.id
+
+
+def test_each_page_has_one_heading_and_says_it_in_its_title(site: BuiltSite) -> None:
+    for page in site.pages:
+        headings = page.texts("h1")
+        assert len(headings) == 1, page.path
+        if page.path.parent != site.folder:
+            shown = page.texts("title")[0]
+            assert shown.startswith(headings[0]), page.path
+
+
+def test_each_page_says_what_state_the_agenda_is_in(site: BuiltSite, book: Book) -> None:
+    for page in site.pages:
+        shown = page.texts(".state-line, .state")
+        assert len(shown) == 1, page.path
+        assert folded(book.agenda.note or "-") in shown[0], page.path
+        assert "Det här är inte en webbplats av" in page.texts(".md-footer")[0], page.path
+
+
+def test_each_page_has_a_description_of_its_own(site: BuiltSite) -> None:
+    pages = [page for page in site.pages if page.path.name != "404.html"]
+    descriptions = [page.attribute("meta[name=description]", "content") for page in pages]
+    assert all(descriptions)
+    assert len(set(descriptions)) == len(descriptions)
+
+
+def test_the_path_leads_from_focus_area_to_initiative(site: BuiltSite, book: Book) -> None:
+    for initiative in book.agenda.initiatives:
+        page = site.page(f"initiativ/{initiative.id}")
+        priority = book.index.path(initiative.priorities[0])
+        assert priority
+        links = [node.attributes["href"] for node in page.tree.css(".path a")]
+        area = book.area_of(initiative).id
+        assert links[-2:] == [
+            f"../../fokusomraden/{area}/",
+            f"../../prioriteringar/{initiative.priorities[0]}/",
+        ]
+
+
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [
+        ("", "docs/index.md"),
+        ("prioriteringar/ledning-4", "data/agenda.yaml"),
+        ("initiativ/hoja-ai-kompetens", "data/initiatives/hoja-ai-kompetens.yaml"),
+        ("bakgrund/finansiering", "data/background.yaml"),
+    ],
+)
+def test_the_edit_link_leads_to_the_very_line(site: BuiltSite, address: str, file: str) -> None:
+    link = site.page(address).attribute("a[rel=edit]", "href")
+    start = f"https://forge.example/agenda/agenda/edit/main/{file}"
+    assert link.startswith(start)
+    if file.startswith("data/"):
+        line = int(link.removeprefix(f"{start}#L"))
+        written = (ROOT / file).read_text(encoding="utf-8").splitlines()[line - 1]
+        assert written.strip().removeprefix("- ") == f"id: {Path(address).name}"
+
+
+def test_each_page_tells_when_it_was_changed(site: BuiltSite) -> None:
+    for page in site.pages:
+        if page.path.name != "404.html":
+            assert page.texts(".page-foot p")[0].startswith("Senast ändrad: "), page.path
+
+
+def test_each_data_page_names_its_sources_by_line(site: BuiltSite, book: Book) -> None:
+    for priority in book.agenda.priorities:
+        sources = site.page(f"prioriteringar/{priority.id}").texts(".sources li")
+        assert any(", rad " in source for source in sources), priority.id
+
+
+def test_connections_are_shown_from_both_ends(site: BuiltSite, book: Book) -> None:
+    samband = site.page("samband").tree
+    for priority in book.agenda.priorities:
+        for link in priority.goals:
+            here = site.page(f"prioriteringar/{priority.id}").tree
+            assert here.css_first(f'.connections a[href="../../samband/#{link.to}"]')
+            there = samband.css_first(f'#{link.to} a[href="../prioriteringar/{priority.id}/"]')
+            assert there is not None, (priority.id, link.to)
+
+
+def test_each_connection_says_who_made_it(site: BuiltSite) -> None:
+    rows = site.page("samband").texts(".connections li")
+    assert rows
+    for row in rows:
+        assert ("Källan säger det." in row) != ("Redaktionens bedömning." in row), row
+
+
+def test_the_differing_priorities_say_so(site: BuiltSite) -> None:
+    for name in ("kompetens-1", "ledning-2", "ledning-4"):
+        assert site.page(f"prioriteringar/{name}").texts(".note"), name
+
+
+def test_no_page_asks_another_host_for_anything(site: BuiltSite) -> None:
+    for page in site.pages:
+        for selector, name in (("link[href]", "href"), ("script[src]", "src"), ("img", "src")):
+            for node in page.tree.css(selector):
+                if node.attributes.get("rel") != "canonical":
+                    assert "//" not in (node.attributes.get(name) or ""), page.path
+
+
+def test_missing_facts_are_said_to_be_missing(site: BuiltSite) -> None:
+    facts = site.page("initiativ/regional-bredbandsstrategi").texts(".facts > div")
+    assert "AnsvarigIngen uppgift" in facts
+    assert "StatusIngen uppgift" in facts

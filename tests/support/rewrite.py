@@ -1,0 +1,78 @@
+"""Agendas rewritten for a test: to plain values, changed, and back to a data folder."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from agenda import Agenda
+from agenda.load.files import FOLDERS, LIST_FILES, ROOT_FILE
+from agenda.model import Record
+from agenda.model.fields import ONE_LINE_PATTERN
+from agenda.model.shape import shapes
+
+Values = dict[str, Any]
+
+
+def values_of(agenda: Agenda) -> Values:
+    """Give an agenda as plain values, without what is not set."""
+    return agenda.model_dump(mode="json", exclude_none=True)
+
+
+def write_folder(values: Values, folder: Path) -> Path:
+    """Write plain values as a data folder. JSON is YAML, so nothing needs to be quoted by us."""
+    folder.mkdir(parents=True, exist_ok=True)
+    values = dict(values)
+    for name, key in LIST_FILES.items():
+        _write(folder / name, {key: values.pop(key, [])})
+    for name, key in FOLDERS.items():
+        (folder / name).mkdir(exist_ok=True)
+        for record in values.pop(key, []):
+            _write(folder / name / f"{record['id']}.yaml", record)
+    _write(folder / ROOT_FILE, values)
+    return folder
+
+
+def _write(path: Path, values: Values) -> None:
+    path.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def with_texts(model: type[Record], values: Values, change: Callable[[str, str], str]) -> Values:
+    """Give the values with every free text changed by ``change(field name, text)``."""
+    changed: Values = {}
+    for name, value in values.items():
+        shape = shapes(model)[name]
+        if shape.model is not None:
+            inner = shape.model
+            changed[name] = (
+                [with_texts(inner, item, change) for item in value]
+                if shape.many
+                else with_texts(inner, value, change)
+            )
+        elif is_free_text(model, name):
+            spot = f"{model.__name__}.{name}"
+            changed[name] = (
+                [change(spot, item) for item in value] if shape.many else change(spot, value)
+            )
+        else:
+            changed[name] = value
+    return changed
+
+
+def is_free_text(model: type[Record], name: str) -> bool:
+    """Say whether a field holds text of any kind: not an id, a date, an address or a choice."""
+    patterns = _patterns(model.model_json_schema()["properties"][name])
+    return patterns is not None and patterns <= {ONE_LINE_PATTERN}
+
+
+def _patterns(schema: Values) -> set[str] | None:
+    """Give the patterns that a schema asks of a text; None where it takes no text."""
+    if schema.get("type") == "array" and "items" in schema:
+        return _patterns(schema["items"])
+    if schema.get("type") == "string":
+        return {schema["pattern"]} if "pattern" in schema else set()
+    for choice in schema.get("anyOf", ()):
+        found = _patterns(choice)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,68 @@
+"""Reading a built site back, the way a reader's browser would see it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.build import build_site
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """One page of a built site."""
+
+    path: Path
+
+    @cached_property
+    def tree(self) -> LexborHTMLParser:
+        return LexborHTMLParser(self.path.read_text(encoding="utf-8"))
+
+    @property
+    def main_text(self) -> str:
+        """The text of the page's main content, white space folded."""
+        article = self.tree.css_first("article")
+        assert article is not None
+        return folded(article.text())
+
+    def texts(self, selector: str) -> list[str]:
+        return [folded(node.text()) for node in self.tree.css(selector)]
+
+    def attribute(self, selector: str, name: str) -> str:
+        node = self.tree.css_first(selector)
+        assert node is not None, f"{self.path} has no {selector}"
+        return node.attributes.get(name) or ""
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A folder with a built site."""
+
+    folder: Path
+
+    def page(self, address: str) -> BuiltPage:
+        return BuiltPage(self.folder / address / "index.html")
+
+    @property
+    def pages(self) -> list[BuiltPage]:
+        return [BuiltPage(path) for path in sorted(self.folder.rglob("*.html"))]
+
+
+def folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def build(
+    site: Path,
+    *,
+    config: Path = ROOT / "mkdocs.yml",
+    data: Path | None = None,
+    docs: Path | None = None,
+) -> BuiltSite:
+    """Build a site and fail with its problems if there are any."""
+    problems = build_site(config, site, data=data, docs=docs)
+    assert not problems, "\n".join(map(str, problems))
+    return BuiltSite(site)

@@ -1,0 +1,71 @@
+"""`make serve`: shows the site, follows changes in data, and outlives a mistake in them."""
+
+import os
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.checkout import copied
+
+_WORDING = "Erbjuda alla invånare"
+_TIMEOUT = 60
+
+
+class Server:
+    """A running `scripts/serve.py` over a copy of the checkout."""
+
+    def __init__(self, checkout: Path) -> None:
+        self.checkout = checkout
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.address = f"127.0.0.1:{free.getsockname()[1]}"
+        self.process = subprocess.Popen(
+            [sys.executable, "scripts/serve.py", "--address", self.address],
+            cwd=checkout,
+            env={**os.environ, "PYTHONPATH": str(checkout), "PYTHONUNBUFFERED": "1"},
+            stderr=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            text=True,
+        )
+
+    def wait_for(self, words: str) -> str:
+        """Read what the server says until these words; give the line."""
+        assert self.process.stderr is not None
+        for line in self.process.stderr:
+            if words in line:
+                return line
+        raise AssertionError(f"the server ended without saying {words!r}")
+
+    def page(self, address: str) -> str:
+        url = f"http://{self.address}/{address}"
+        with urllib.request.urlopen(url, timeout=_TIMEOUT) as answer:
+            return str(answer.read().decode())
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    running = Server(copied(tmp_path / "checkout"))
+    try:
+        running.wait_for("Serving on")
+        yield running
+    finally:
+        running.process.kill()
+        running.process.communicate()
+
+
+def test_a_change_in_data_is_shown_and_a_mistake_is_told(server: Server) -> None:
+    assert _WORDING in server.page("prioriteringar/kompetens-1/")
+    data = server.checkout / "data" / "agenda.yaml"
+    sound = data.read_text(encoding="utf-8")
+
+    data.write_text(sound.replace("state: consultation", "state: remiss"), encoding="utf-8")
+    assert "data/agenda.yaml:" in server.wait_for("”state” (Beslutsläge) är ”remiss”")
+
+    data.write_text(sound.replace(_WORDING, "Erbjuda alla i länet"), encoding="utf-8")
+    server.wait_for("Documentation built")
+    assert "Erbjuda alla i länet" in server.page("prioriteringar/kompetens-1/")
