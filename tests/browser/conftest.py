@@ -1,0 +1,73 @@
+"""The real site in a real browser. Chromium comes from CHROMIUM, else from the set-up."""
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.server import served
+from tests.support.site import ROOT, build
+
+# In a container root has no sandbox; the rest keeps Chromium from asking its maker for things.
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+class Opener(Protocol):
+    """Opens an empty page with a fresh profile; what it takes is what a browser context takes."""
+
+    def __call__(self, width: int = 1280, height: int = 800, **options: Any) -> Page: ...
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test in this folder as one that needs a browser."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(tmp_path_factory.mktemp("browser") / "site").folder
+
+
+@pytest.fixture(scope="session")
+def site_url(site_folder: Path) -> Iterator[str]:
+    with served(site_folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    named = os.environ.get("CHROMIUM")
+    path = named or (ROOT / ".venv" / "chromium").read_text(encoding="utf-8").strip()
+    with sync_playwright() as tools:
+        started = tools.chromium.launch(executable_path=path, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Opener]:
+    """Give an opener whose pages are closed, with all they remember, when the test ends."""
+    with ExitStack() as contexts:
+
+        def opened(width: int = 1280, height: int = 800, **options: Any) -> Page:
+            size = {"width": width, "height": height}
+            context: BrowserContext = browser.new_context(viewport=size, **options)  # type: ignore[arg-type]
+            contexts.callback(context.close)
+            context.set_default_timeout(10_000)
+            return context.new_page()
+
+        yield opened

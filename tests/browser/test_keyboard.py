@@ -1,0 +1,89 @@
+"""From the start page to a priority with nothing but Tab and Enter, and the focus always seen."""
+
+from typing import NamedTuple
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Opener
+
+# The choice of scheme is a hidden input whose label shows the focus.
+STOP = """() => {
+  const stop = document.activeElement;
+  const shown = stop.matches(".md-option") ? stop.nextElementSibling : stop;
+  const style = getComputedStyle(shown), box = shown.getBoundingClientRect();
+  return [
+    stop.tagName + "." + stop.className, stop.getAttribute("href") || "", stop.innerText || "",
+    style.outlineStyle, parseFloat(style.outlineWidth), style.outlineColor,
+    box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight
+      && box.right > 0 && box.left < innerWidth && shown.checkVisibility({opacityProperty: true}),
+  ];
+}"""
+
+
+class Stop(NamedTuple):
+    """Where the focus stands and how it is drawn."""
+
+    element: str
+    href: str
+    text: str
+    style: str
+    width: float
+    colour: str
+    in_sight: bool
+
+    @property
+    def is_seen(self) -> bool:
+        drawn = self.style != "none" and self.width >= 2 and self.colour != "rgba(0, 0, 0, 0)"
+        return drawn and self.in_sight
+
+
+def tab_to(page: Page, href: str, most: int = 60) -> list[Stop]:
+    """Press Tab until a link whose address holds ``href`` has the focus; give every stop."""
+    stops: list[Stop] = []
+    while len(stops) < most:
+        page.keyboard.press("Tab")
+        stops.append(Stop(*page.evaluate(STOP)))
+        if href in stops[-1].href:
+            return stops
+    raise AssertionError(f"{most} stops and no link to {href}")
+
+
+def test_a_priority_is_found_by_keyboard_alone(site_url: str, open_page: Opener) -> None:
+    page = open_page(reduced_motion="reduce")
+    page.goto(site_url)
+    stops = tab_to(page, "fokusomraden/ledning/")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Digital ledning")
+    stops += tab_to(page, "prioriteringar/ledning-2/")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text(stops[-1].text)
+    assert [stop for stop in stops if not stop.is_seen] == []
+
+
+def test_every_stop_on_a_priority_is_seen(site_url: str, open_page: Opener) -> None:
+    page = open_page(reduced_motion="reduce")
+    page.goto(site_url + "prioriteringar/ledning-2/")
+    stops = tab_to(page, "/personuppgifter/", most=90)
+    assert [stop for stop in stops if not stop.is_seen] == []
+
+
+def test_the_first_stop_leads_past_the_head(site_url: str, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(site_url + "prioriteringar/ledning-2/")
+    page.keyboard.press("Tab")
+    first = Stop(*page.evaluate(STOP))
+    assert first.href == "#ledning-2"
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#ledning-2")
+    stops = tab_to(page, "/", most=1)
+    assert "md-tabs" not in stops[0].element
+
+
+def test_every_target_is_large_enough(site_url: str, open_page: Opener) -> None:
+    """WCAG 2.5.8: 24 px each way, but for links within a sentence or with room around them."""
+    page = open_page(320)
+    page.goto(site_url)
+    small = page.evaluate("""() => [...document.querySelectorAll("a, button, .md-icon")]
+      .filter(e => e.checkVisibility() && !e.closest("p, li, .md-sidebar, .md-search, .md-skip"))
+      .filter(e => Math.min(e.offsetWidth, e.offsetHeight) < 24).map(e => e.outerHTML)""")
+    assert small == []
