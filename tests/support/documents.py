@@ -1,0 +1,82 @@
+"""Reading the documents at the root: their code, their links, their examples."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from tests.support.site import ROOT
+
+NAMES = ("README.md", "CONTRIBUTING.md", "HACKING.md", "CHANGELOG.md")
+_FENCED = re.compile(r"^```(?P<language>\w*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_EXAMPLE = re.compile(
+    r"^<!-- exempel: (?P<append>sist i )?(?P<file>\S+) -->\n```yaml\n(?P<text>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
+_LINK = re.compile(r"\[[^\]]*\]\((?P<target>[^)\s]+)\)")
+_HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+_NOT_PROSE = re.compile(
+    r"<!--.*?-->|^\|[^\n]*|`[^`\n]*`|^#[^\n]*|^ *(-|\d+\.) ", re.MULTILINE | re.DOTALL
+)
+_SENTENCE_END = re.compile(r"[.!?:](?=[\s*”]|$)")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True)
+class Example:
+    """The text of a data file, or what is to stand last in one."""
+
+    file: str
+    text: str
+    append: bool
+
+    def write(self, checkout: Path) -> None:
+        path = checkout / self.file
+        before = path.read_text(encoding="utf-8") if self.append else ""
+        path.write_text(before + self.text, encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Document:
+    """One Markdown file of the root."""
+
+    name: str
+
+    @cached_property
+    def text(self) -> str:
+        return (ROOT / self.name).read_text(encoding="utf-8")
+
+    @property
+    def prose(self) -> str:
+        """What is read as running text: no code, no tables, no headings, no comments."""
+        words = _NOT_PROSE.sub("", _FENCED.sub("", self.text))
+        return _LINK.sub(lambda link: link.group().split("](")[0].lstrip("["), words)
+
+    @property
+    def inline_code(self) -> list[str]:
+        return re.findall(r"`([^`\n]+)`", _FENCED.sub("", self.text))
+
+    def fenced(self, language: str) -> list[str]:
+        found = _FENCED.finditer(self.text)
+        return [block["text"] for block in found if block["language"] == language]
+
+    @property
+    def examples(self) -> list[Example]:
+        found = _EXAMPLE.finditer(self.text)
+        return [Example(one["file"], one["text"], bool(one["append"])) for one in found]
+
+    @property
+    def links(self) -> list[str]:
+        return [link["target"] for link in _LINK.finditer(_FENCED.sub("", self.text))]
+
+    @property
+    def anchors(self) -> set[str]:
+        """The anchors that a forge gives to headings."""
+        plain = (re.sub(r"[^\w\s-]", "", head.lower()) for head in _HEADING.findall(self.text))
+        return {head.replace(" ", "-") for head in plain}
+
+
+def lix(prose: str) -> float:
+    """The Swedish readability index: words a sentence, and long words in a hundred."""
+    words, sentences = _WORD.findall(prose), len(_SENTENCE_END.findall(prose))
+    return len(words) / sentences + 100 * sum(len(word) > 6 for word in words) / len(words)

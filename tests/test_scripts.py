@@ -1,0 +1,145 @@
+"""The commands, as somebody at a prompt meets them."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from agenda import check_agenda
+from tests.support.checkout import command
+from tests.support.site import ROOT
+
+SCRIPTS = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("scripts/*.py"))
+EACH = pytest.mark.parametrize("script", SCRIPTS)
+INITIATIVE = "initiatives/hoja-ai-kompetens.yaml"
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """The real data, with one reference that leads nowhere."""
+    data = Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    text = (data / INITIATIVE).read_text(encoding="utf-8")
+    changed = text.replace("  - ledning-4\n", "  - ledning4\n")
+    assert changed != text
+    (data / INITIATIVE).write_text(changed, encoding="utf-8")
+    return data
+
+
+@EACH
+def test_a_script_says_in_swedish_what_it_does(script: str) -> None:
+    done = command(ROOT, script, "--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    said = done.stdout.replace("show this help message and exit", "")
+    assert re.search("[åäö]", said)
+    assert not re.search(r"\b(the|of|and|to|is)\b", said)
+
+
+@EACH
+def test_a_script_refuses_what_it_does_not_know(script: str) -> None:
+    done = command(ROOT, script, "--finns-inte")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("usage: ")
+    assert "Traceback" not in done.stderr
+
+
+def test_check_says_that_all_is_well() -> None:
+    done = command(ROOT, "scripts/check.py")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "Inga problem.\n", "")
+
+
+def test_check_tells_each_problem_on_a_line(broken: Path) -> None:
+    done = command(ROOT, "scripts/check.py", "--data", broken)
+    assert done.returncode == 1
+    *problems, last = done.stdout.splitlines()
+    assert problems == [str(problem) for problem in check_agenda(broken)]
+    assert re.fullmatch(rf"data/{INITIATIVE}:\d+:\d+: Id ”ledning4” finns inte\. .+", problems[0])
+    assert last == f"{len(problems)} problem."
+
+
+def test_check_tells_the_same_as_json(broken: Path) -> None:
+    done = command(ROOT, "scripts/check.py", "--data", broken, "--format", "json")
+    assert done.returncode == 1
+    (found,) = check_agenda(broken)
+    assert json.loads(done.stdout) == [
+        {
+            "file": f"data/{INITIATIVE}",
+            "line": found.place.line,
+            "column": found.place.column,
+            "message": found.message,
+            "advice": found.advice,
+        }
+    ]
+
+
+def test_check_gives_an_empty_list_when_all_is_well() -> None:
+    done = command(ROOT, "scripts/check.py", "--format", "json")
+    assert (done.returncode, json.loads(done.stdout)) == (0, [])
+
+
+def test_check_says_when_there_is_no_data(tmp_path: Path) -> None:
+    done = command(ROOT, "scripts/check.py", "--data", tmp_path / "ingenstans")
+    assert done.returncode == 1
+    assert "ingenstans/agenda.yaml:1:1: Filen saknas." in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_build_stops_at_a_problem_and_builds_nothing(broken: Path, tmp_path: Path) -> None:
+    done = command(ROOT, "scripts/build.py", "--data", broken, "--site", tmp_path / "site")
+    assert done.returncode == 1
+    assert "Id ”ledning4” finns inte." in done.stderr
+    assert done.stderr.endswith("1 problem. Inget är byggt.\n")
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("name", ["brev.txt", "index.html"])
+def test_build_leaves_a_folder_of_somebody_else_alone(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("viktigt", encoding="utf-8")
+    done = command(ROOT, "scripts/build.py", "--site", tmp_path)
+    assert done.returncode == 1
+    assert "Mappen är inte tom" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_verify_sources_says_that_nothing_is_checked_without_the_source(tmp_path: Path) -> None:
+    (tmp_path / "checkout" / "scripts").mkdir(parents=True)
+    alone = shutil.copy(ROOT / "scripts/verify_sources.py", tmp_path / "checkout" / "scripts")
+    done = command(ROOT, alone, "--data", ROOT / "data")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "INTE kontrollerade" in done.stdout
+
+
+def test_verify_sources_fails_for_a_folder_without_the_source(tmp_path: Path) -> None:
+    done = command(ROOT, "scripts/verify_sources.py", tmp_path)
+    assert done.returncode == 1
+    assert "finns inte i" in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_schema_writes_what_is_committed(tmp_path: Path) -> None:
+    """In a copy, so that a stale schema here stays stale and is found."""
+    (tmp_path / "scripts").mkdir()
+    (tmp_path / "data").mkdir()
+    alone = shutil.copy(ROOT / "scripts/schema.py", tmp_path / "scripts")
+    assert command(ROOT, alone).returncode == 0
+    for path in sorted((tmp_path / "data" / "schema").iterdir()):
+        committed = ROOT / "data" / "schema" / path.name
+        assert path.read_bytes() == committed.read_bytes(), path.name
+
+
+def test_bench_refuses_a_number_that_is_none() -> None:
+    done = command(ROOT, "scripts/bench.py", "--runs", "0")
+    assert done.returncode == 2
+    assert "ska vara ett heltal, minst 1" in done.stderr
+
+
+@pytest.mark.soak
+def test_bench_prints_a_table_of_even_columns() -> None:
+    done = command(ROOT, "scripts/bench.py", "--runs", "1", "--initiatives", "3")
+    assert done.returncode == 0, done.stderr
+    _, empty, heads, *rows = done.stdout.splitlines()
+    assert (empty, heads.split()) == ("", ["Agendan", "Påhittad", "3"])
+    assert {len(row) for row in rows} == {len(heads)}
+    assert rows[0].split() == ["Initiativ", "15", "3"]
