@@ -21,6 +21,7 @@ class Index:
         self._found: dict[str, tuple[Path, Record]] = {}
         for path, record in identified(agenda):
             self._found.setdefault(record.__dict__["id"], (path, record))
+        self._ids = {path: record_id for record_id, (path, _) in self._found.items()}
 
     def __contains__(self, record_id: str) -> bool:
         return record_id in self._found
@@ -35,6 +36,11 @@ class Index:
 
     def path(self, record_id: str) -> Path:
         return self._found[record_id][0]
+
+    def around(self, path: Path) -> str:
+        """Give the id of the nearest record that the value at a path stands inside."""
+        lengths = range(len(path) - 1, -1, -1)
+        return next(self._ids[path[:length]] for length in lengths if path[:length] in self._ids)
 
     def get(self, record_id: str, model: type[_Wanted]) -> _Wanted:
         """Give a record. Raises KeyError for no such id, WrongKindError for another kind."""

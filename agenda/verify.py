@@ -15,7 +15,6 @@ from typing import Final
 
 from agenda.index import Index
 from agenda.model import Agenda, Citation, Entry, Source
-from agenda.model.shape import Path as RecordPath
 from agenda.model.shape import shapes, walk
 
 _BULLET: Final = re.compile(r"^\s*•\s*")
@@ -44,7 +43,7 @@ def verify(agenda: Agenda, folder: Path) -> Report:
     index = Index(agenda)
     for path, record in walk(agenda):
         if isinstance(record, Citation) and record.quote:
-            _check(partial(_where, path, index), record.quote, (record,), texts, report)
+            _check(partial(index.around, path), record.quote, (record,), texts, report)
         if isinstance(record, Entry):
             for name, shape in shapes(type(record)).items():
                 words = getattr(record, name)
@@ -127,16 +126,6 @@ def _check(
 def _stands_in(wanted: str, stretch: str) -> bool:
     small = wanted[:1].lower() + wanted[1:]
     return wanted in stretch or small in stretch
-
-
-def _where(path: RecordPath, index: Index) -> str:
-    """Name the nearest record with an id around a path."""
-    found = index.agenda.id
-    for known in index.ids:
-        known_path = index.path(known)
-        if path[: len(known_path)] == known_path and known_path:
-            found = known
-    return found
 
 
 def _uncited(agenda: Agenda, name: str, text: _Text) -> Iterator[tuple[int, str]]:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from agenda.index import Index
-from agenda.model import Initiative, Section
+from agenda.model import Decision
 
 PAGE_FOLDERS: Final = {
     "focus_area": "fokusomraden",
@@ -45,17 +45,5 @@ def address(index: Index, record_id: str) -> str:
         return page_address(kind, record_id)
     if kind in ANCHOR_PAGES:
         return f"{ANCHOR_PAGES[kind]}#{record_id}"
-    return f"{_parent_address(index, record_id)}#{record_id}"
-
-
-def _parent_address(index: Index, record_id: str) -> str:
-    """Records inside a section or an initiative are shown on its page; decisions on /om/."""
-    root, number, *_ = index.path(record_id)
-    parents: dict[str | int, tuple[Section | Initiative, ...]] = {
-        "sections": index.agenda.sections,
-        "initiatives": index.agenda.initiatives,
-    }
-    if root in parents and isinstance(number, int):
-        parent = parents[root][number]
-        return page_address(parent.of_kind, parent.id)
-    return ABOUT_PAGE
+    around = address(index, index.around(index.path(record_id)))
+    return around if kind == Decision.of_kind else f"{around}#{record_id}"

@@ -60,3 +60,12 @@ def test_the_first_of_an_id_counts() -> None:
     index = Index(agenda.model_copy(update={"actors": (*agenda.actors, double)}))
     assert index.get(double.id, Actor) is agenda.actors[0]
     assert index.ids == INDEX.ids
+
+
+def test_a_value_stands_inside_the_nearest_record_with_an_id() -> None:
+    agenda = load_agenda(BASE)
+    index = Index(agenda)
+    goal = agenda.frameworks[0].goals[0].id
+    assert index.around((*index.path(goal), "citations", 0)) == goal
+    assert index.around(index.path(goal)) == agenda.frameworks[0].id
+    assert index.around(("title",)) == agenda.id

@@ -155,3 +155,10 @@ def test_missing_facts_are_said_to_be_missing(site: BuiltSite) -> None:
     facts = site.page("initiativ/regional-bredbandsstrategi").texts(".facts > div")
     assert "AnsvarigIngen uppgift" in facts
     assert "StatusIngen uppgift" in facts
+
+
+def test_every_id_has_an_address_that_answers(site: BuiltSite, book: Book) -> None:
+    for record_id in book.index.ids:
+        page, _, anchor = book.address(record_id).partition("#")
+        tree = site.page(page).tree
+        assert not anchor or tree.css_first(f"[id={anchor}]") is not None, record_id
