@@ -25,7 +25,7 @@ def build(read: Folder, places: Places, problems: list[Problem]) -> Agenda:
     is missing from it raises AttributeError, and where a file could not be read a record
     without any value stands for all that the file may hold.
     """
-    values = plain(read.root)
+    values = plain(read.root, Agenda)
     try:
         agenda = Agenda.model_validate(values)
     except ValidationError as error:

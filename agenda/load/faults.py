@@ -55,12 +55,20 @@ def problem(error: ErrorDetails, model: type[Record], places: Places) -> Problem
         return Problem(where, f"{owner.swedish} saknar {subject}.", _help(owner, name))
     if error["type"] == "extra_forbidden":
         known = list(owner.model_fields)
-        advice = did_you_mean(name, known) or f"Kända nycklar: {', '.join(known)}."
+        meant = _by_label(owner, name)
+        near = f"Menade du ”{meant}”?" if meant else did_you_mean(name, known)
+        advice = near or f"Kända nycklar: {', '.join(known)}."
         message = f"Nyckeln {quoted(name)} är okänd i {owner.swedish.lower()}."
         return Problem(places.of_key(path), message, advice)
     message, advice = _words(error, owner, name)
     one_of = "Ett värde i " if name and _in_list(path) and error["type"] != "missing" else ""
     return Problem(places.of(path), f"{one_of}{subject} {message}", advice)
+
+
+def _by_label(owner: type[Record], word: str) -> str | None:
+    """Give the key whose Swedish label somebody wrote: ``fas`` for ``phase``."""
+    labels = {(info.title or "").lower(): name for name, info in owner.model_fields.items()}
+    return labels.get(word.lower())
 
 
 def _in_list(path: Path) -> bool:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from agenda.load.tree import Mapping, Node, Scalar, Sequence
-from agenda.model.shape import Path
+from agenda.model import Record
+from agenda.model.shape import Path, shapes
 from agenda.problems import Place
 
 
@@ -39,11 +40,18 @@ class Places:
         return place
 
 
-def plain(node: Node) -> Any:
-    """Give the tree as dicts, lists and texts. A key without a value counts as not written."""
+def plain(node: Node, model: type[Record] | None) -> Any:
+    """Give the tree of a record as dicts, lists and texts.
+
+    A known key without a value counts as not written; an unknown one is kept, to be told.
+    """
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    values = {key: plain(value) for key, (_, value) in node.items.items()}
-    return {key: value for key, value in values.items() if value is not None}
+        return [plain(item, model) for item in node.items]
+    known = shapes(model) if model else {}
+    values = {
+        key: plain(value, known[key].model if key in known else None)
+        for key, (_, value) in node.items.items()
+    }
+    return {key: value for key, value in values.items() if value is not None or key not in known}

@@ -28,7 +28,7 @@ def _folder() -> Folder:
 FOLDER = _folder()
 PLACES = Places(FOLDER.root)
 SOUND = load_agenda(BASE)
-VALUES: dict[str, Any] = plain(FOLDER.root)
+VALUES: dict[str, Any] = plain(FOLDER.root, Agenda)
 BAD: tuple[Any, ...] = (
     *("", " ", "x\ny", "Ogiltigt Värde", "utkast", "2021-02-30", "-1", "y" * 7000),
     *([], [None], ["x", ["y"]], {}, {"okänd": "x"}, [{}], ["1", "2", "3"]),
