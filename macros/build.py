@@ -28,7 +28,10 @@ def build_site(
     if _is_foreign(site):
         message = "Mappen är inte tom och innehåller ingen byggd webbplats."
         return (Problem(Place(str(site)), message, "Ange en annan med --site."),)
-    config = load_config(str(config_file), site_dir=str(site), strict=True)
+    try:
+        config = load_config(str(config_file), site_dir=str(site), strict=True)
+    except MkDocsException as error:
+        return (Problem(Place(str(config_file)), f"Inställningarna går inte att läsa: {error}"),)
     if docs is not None:
         config.docs_dir = str(docs.resolve())
     if data is not None:

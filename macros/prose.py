@@ -14,7 +14,7 @@ from agenda.problems import Place, Problem
 from macros.front_matter import front_matter_end, front_matter_problems
 
 _JINJA: Final = re.compile(r"\{\{.*?\}\}|\{\{|\}\}|\{%|%\}|\{#|#\}", re.DOTALL)
-_TAG: Final = re.compile(r"</?[A-Za-z!?][^>\n]*>?")
+_TAG: Final = re.compile(r"<(?!https://)/?[A-Za-z!?][^>\n]*>?")
 _HEADING: Final = re.compile(r"^# +\S", re.MULTILINE)
 _ONLY_CALLS: Final = "Här får bara makroanrop stå, till exempel {{ priority_list() }}."
 
