@@ -16,6 +16,7 @@ from macros.sheets import (
 from macros.site import Site
 from macros.text import inert
 from macros.views import around, lists
+from macros.views.headers import agenda_facts
 from macros.views.whole import whole_view
 
 
@@ -120,7 +121,7 @@ class Doors:
 
     def agenda_facts(self) -> str:
         """Fakta om agendan: läge, utgåva, utgivare, beslut."""
-        return self._show("agenda_facts", facts=around.agenda_facts(self._site.book))
+        return self._show("agenda_facts", facts=agenda_facts(self._site.book))
 
     def whole_agenda(self) -> str:
         """Hela agendan på en sida."""

@@ -4,11 +4,8 @@ from dataclasses import dataclass
 
 from agenda.model import (
     Actor,
-    Agenda,
-    Contact,
     Decision,
     Event,
-    Framework,
     Paragraph,
     Section,
     Source,
@@ -19,16 +16,12 @@ from macros.book import Book
 from macros.text import swedish_date, swedish_order
 from macros.views.base import (
     Fact,
-    FactValue,
     InitiativeLine,
     SourceLine,
     Target,
     date_fact,
     fact,
     initiative_line,
-    label,
-    linked_fact,
-    period_text,
     source_lines,
     target,
     url_fact,
@@ -186,56 +179,6 @@ def tombstone_view(book: Book, tombstone: Tombstone) -> TombstoneView:
     after = book.record(tombstone.replaced_by) if tombstone.replaced_by else None
     title = tombstone.title or tombstone.id
     return TombstoneView(tombstone, title, target(book, after) if after else None)
-
-
-def agenda_facts(book: Book) -> tuple[Fact, ...]:
-    """The header of a Swedish steering document, with what is missing shown as missing."""
-    of, agenda = Agenda, book.agenda
-    review = agenda.review.label if agenda.review else None
-    return (
-        fact(of, "title", agenda.title),
-        fact(of, "short_title", agenda.short_title),
-        fact(of, "kind", agenda.kind.label),
-        fact(of, "state", agenda.state.label),
-        fact(of, "edition", agenda.edition),
-        linked_fact(book, of, "about", (agenda.about,)),
-        linked_fact(book, of, "publisher", (agenda.publisher,)),
-        fact(of, "official", "Ja" if agenda.official else "Nej"),
-        date_fact(of, "valid_from", agenda.valid_from),
-        date_fact(of, "valid_to", agenda.valid_to),
-        fact(of, "review", review),
-        fact(of, "replaces", agenda.replaces),
-        fact(of, "language", agenda.language.label),
-        fact(of, "licence", agenda.licence),
-        _contact_fact(agenda.contact),
-        *decision_facts(book, agenda.decision),
-    )
-
-
-def _contact_fact(contact: Contact | None) -> Fact:
-    values = (
-        [
-            FactValue(contact.url, url=contact.url) if contact.url else None,
-            FactValue(contact.email, url=f"mailto:{contact.email}") if contact.email else None,
-        ]
-        if contact
-        else []
-    )
-    return Fact(label(Agenda, "contact"), tuple(value for value in values if value))
-
-
-def framework_facts(book: Book, framework: Framework) -> tuple[Fact, ...]:
-    of = Framework
-    return (
-        linked_fact(book, of, "owner", (framework.owner,)),
-        date_fact(of, "adopted_on", framework.adopted_on),
-        fact(of, "period", period_text(framework.period)),
-        *(
-            (linked_fact(book, of, "replaced_by", (framework.replaced_by,)),)
-            if framework.replaced_by
-            else ()
-        ),
-    )
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from agenda.model import Aspect, Audience, Domain, FocusArea, Framework, Goal, Link, Priority
 from agenda.model.choices import Basis, Origin
 from macros.book import Book
-from macros.views.around import framework_facts
 from macros.views.base import (
     AreaLook,
     Connection,
@@ -20,6 +19,7 @@ from macros.views.base import (
     source_lines,
     target,
 )
+from macros.views.headers import framework_facts
 
 
 @dataclass(frozen=True)

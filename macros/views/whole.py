@@ -7,7 +7,6 @@ from macros.views.around import (
     EventView,
     SectionView,
     TermView,
-    agenda_facts,
     history_view,
     section_view,
     terms_view,
@@ -21,6 +20,7 @@ from macros.views.entries import (
     initiative_view,
     priority_view,
 )
+from macros.views.headers import agenda_facts
 from macros.views.lists import FrameworkView, frameworks_view
 
 

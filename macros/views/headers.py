@@ -1,0 +1,64 @@
+"""The header of a Swedish steering document: the agenda's own facts, and a framework's."""
+
+from agenda.model import Agenda, Contact, Framework
+from macros.book import Book
+from macros.views.base import (
+    Fact,
+    FactValue,
+    date_fact,
+    fact,
+    label,
+    linked_fact,
+    period_text,
+)
+from macros.views.entries import decision_facts
+
+
+def agenda_facts(book: Book) -> tuple[Fact, ...]:
+    """The header of a Swedish steering document, with what is missing shown as missing."""
+    of, agenda = Agenda, book.agenda
+    review = agenda.review.label if agenda.review else None
+    return (
+        fact(of, "title", agenda.title),
+        fact(of, "short_title", agenda.short_title),
+        fact(of, "kind", agenda.kind.label),
+        fact(of, "state", agenda.state.label),
+        fact(of, "edition", agenda.edition),
+        linked_fact(book, of, "about", (agenda.about,)),
+        linked_fact(book, of, "publisher", (agenda.publisher,)),
+        fact(of, "official", "Ja" if agenda.official else "Nej"),
+        date_fact(of, "valid_from", agenda.valid_from),
+        date_fact(of, "valid_to", agenda.valid_to),
+        fact(of, "review", review),
+        fact(of, "replaces", agenda.replaces),
+        fact(of, "language", agenda.language.label),
+        fact(of, "licence", agenda.licence),
+        _contact_fact(agenda.contact),
+        *decision_facts(book, agenda.decision),
+    )
+
+
+def _contact_fact(contact: Contact | None) -> Fact:
+    values = (
+        [
+            FactValue(contact.url, url=contact.url) if contact.url else None,
+            FactValue(contact.email, url=f"mailto:{contact.email}") if contact.email else None,
+        ]
+        if contact
+        else []
+    )
+    return Fact(label(Agenda, "contact"), tuple(value for value in values if value))
+
+
+def framework_facts(book: Book, framework: Framework) -> tuple[Fact, ...]:
+    of = Framework
+    return (
+        linked_fact(book, of, "owner", (framework.owner,)),
+        date_fact(of, "adopted_on", framework.adopted_on),
+        fact(of, "period", period_text(framework.period)),
+        *(
+            (linked_fact(book, of, "replaced_by", (framework.replaced_by,)),)
+            if framework.replaced_by
+            else ()
+        ),
+    )
