@@ -11,6 +11,7 @@ PAGE_FOLDERS: Final = {
     "initiative": "initiativ",
     "actor": "aktorer",
     "section": "bakgrund",
+    "audience": "for",
 }
 """Kinds with a page for each record: ``/<folder>/<id>/``."""
 
@@ -21,7 +22,6 @@ ANCHOR_PAGES: Final = {
     "goal": "samband/",
     "framework": "samband/",
     "principle": "samband/",
-    "audience": "samband/",
     "domain": "bakgrund/",
     "aspect": "bakgrund/",
     "term": "ordlista/",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from agenda.index import Index
 from agenda.load import Loaded, load
-from agenda.model import Actor, Entry, FocusArea, Initiative, Priority, Record, Section
+from agenda.model import Actor, Audience, Entry, FocusArea, Initiative, Priority, Record, Section
 from agenda.problems import Place
 from macros.addresses import address
 from macros.glossary import Glossary
@@ -50,15 +50,18 @@ class Book:
     def priorities_of(self, area: FocusArea) -> tuple[Priority, ...]:
         return tuple(self._priorities[area.id])
 
-    def initiatives_of(self, record: Priority | Actor) -> tuple[Initiative, ...]:
-        """Give the initiatives that name a priority or an actor, in the order of the files."""
+    def initiatives_of(self, record: Priority | Actor | Audience) -> tuple[Initiative, ...]:
+        """Give the initiatives that name a priority, an actor or an audience, in file order."""
         return tuple(self._initiatives[record.id])
 
     def area_of(self, record: Priority | Initiative) -> FocusArea:
         """Give the focus area of a priority, or of the first priority of an initiative."""
         if isinstance(record, Initiative):
-            record = self.index.get(record.priorities[0], Priority)
+            record = self.priority(record.priorities[0])
         return self.index.get(record.focus_area, FocusArea)
+
+    def priority(self, priority_id: str) -> Priority:
+        return self.index.get(priority_id, Priority)
 
     def record(self, record_id: str) -> Record:
         return self.index.get(record_id, Record)
@@ -75,7 +78,7 @@ class Book:
         """Give the name that a record goes by in links and lists."""
         if isinstance(record, Priority):
             return record.short_title or f"Prioritering {record.order}"
-        for name in ("short_title", "title", "name", "term"):
+        for name in ("short_title", "title", "name", "term", "heading"):
             found = getattr(record, name, None)
             if found:
                 return str(found)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from inspect import getmembers, ismethod
 from typing import Any
 
-from agenda.model import Actor, FocusArea, Initiative, Priority, Section
+from agenda.model import Actor, Audience, FocusArea, Initiative, Priority, Section
 from macros.sheets import (
     Sheet,
     actor_sheet,
+    audience_sheet,
     focus_area_sheet,
     initiative_sheet,
     priority_sheet,
@@ -16,6 +17,7 @@ from macros.sheets import (
 from macros.site import Site
 from macros.text import inert
 from macros.views import around, lists
+from macros.views.facets import facets
 from macros.views.headers import agenda_facts
 from macros.views.whole import whole_view
 
@@ -79,7 +81,8 @@ class Doors:
     def initiative_list(self) -> str:
         """Alla initiativ, efter fokusområde, med förslag räknade för sig."""
         book = self._site.book
-        return self._show("initiatives", groups=lists.area_groups(book), counts=lists.counts(book))
+        groups, found = lists.area_groups(book), facets(book)
+        return self._show("initiatives", groups=groups, counts=lists.counts(book), facets=found)
 
     def actor_list(self) -> str:
         """Alla aktörer."""
@@ -103,9 +106,23 @@ class Doors:
         views, tally = lists.frameworks_view(book), lists.connection_counts(book)
         return self._show("frameworks", frameworks=views, tally=list(tally.items()))
 
-    def audiences(self) -> str:
-        """Målgrupperna och det som rör dem."""
-        return self._show("audiences", audiences=lists.audiences_view(self._site.book))
+    def audience_page(self, audience_id: str) -> str:
+        """Vad agendan betyder för en målgrupp, som på dess egen sida."""
+        audience = self._site.book.index.get(audience_id, Audience)
+        return self._sheet(audience_sheet(self._site.book, audience))
+
+    def audience_cards(self) -> str:
+        """Ett kort för varje målgrupp, med vägen till vad agendan betyder för den."""
+        return self._show("audience_cards", audiences=lists.audience_lines(self._site.book))
+
+    def how_it_fits(self) -> str:
+        """Så här hänger det ihop: från länets mål till det som görs, steg för steg."""
+        book = self._site.book
+        return self._show("how_it_fits", counts=lists.counts(book), frameworks=lists.in_force(book))
+
+    def index_of_all(self) -> str:
+        """Registret: allt som har en sida eller en förklaring, från A till Ö."""
+        return self._show("index_of_all", letters=lists.letters(self._site.book))
 
     def glossary(self) -> str:
         """Ordlistan, i bokstavsordning."""

@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from agenda.model import Actor
+from macros.assets import POLICY
 from macros.pages import DataPage
 from macros.site import Site
 from macros.text import swedish_date
@@ -19,6 +20,7 @@ class Frame:
     top: str
     page_foot: str
     bottom: str
+    policy: str = POLICY
 
 
 def page_frame(site: Site, page: Page, config: MkDocsConfig) -> Frame:
@@ -33,6 +35,9 @@ def page_frame(site: Site, page: Page, config: MkDocsConfig) -> Frame:
             updated=swedish_date(str(updated)) if updated else None,
             edit_url=page.edit_url,
             edit_file=_edit_file(site, page),
+            address=page.canonical_url,
+            title=_title(site, page),
+            **_names(site),
         ),
         render("parts/frame_bottom.html", seen_from, **_names(site)),
     )
@@ -55,6 +60,16 @@ def _names(site: Site) -> dict[str, Any]:
         "owner": book.index.get(book.agenda.about, Actor),
         "publisher": book.index.get(book.agenda.publisher, Actor),
     }
+
+
+def _title(site: Site, page: Page) -> str:
+    """Give what a page is called when somebody refers to it."""
+    if not isinstance(page, DataPage):
+        return "" if page.is_homepage else str(page.title)
+    record_id = page.sheet.record_id
+    if record_id not in site.book.index:
+        return page.sheet.title
+    return f"{site.book.record(record_id).swedish} {record_id}: {page.sheet.title}"
 
 
 def _edit_file(site: Site, page: Page) -> str:

@@ -15,7 +15,7 @@ from agenda.problems import Place, Problem
 _FRONT: Final = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 _CALL: Final = re.compile(r"\{\{|\{%|\{#")
 _NEEDED: Final = ("title", "description")
-_HIDEABLE: Final = ("navigation", "toc")
+_HIDEABLE: Final = ("toc",)
 
 
 def front_matter_end(text: str) -> int:

@@ -4,12 +4,14 @@ import logging
 from pathlib import Path
 from typing import Any
 
+import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from macros.assets import gather
 from macros.check import check
 from macros.frame import page_frame, root_frame
 from macros.links import faults_in_site
@@ -35,8 +37,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for each record that has one."""
+    """Add a page for each record that has one, and gather what the browser fetches."""
     site = Site.of(config)
+    site.assets = gather(files, config)
     for sheet in site.sheets:
         files.append(generated_file(sheet, site.renderer, config))
     return files
@@ -57,6 +60,13 @@ def set_edit_address(page: DataPage, config: MkDocsConfig) -> None:
     if page.sheet.record_id in book.index:
         place = book.place(page.sheet.record_id)
         page.edit_url = edit_address(config, place.file, place.line)
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Tell the theme where its files lie."""
+    assets = Site.of(config).assets
+    env.globals.update(assets=assets, material=assets.material if assets else {})
+    return env
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -85,7 +95,7 @@ def on_template_context(
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Send what the reader needs and no more."""
-    return slim(output)
+    return slim(Site.of(config).mark_foreign(output))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from agenda.model import Actor, Entry, FocusArea, Initiative, Priority, Section, Tombstone
+from agenda.model import Actor, Audience, Entry, FocusArea, Initiative, Priority, Section, Tombstone
 from macros.addresses import PAGE_FOLDERS
 from macros.book import Book
 from macros.render import Renderer
 from macros.text import shortened
 from macros.views.around import actor_view, section_view, tombstone_view
+from macros.views.audiences import audience_view
 from macros.views.entries import focus_area_view, initiative_view, priority_view
 
 
@@ -41,6 +42,7 @@ def sheets(book: Book) -> Iterator[Sheet]:
     """Give every data page, parents before children."""
     yield from (focus_area_sheet(book, area) for area in book.focus_areas)
     yield from (section_sheet(book, section) for section in book.sections)
+    yield from (audience_sheet(book, audience) for audience in book.agenda.audiences)
     for area in book.focus_areas:
         yield from (priority_sheet(book, priority) for priority in book.priorities_of(area))
     yield from (initiative_sheet(book, initiative) for initiative in book.agenda.initiatives)
@@ -78,6 +80,13 @@ def section_sheet(book: Book, section: Section) -> Sheet:
     view, parent = section_view(book, section), _index_of(section.of_kind)
     return _sheet(
         section, view, title=section.title, summary=section.summary, parent=parent, in_nav=True
+    )
+
+
+def audience_sheet(book: Book, audience: Audience) -> Sheet:
+    view, parent = audience_view(book, audience), _index_of(audience.of_kind)
+    return _sheet(
+        audience, view, title=view.address, summary=view.meaning, parent=parent, in_nav=True
     )
 
 

@@ -9,7 +9,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from agenda.problems import Problem
+from macros.assets import Assets
 from macros.book import Book
+from macros.foreign import marker
 from macros.render import Renderer
 from macros.sheets import Sheet, sheets
 
@@ -30,6 +32,8 @@ class Site:
     def __init__(self, book: Book) -> None:
         self.book = book
         self.renderer = Renderer(book)
+        self.assets: Assets | None = None
+        self.mark_foreign = marker(book.agenda.terms)
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:

@@ -11,12 +11,13 @@ from agenda.model.context import (
     Term,
     Tombstone,
 )
-from agenda.model.frameworks import Aspect, Audience, Domain, Framework, Goal, Principle
+from agenda.model.frameworks import Advice, Aspect, Audience, Domain, Framework, Goal, Principle
 from agenda.model.plan import FocusArea, Indicator, IndicatorValue, Initiative, Priority
 from agenda.model.record import Citation, Decision, Entry, Link, Period, Record, WebLink
 
 __all__ = [
     "Actor",
+    "Advice",
     "Agenda",
     "Aspect",
     "Audience",

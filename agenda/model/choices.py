@@ -43,6 +43,17 @@ class Language(Choice):
     sv = "sv", "Svenska"
 
 
+class ForeignLanguage(Choice):
+    """The languages that a word in a Swedish text may come from."""
+
+    en = "en", "Engelska"
+    fi = "fi", "Finska"
+    se = "se", "Nordsamiska"
+    de = "de", "Tyska"
+    fr = "fr", "Franska"
+    la = "la", "Latin"
+
+
 class State(Choice):
     draft = "draft", "Utkast"
     consultation = "consultation", "Remissversion"
@@ -121,6 +132,7 @@ class RemovedKind(Choice):
     initiative = "initiative", "Initiativ"
     actor = "actor", "Aktör"
     section = "section", "Avsnitt"
+    audience = "audience", "Målgrupp"
 
 
 class DecisionForm(Choice):

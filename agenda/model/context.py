@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from agenda.model.choices import ActorKind, RemovedKind
+from agenda.model.choices import ActorKind, ForeignLanguage, RemovedKind
 from agenda.model.fields import (
     Flag,
     Id,
@@ -54,6 +54,9 @@ class Term(Entry):
     term: Line = field("Ord", "Ordet som förklaras.")
     explanation: Text = field("Förklaring", "En eller två enkla meningar.")
     forms: tuple[Line, ...] = field("Böjningar", "Andra former som också ska förklaras.", ())
+    language: ForeignLanguage | None = field(
+        "Språk", "Språket, om ordet inte är svenskt: en för engelska.", None
+    )
 
 
 class Actor(Entry):

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from agenda.model.fields import Id, Line, PartialDate, Reference, Text, Verbatim, field
-from agenda.model.record import Entry, Period
+from agenda.model.record import Citation, Entry, Period, Record
 
 
 class Goal(Entry):
@@ -69,11 +69,37 @@ class Aspect(Entry):
     summary: Text = field("Sammanfattning", "Med redaktionens egna ord.")
 
 
+class Advice(Record):
+    """Something that somebody can do, and where to read on."""
+
+    swedish = "Råd"
+
+    text: Text = field("Råd", "En eller två korta meningar om vad man kan göra.")
+    about: (
+        Annotated[
+            Id,
+            Reference(("section", "paragraph", "initiative", "priority", "focus_area", "actor")),
+        ]
+        | None
+    ) = field("Läs mer", "Id för det som rådet handlar om.", None)
+    citation: Citation | None = field("Källa", "Det som rådet bygger på.", None)
+
+
 class Audience(Entry):
-    """Whom something concerns: one of the source's perspectives."""
+    """Whom something concerns: one of the source's perspectives. It has a page of its own."""
 
     of_kind = "audience"
     swedish = "Målgrupp"
 
     title: Line = field("Namn", "Målgruppens namn.")
-    summary: Text = field("Sammanfattning", "Med redaktionens egna ord.")
+    address: Line | None = field(
+        "Tilltal", "Så talar sidan till målgruppen, till exempel Du som bor i länet.", None
+    )
+    summary: Text = field("Sammanfattning", "Vilka de är, med redaktionens egna ord.")
+    meaning: Text | None = field(
+        "Vad det betyder", "Vad agendan kan betyda för dem, på lätt svenska.", None
+    )
+    advice: tuple[Advice, ...] = field("Vad du kan göra", "Råd till målgruppen.", ())
+    support: tuple[Annotated[Id, Reference(("section", "paragraph"))], ...] = field(
+        "Stöd", "Id för stycken om stöd och pengar.", ()
+    )

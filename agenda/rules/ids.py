@@ -13,6 +13,8 @@ from agenda.rules.finding import Finding
 KIND_WORDS: Final = {
     "goal": "ett mål",
     "audience": "en målgrupp",
+    "section": "ett avsnitt",
+    "paragraph": "ett stycke",
     "domain": "en domän",
     "focus_area": "ett fokusområde",
     "priority": "en prioritering",

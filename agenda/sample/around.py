@@ -1,7 +1,7 @@
 """What surrounds the sample's agenda: background, words, history, what was removed."""
 
 from agenda.model import Decision, Event, Paragraph, Section, Term, Tombstone
-from agenda.model.choices import DecisionForm, RemovedKind
+from agenda.model.choices import DecisionForm, ForeignLanguage, RemovedKind
 from agenda.sample.actors import EDITORS_ID, REGION_ID
 from agenda.sample.plan import priority_id
 from agenda.sample.source import SourceText
@@ -50,6 +50,7 @@ def terms(text: SourceText) -> tuple[Term, ...]:
             term=term,
             explanation=f"{explanation} {MARK}",
             forms=forms,
+            language=ForeignLanguage.en if term == "AI" else None,
             updated_on="2024" if number == 1 else None,
             citations=(text.background[number + 1].cited(),),
         )

@@ -1,9 +1,9 @@
 """What the sample's agenda stands on: frameworks with goals, and the ways to divide a subject."""
 
-from agenda.model import Aspect, Audience, Domain, Framework, Goal, Period, Principle
+from agenda.model import Advice, Aspect, Audience, Domain, Framework, Goal, Period, Principle
 from agenda.sample.actors import REGION_ID
 from agenda.sample.source import Passage, SourceText
-from agenda.sample.words import ASPECTS, AUDIENCES, DOMAINS, MARK, REGION
+from agenda.sample.words import ASPECTS, AUDIENCES, DOMAINS, MARK, REGION, THEMES
 
 
 def frameworks(text: SourceText) -> tuple[Framework, ...]:
@@ -97,9 +97,20 @@ def audiences(text: SourceText) -> tuple[Audience, ...]:
         Audience(
             id=name,
             title=title,
+            address=f"För {title.lower()}",
             summary=f"{summary} {MARK}",
+            meaning=f"Agendan vill göra vardagen enklare för {title.lower()}. {MARK}",
+            advice=(
+                Advice(
+                    text="Läs om det som rör dig.",
+                    about=THEMES[number].id,
+                    citation=text.background[2].cited(),
+                ),
+                Advice(text="Fråga den som ansvarar."),
+            ),
+            support=("avsnitt-1",) if number else (),
             updated_on="2024",
             citations=(text.background[2].cited(),),
         )
-        for name, title, summary in AUDIENCES
+        for number, (name, title, summary) in enumerate(AUDIENCES)
     )

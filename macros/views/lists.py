@@ -1,10 +1,12 @@
 """Lists of entries, and how they hang together."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
-from agenda.model import Aspect, Audience, Domain, FocusArea, Framework, Goal, Link, Priority
+from agenda.model import Aspect, Domain, FocusArea, Framework, Goal, Link, Priority, Record
 from agenda.model.choices import Basis, Origin
 from macros.book import Book
+from macros.text import swedish_order
 from macros.views.base import (
     AreaLook,
     Connection,
@@ -114,12 +116,11 @@ class FrameworkView:
 
 
 @dataclass(frozen=True)
-class GroupView:
-    """An audience or a domain, and what concerns it."""
+class DomainView:
+    """A domain and what belongs to it."""
 
-    record: Audience | Domain
+    record: Domain
     connections: tuple[Connection, ...]
-    initiatives: tuple[Target, ...]
     sources: tuple[SourceLine, ...]
 
 
@@ -140,12 +141,50 @@ def _framework_view(book: Book, framework: Framework) -> FrameworkView:
     )
 
 
-def audiences_view(book: Book) -> tuple[GroupView, ...]:
-    return tuple(_group(book, audience) for audience in book.agenda.audiences)
+def in_force(book: Book) -> tuple[Target, ...]:
+    """Give the frameworks that nothing has replaced."""
+    current = (one for one in book.agenda.frameworks if one.replaced_by is None)
+    return tuple(target(book, framework) for framework in current)
 
 
-def domains_view(book: Book) -> tuple[GroupView, ...]:
-    return tuple(_group(book, domain) for domain in book.agenda.domains)
+@dataclass(frozen=True)
+class AudienceLine:
+    """An audience in a list: how it is spoken to, and who belongs to it."""
+
+    id: str
+    detail: str
+    summary: str
+
+
+def audience_lines(book: Book) -> tuple[AudienceLine, ...]:
+    return tuple(AudienceLine(a.id, a.address or a.title, a.summary) for a in book.agenda.audiences)
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter of the index, and all that begins with it."""
+
+    letter: str
+    targets: tuple[Target, ...]
+
+
+def letters(book: Book) -> tuple[Letter, ...]:
+    """Give all that has a page or an explanation, in Swedish alphabetical order."""
+    agenda = book.agenda
+    records: list[Record] = [
+        *agenda.focus_areas, *agenda.priorities, *agenda.initiatives, *agenda.audiences,
+        *agenda.actors, *agenda.sections, *agenda.frameworks, *agenda.terms,
+    ]  # fmt: skip
+    found = sorted((target(book, one) for one in records), key=lambda t: swedish_order(t.title))
+    groups = groupby(found, key=lambda one: one.title[0].upper())
+    return tuple(Letter(letter, tuple(group)) for letter, group in groups)
+
+
+def domains_view(book: Book) -> tuple[DomainView, ...]:
+    return tuple(
+        DomainView(domain, _connected(book, domain.id), source_lines(book, domain.citations))
+        for domain in book.agenda.domains
+    )
 
 
 @dataclass(frozen=True)
@@ -156,16 +195,6 @@ class AspectView:
 
 def aspects_view(book: Book) -> tuple[AspectView, ...]:
     return tuple(AspectView(a, source_lines(book, a.citations)) for a in book.agenda.aspects)
-
-
-def _group(book: Book, record: Audience | Domain) -> GroupView:
-    named = [i for i in book.agenda.initiatives if record.id in i.audiences]
-    return GroupView(
-        record,
-        _connected(book, record.id),
-        tuple(target(book, initiative) for initiative in named),
-        source_lines(book, record.citations),
-    )
 
 
 def connection_counts(book: Book) -> dict[Basis, int]:

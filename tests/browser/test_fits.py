@@ -8,14 +8,13 @@ from playwright.sync_api import Page
 from tests.browser.conftest import Opener
 from tests.browser.kinds import MISSING, all_pages, one_of_each_kind
 
-# The search form waits beside a narrow window until it is opened, so the header's title stands
-# for the header. A wide table scrolls in its own frame.
+# A wide table scrolls in its own frame.
 OUTSIDE = """() => {
   const width = document.documentElement.clientWidth;
-  const parts = ".md-banner *, .md-header__title *, .md-content *, .md-footer *";
+  const parts = "body *:not(script, .unseen)";
   const outside = [...document.querySelectorAll(parts)].filter(part => {
     const box = part.getBoundingClientRect();
-    const framed = part.closest(".md-typeset__scrollwrap, table");
+    const framed = part.closest(".table-scroll");
     return part.checkVisibility() && !framed && (box.right > width + 1 || box.left < -1);
   }).map(part => `${part.tagName}.${part.className}: ${part.textContent.slice(0, 40)}`);
   const whole = document.documentElement.scrollWidth;
@@ -52,7 +51,7 @@ def test_the_name_of_the_site_is_not_cut(site_url: str, open_page: Opener) -> No
     for width in (320, 768, 1280):
         page = open_page(width)
         page.goto(site_url)
-        name = page.locator(".md-header__topic .md-ellipsis").first
+        name = page.locator(".site-name span")
         cut = "e => e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1"
         assert not name.evaluate(cut), width
 

@@ -9,7 +9,7 @@ from tests.browser.kinds import one_of_each_kind
 
 CHIEF = (".kicker", "h1", ".quotation", ".card", ".card-title a", ".sources", ".icon")
 
-CONTROLS = ".md-banner, .md-header, .md-tabs, .md-sidebar, .path, .edit-link, .beside, .md-search"
+CONTROLS = ".site-head, .menu, .toc, .path, .edit-link, .beside, .search, .settings, .button"
 SHOWN = """spots => [...document.querySelectorAll(spots)].filter(part =>
   part.checkVisibility() && part.getClientRects().length).map(part => part.className)"""
 
@@ -34,8 +34,8 @@ def test_paper_holds_the_content_and_no_controls(
 
 def test_paper_shows_what_the_screen_folds_away(site_url: str, open_page: Opener) -> None:
     page = open_page()
-    page.goto(site_url + "samband/")
-    folded = page.locator("details a").first
+    page.goto(site_url + "bakgrund/")
+    folded = page.locator("details .basis").first
     assert not folded.evaluate("e => e.checkVisibility({contentVisibilityAuto: true})")
     page.emulate_media(media="print")
     assert folded.evaluate("e => e.checkVisibility({contentVisibilityAuto: true})")

@@ -3,19 +3,10 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page
-
 from tests.browser.conftest import Opener
 from tests.browser.kinds import MISSING, one_of_each_kind
 
 STORED = "() => [...Object.entries(localStorage), ...Object.entries(sessionStorage)].join(' ')"
-
-
-def read(page: Page, address: str) -> None:
-    """Open a page and wait for its search index, the last thing that it asks for."""
-    with page.expect_response("**/search_index.json") as response:
-        page.goto(address)
-    response.value.finished()
 
 
 def test_reading_is_between_the_reader_and_the_site(
@@ -28,21 +19,33 @@ def test_reading_is_between_the_reader_and_the_site(
     page.on("pageerror", lambda error: found.append(f"error: {error}"))
     for address in one_of_each_kind(site_folder):
         found.clear()
-        read(page, site_url + address)
+        page.goto(site_url + address, wait_until="networkidle")
         foreign = [
             what
             for what in found
-            if not what.startswith((f"asks http://{own}/", "asks data:", "asks blob:", "log:"))
+            if not what.startswith((f"asks http://{own}/", "asks data:", "log:"))
             and not (address == MISSING and "404" in what)
         ]
         assert foreign == [], address
+        assert [what for what in found if "search" in what] == [], address
         assert page.context.cookies() == [], address
         assert page.evaluate(STORED) == "", address
 
 
 def test_reading_to_the_end_and_back_leaves_no_trace(site_url: str, open_page: Opener) -> None:
     page = open_page()
-    read(page, site_url + "hela/")
+    page.goto(site_url + "hela/", wait_until="networkidle")
     for key in ("End", "Home", "PageDown"):
         page.keyboard.press(key)
+    assert (page.context.cookies(), page.evaluate(STORED)) == ([], "")
+
+
+def test_a_search_is_between_the_reader_and_the_site(site_url: str, open_page: Opener) -> None:
+    page = open_page()
+    own, asked = urlsplit(site_url).netloc, list[str]()
+    page.on("request", lambda request: asked.append(urlsplit(request.url).netloc))
+    page.goto(site_url)
+    page.locator("#sok").fill("bredband")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert set(asked) == {own}
     assert (page.context.cookies(), page.evaluate(STORED)) == ([], "")

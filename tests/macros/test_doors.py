@@ -19,6 +19,7 @@ EXAMPLES = {
     "initiative_id": "regional-bredbandsstrategi",
     "actor_id": "digg",
     "section_id": "finansiering",
+    "audience_id": "invanare",
 }
 INLINE = {"agenda_title", "agenda_owner", "publisher_name"}
 

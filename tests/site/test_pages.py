@@ -9,7 +9,7 @@ from tests.support.site import ROOT, BuiltSite, folded
 
 LISTS = (
     "", "fokusomraden/", "prioriteringar/", "initiativ/", "aktorer/", "samband/", "bakgrund/",
-    "ordlista/", "hela/", "om/", "personuppgifter/",
+    "for/", "a-o/", "ordlista/", "hela/", "om/", "personuppgifter/",
 )  # fmt: skip
 
 
@@ -20,6 +20,7 @@ def addresses(book: Book) -> set[str]:
     found |= {f"initiativ/{record.id}/" for record in agenda.initiatives}
     found |= {f"aktorer/{record.id}/" for record in agenda.actors}
     found |= {f"bakgrund/{record.id}/" for record in agenda.sections}
+    found |= {f"for/{record.id}/" for record in agenda.audiences}
     return found | {f"{record.kind}/{record.id}/" for record in agenda.tombstones} | set(LISTS)
 
 
@@ -67,7 +68,7 @@ def test_each_page_says_what_state_the_agenda_is_in(site: BuiltSite, book: Book)
         shown = page.texts(".state-line, .state")
         assert len(shown) == 1, page.path
         assert folded(book.agenda.note or "-") in shown[0], page.path
-        assert "Det här är inte en webbplats av" in page.texts(".md-footer")[0], page.path
+        assert "Det här är inte en webbplats av" in page.texts(".site-foot")[0], page.path
 
 
 def test_each_page_has_a_description_of_its_own(site: BuiltSite) -> None:

@@ -1,0 +1,74 @@
+"""What the browser fetches beside a page: our styles and scripts in one file each, and Material's.
+
+A file is named after its content, so that a reader never sees a new page in an old dress.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from hashlib import sha256
+from typing import Final
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+POLICY: Final = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+    )
+)
+"""The Content-Security-Policy of every page. No page holds a script of its own to be excused."""
+
+_NEEDED: Final = {
+    "styles": "assets/stylesheets/main.*.min.css",
+    "engine": "assets/javascripts/bundle.*.min.js",
+    "worker": "assets/javascripts/workers/search.*.min.js",
+}
+_USELESS: Final = ("*.map", "assets/stylesheets/palette.*", "assets/images/*")
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Addresses from the root of the site: ours, and Material's by what they are for."""
+
+    styles: str
+    scripts: str
+    material: dict[str, str]
+
+
+def gather(files: Files, config: MkDocsConfig) -> Assets:
+    """Join the theme's parts, leave out what no page asks for, and say where the rest lies."""
+    styles = _joined(files, "styles/*.css", "agenda.{}.css", config)
+    scripts = _joined(files, "scripts/*.js", "agenda.{}.js", config)
+    for file in [file for file in files if any(fnmatch(file.src_uri, name) for name in _USELESS)]:
+        files.remove(file)
+    material = {use: _one(files, pattern) for use, pattern in _NEEDED.items()}
+    return Assets(styles, scripts, material)
+
+
+def _joined(files: Files, pattern: str, name: str, config: MkDocsConfig) -> str:
+    parts = sorted(_matching(files, pattern), key=lambda file: file.src_uri)
+    content = "".join(part.content_string for part in parts)
+    for part in parts:
+        files.remove(part)
+    digest = sha256(content.encode()).hexdigest()[:8]
+    address = f"assets/{name.format(digest)}"
+    files.append(File.generated(config, address, content=content))
+    return address
+
+
+def _matching(files: Iterable[File], pattern: str) -> list[File]:
+    return [file for file in files if fnmatch(file.src_uri, pattern)]
+
+
+def _one(files: Files, pattern: str) -> str:
+    """Material names its files after their content. Raises ValueError unless there is one."""
+    (found,) = _matching(files, pattern)
+    return found.url

@@ -1,0 +1,37 @@
+"""Foreign words in a finished page, marked so that a screen reader says them in their language."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from agenda.model import Term
+from macros.text import inert
+
+_PASSED_BY: Final = r"<(title|script|option|textarea)\b[^>]*>.*?</\1>|<[^>]*>"
+"""What holds no running text: tags themselves, and the elements that can't hold others."""
+
+
+def marker(terms: Iterable[Term]) -> Callable[[str], str]:
+    """Give the function that marks every foreign word of the glossary in a page's HTML.
+
+    The words are compared as the page spells them, so what is added is a tag and no text.
+    """
+    languages = {
+        inert(form): term.language.value
+        for term in terms
+        if term.language
+        for form in (term.term, *term.forms)
+    }
+    if not languages:
+        return lambda html: html
+    longest_first = sorted(languages, key=len, reverse=True)
+    words = rf"(?<!\w)(?P<word>{'|'.join(map(re.escape, longest_first))})(?!\w)"
+    pattern = re.compile(f"{_PASSED_BY}|{words}", re.DOTALL)
+
+    def marked(match: re.Match[str]) -> str:
+        word = match["word"]
+        return f'<span lang="{languages[word]}">{word}</span>' if word else match.group()
+
+    return lambda html: (
+        pattern.sub(marked, html) if any(word in html for word in languages) else html
+    )

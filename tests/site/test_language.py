@@ -1,0 +1,56 @@
+"""The site speaks Swedish, and says so where it does not."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.book import Book
+from tests.support.site import BuiltPage, BuiltSite
+
+ENGLISH = re.compile(
+    r"\b(the|of|and|with|search|close|open|home|page|pages|next|previous|copy|copied|loading|menu|"
+    r"toggle|skip|share|table|contents|content|navigation bar|footer|header|back|top|dark|light|"
+    r"edit|source|results?|found|type to start|initializing|link|read|more)\b",
+    re.IGNORECASE,
+)
+SPOKEN = ("aria-label", "title", "alt", "placeholder", "aria-description")
+WRITTEN_DATE = re.compile(r"\b(19|20)\d\d-\d\d(-\d\d)?\b")
+
+
+def spoken(page: BuiltPage) -> Iterator[str]:
+    """Give what is read aloud of a page, but for what is marked as another language."""
+    tree = LexborHTMLParser(page.path.read_text(encoding="utf-8"))
+    for foreign in tree.css("[lang]:not(html), script, style"):
+        foreign.decompose()
+    body = tree.body
+    assert body is not None
+    yield body.text(separator=" ")
+    for name in SPOKEN:
+        yield from (node.attributes[name] or "" for node in body.css(f"[{name}]"))
+
+
+def test_no_english_is_left(site: BuiltSite) -> None:
+    for page in site.pages:
+        words = {found.group().lower() for text in spoken(page) for found in ENGLISH.finditer(text)}
+        assert words == set(), page.path
+
+
+def test_a_foreign_name_is_marked_wherever_it_stands(site: BuiltSite, book: Book) -> None:
+    names = [term.term for term in book.agenda.terms if term.language]
+    assert names
+    for page in site.pages:
+        tree = LexborHTMLParser(page.path.read_text(encoding="utf-8"))
+        for part in tree.css("script, option, svg"):
+            part.decompose()
+        body = tree.body
+        assert body is not None
+        for name in names:
+            said = body.text().count(name)
+            marked = sum(node.text().count(name) for node in body.css("span[lang]"))
+            assert said == marked, (page.path, name)
+
+
+def test_dates_are_written_in_words(site: BuiltSite) -> None:
+    for page in site.pages:
+        assert WRITTEN_DATE.findall(page.main_text) == [], page.path
