@@ -2,6 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How bad a problem is: an error stops the build, a warning never does."""
+
+    error = "error"
+    warning = "warning"
 
 
 @dataclass(frozen=True, order=True)
@@ -23,13 +31,16 @@ class Problem:
     place: Place
     message: str
     advice: str = ""
+    severity: Severity = Severity.error
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.message}" + (f" {self.advice}" if self.advice else "")
+        mark = "varning: " if self.severity == Severity.warning else ""
+        advice = f" {self.advice}" if self.advice else ""
+        return f"{self.place}: {mark}{self.message}{advice}"
 
 
 class RefusedError(Exception):
-    """Raised when data does not make an agenda. Carries every problem, in file order."""
+    """Raised when data does not make an agenda. Carries every error, in file order."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel, create_model
 
-from agenda.load.files import FOLDERS, LIST_FILES, ROOT_FILE
+from agenda.load.files import FOLDERS, LIST_FILES, RECORD_FILES, ROOT_FILE
 from agenda.model import Agenda
 from agenda.model.shape import shapes
 
@@ -15,13 +15,14 @@ _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 def create_schemas() -> dict[str, str]:
     """Give each schema file's name and text: one for each kind of data file."""
     files: dict[str, tuple[str, ...]] = {name: (key,) for name, key in LIST_FILES.items()}
-    elsewhere = {*LIST_FILES.values(), *FOLDERS.values()}
+    records = RECORD_FILES | {f"{name}.yaml": key for name, key in FOLDERS.items()}
+    elsewhere = {*LIST_FILES.values(), *records.values()}
     files[ROOT_FILE] = tuple(name for name in Agenda.model_fields if name not in elsewhere)
     found = {_schema_name(name): _text(_file_model(name, keys)) for name, keys in files.items()}
-    for name, key in FOLDERS.items():
+    for name, key in records.items():
         model = shapes(Agenda)[key].model
         if model is not None:
-            found[_schema_name(f"{name}.yaml")] = _text(model)
+            found[_schema_name(name)] = _text(model)
     return found
 
 

@@ -27,6 +27,7 @@ ANCHOR_PAGES: Final = {
     "term": "ordlista/",
     "source": "om/",
     "event": "om/",
+    "shortcoming": "tillganglighet/",
 }
 """Kinds shown together on one page: ``<page>#<id>``."""
 

@@ -16,6 +16,7 @@ class Book:
     """A checked agenda and the look-ups that pages need. Built once a build."""
 
     def __init__(self, loaded: Loaded) -> None:
+        self.loaded = loaded
         self.agenda = loaded.agenda
         self.places = loaded.places
         self.index = Index(loaded.agenda)

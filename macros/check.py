@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final
 
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from agenda.advice import Reading, data_readings
 from agenda.index import WrongKindError
 from agenda.load.read import read_text
 from agenda.problems import Place, Problem, RefusedError
@@ -16,6 +17,7 @@ from macros.book import open_book
 from macros.doors import Doors, macros_of
 from macros.prose import Prose, read_prose
 from macros.prose_links import anchors, as_html, dead_links, doubled_anchors
+from macros.prose_reading import prose_reading
 from macros.sheets import Sheet
 from macros.site import Site
 
@@ -33,32 +35,54 @@ NEEDED: Final = {
     "hela/index.md": ("whole_agenda",),
     "om/index.md": ("history", "sources"),
     "personuppgifter/index.md": (),
+    "tillganglighet/index.md": ("accessibility_statement",),
 }
 """Pages that other pages link to, and the macros whose output they link into."""
 
 
 def check_all(data: Path, docs: Path, config: Path) -> tuple[Problem, ...]:
-    """Give every problem of the data, the prose and the navigation, in file order."""
-    try:
-        nav = load_config(str(config), strict=True).nav or []
-    except (MkDocsException, OSError) as error:
-        first = (str(error).strip() or "okänt fel").splitlines()[0]
-        return (Problem(Place(config.name), f"Inställningarna går inte att läsa: {first}"),)
-    return check(data, docs, nav, config.name).problems
+    """Give every problem of the data, the prose and the navigation: errors, then warnings."""
+    return examine(data, docs, config).all_problems
 
 
 @dataclass(frozen=True)
 class Checked:
-    """What a check found, and the site where the data at least is sound."""
+    """What a check found: what stands in the way of a build, and what can be built of it."""
 
     problems: tuple[Problem, ...]
-    site: Site | None
+    site: Site | None = None
+    pages: tuple[Prose, ...] = ()
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """How easy each file is to read, in file order. A build does not ask."""
+        data = data_readings(self.site.book.loaded) if self.site else ()
+        found = (*data, *(prose_reading(page) for page in self.pages))
+        return tuple(sorted(found, key=lambda reading: reading.file))
+
+    @property
+    def all_problems(self) -> tuple[Problem, ...]:
+        """Every error in file order, then every warning in file order."""
+        warnings = {warning for reading in self.readings for warning in reading.warnings}
+        return (*self.problems, *sorted(warnings))
+
+
+def examine(data: Path, docs: Path, config: Path) -> Checked:
+    """Check what the settings say; a fault in the settings is the only problem then."""
+    try:
+        nav = load_config(str(config), strict=True).nav or []
+    except (MkDocsException, OSError) as error:
+        first = (str(error).strip() or "okänt fel").splitlines()[0]
+        return Checked(
+            (Problem(Place(config.name), f"Inställningarna går inte att läsa: {first}"),)
+        )
+    return check(data, docs, nav, config.name)
 
 
 def check(data: Path, docs: Path, nav: list[Any], nav_file: str) -> Checked:
     """Check data, prose and navigation. ``nav_file`` is where problems with ``nav`` are."""
     problems: list[Problem] = []
-    site = None
+    site, pages = None, {}
     try:
         site = Site(open_book(data))
     except RefusedError as refused:
@@ -71,7 +95,7 @@ def check(data: Path, docs: Path, nav: list[Any], nav_file: str) -> Checked:
         problems += _Checker(site, docs, pages).problems() if site else []
     else:
         problems.append(Problem(Place(docs.name), "Mappen finns inte.", "Ange en annan mapp."))
-    return Checked(tuple(sorted(set(problems))), site)
+    return Checked(tuple(sorted(set(problems))), site, tuple(pages.values()))
 
 
 def _pages(docs: Path, problems: list[Problem]) -> Iterator[tuple[str, Prose | None]]:

@@ -17,6 +17,7 @@ from macros.sheets import (
 from macros.site import Site
 from macros.text import inert
 from macros.views import around, lists
+from macros.views.accessibility import accessibility_view
 from macros.views.facets import facets
 from macros.views.headers import agenda_facts
 from macros.views.whole import whole_view
@@ -158,6 +159,10 @@ class Doors:
         """Namnet på den som driver webbplatsen, mitt i en mening."""
         book = self._site.book
         return inert(book.index.get(book.agenda.publisher, Actor).name)
+
+    def accessibility_statement(self) -> str:
+        """Tillgänglighetsredogörelsen: läget, kända brister och vägen för synpunkter."""
+        return self._show("accessibility", view=accessibility_view(self._site.book))
 
     def contact(self) -> str:
         """Vägen till den som driver webbplatsen, eller ”ingen uppgift”."""

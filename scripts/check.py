@@ -1,18 +1,19 @@
-"""Check data and prose: every problem on a line, nothing printed when all is well but that."""
+"""Check data and prose: every problem on a line, warnings last, and how easy it all reads."""
 
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from agenda.problems import Problem
-from macros.check import check_all
+from agenda.advice import LEAST_WORDS, NOTHING
+from macros.check import Checked, examine
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
-    """Print the problems and return 1 if there are any."""
+    """Print the problems and return 1 if any stands in the way; a warning does not."""
     parser = argparse.ArgumentParser(description="Kontrollerar agendans data och texter.")
     parser.add_argument("--data", type=Path, default=ROOT / "data", help="mapp med data")
     parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="mapp med texter")
@@ -23,20 +24,34 @@ def main() -> int:
         "--format", choices=("text", "json"), default="text", help="utskriftens form"
     )
     options = parser.parse_args()
-    problems = check_all(options.data, options.docs, options.config)
-    print(as_json(problems) if options.format == "json" else as_text(problems))
-    return 1 if problems else 0
+    checked = examine(options.data, options.docs, options.config)
+    print(as_json(checked) if options.format == "json" else as_text(checked))
+    return 1 if checked.problems else 0
 
 
-def as_text(problems: tuple[Problem, ...]) -> str:
-    """One problem a line, then a sentence that sums up."""
-    if not problems:
-        return "Inga problem."
-    return "\n".join([*map(str, problems), f"{len(problems)} problem."])
+def as_text(checked: Checked) -> str:
+    """One problem a line, warnings last, then a sentence that sums up, then how it reads."""
+    errors, warnings = len(checked.problems), len(checked.all_problems) - len(checked.problems)
+    counts = f"{errors} problem." if errors else "Inga problem."
+    if warnings:
+        counts += f" {warnings} {'varning' if warnings == 1 else 'varningar'}."
+    return "\n".join([*map(str, checked.all_problems), counts, *_reading_level(checked)])
 
 
-def as_json(problems: tuple[Problem, ...]) -> str:
-    """A list of objects with file, line, column, message and advice."""
+def _reading_level(checked: Checked) -> Iterator[str]:
+    """Tell how easy the texts are to read, and in which file they are hardest."""
+    long_enough = [r for r in checked.readings if r.measure.words >= LEAST_WORDS]
+    if checked.site and long_enough:
+        whole = sum((reading.measure for reading in checked.readings), NOTHING)
+        hardest = max(long_enough, key=lambda reading: reading.measure.lix)
+        yield (
+            f"Läsbarhet: LIX {whole.lix} i alla texter, "
+            f"högst {hardest.measure.lix} i {hardest.file}."
+        )
+
+
+def as_json(checked: Checked) -> str:
+    """A list of objects with file, line, column, message, advice and severity."""
     rows = [
         {
             "file": problem.place.file,
@@ -44,8 +59,9 @@ def as_json(problems: tuple[Problem, ...]) -> str:
             "column": problem.place.column,
             "message": problem.message,
             "advice": problem.advice,
+            "severity": problem.severity.value,
         }
-        for problem in problems
+        for problem in checked.all_problems
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from agenda import check_agenda, load_agenda
+from agenda.advice import data_readings
+from agenda.load import load
 from agenda.model import Initiative
 from agenda.model.choices import Funding, Origin, Phase, Status
 from agenda.model.fields import RESERVED_IDS
@@ -26,6 +28,10 @@ FOLDERS = {"agenda", "data", "docs", "macros", "pictures", "scripts", "tests", "
 FILE = re.compile(r"[\w.-]+(/[\w.-]+)*\.(py|md|ya?ml|toml|lock|html|xml|css|json|png)")
 FLAGS = re.MULTILINE | re.DOTALL
 MOST_LIX = 40
+LONG = (
+    "som går vidare och vidare utan att någon gång ta slut "
+    "för den som läser den ända till det sista ordet."
+)
 
 
 def commands(document: Document) -> Iterator[list[str]]:
@@ -147,7 +153,17 @@ def test_the_problem_that_is_shown_is_the_one_that_comes(checkout: Path) -> None
     example = EXAMPLES[0]
     Example(example.file, example.text.replace("kompetens-1", "kompetens1"), False).write(checkout)
     (problem,) = check_agenda(checkout / "data")
-    assert CONTRIBUTING.fenced("text") == [f"{problem}\n"]
+    assert CONTRIBUTING.fenced("text")[0] == f"{problem}\n"
+
+
+def test_the_warning_that_is_shown_is_the_one_that_comes(checkout: Path) -> None:
+    example = EXAMPLES[0]
+    summary = f"summary: Ett påhittat exempel på en mening {LONG}\n"
+    text = re.sub(r"^summary: .*\n", summary, example.text, flags=re.MULTILINE)
+    Example(example.file, text, False).write(checkout)
+    readings = data_readings(load(checkout / "data"))
+    (warning,) = (warning for reading in readings for warning in reading.warnings)
+    assert CONTRIBUTING.fenced("text")[1:] == [f"{warning}\n"]
 
 
 def test_what_is_said_to_stand_in_a_file_stands_there() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from agenda import check_agenda
+from agenda.advice import MOST_LIX
 from tests.support.checkout import command
 from tests.support.site import ROOT
 
@@ -25,6 +26,15 @@ def broken(tmp_path: Path) -> Path:
     assert changed != text
     (data / INITIATIVE).write_text(changed, encoding="utf-8")
     return data
+
+
+@pytest.fixture
+def wordy(tmp_path: Path) -> Path:
+    """The real texts, with one sentence of 26 words last on a page."""
+    docs = Path(shutil.copytree(ROOT / "docs", tmp_path / "docs"))
+    with (docs / "aktorer" / "index.md").open("a", encoding="utf-8") as page:
+        page.write("\nOrd" + 25 * " ord" + ".\n")
+    return docs
 
 
 @EACH
@@ -47,7 +57,33 @@ def test_a_script_refuses_what_it_does_not_know(script: str) -> None:
 
 def test_check_says_that_all_is_well() -> None:
     done = command(ROOT, "scripts/check.py")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "Inga problem.\n", "")
+    assert (done.returncode, done.stderr) == (0, "")
+    said, reading = done.stdout.splitlines()
+    assert said == "Inga problem."
+    level = r"Läsbarhet: LIX (\d+) i alla texter, högst (\d+) i (data|docs)/\S+\."
+    found = re.fullmatch(level, reading)
+    assert found
+    assert int(found[1]) < MOST_LIX >= int(found[2])
+
+
+def test_a_warning_is_told_and_lets_all_else_pass(wordy: Path) -> None:
+    done = command(ROOT, "scripts/check.py", "--docs", wordy)
+    assert done.returncode == 0
+    warning, counts, _ = done.stdout.splitlines()
+    assert warning.startswith("docs/aktorer/index.md:14:1: varning: Meningen har 26 ord: ”Ord ord")
+    assert counts == "Inga problem. 1 varning."
+    as_json = command(ROOT, "scripts/check.py", "--docs", wordy, "--format", "json")
+    assert as_json.returncode == 0
+    assert [row["severity"] for row in json.loads(as_json.stdout)] == ["warning"]
+
+
+def test_warnings_stand_after_the_errors_and_are_counted_apart(wordy: Path, broken: Path) -> None:
+    done = command(ROOT, "scripts/check.py", "--docs", wordy, "--data", broken)
+    assert done.returncode == 1
+    error, warning, counts = done.stdout.splitlines()
+    assert ": varning: " not in error
+    assert ": varning: " in warning
+    assert counts == "1 problem. 1 varning."
 
 
 def test_check_tells_each_problem_on_a_line(broken: Path) -> None:
@@ -70,6 +106,7 @@ def test_check_tells_the_same_as_json(broken: Path) -> None:
             "column": found.place.column,
             "message": found.message,
             "advice": found.advice,
+            "severity": "error",
         }
     ]
 

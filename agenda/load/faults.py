@@ -42,6 +42,10 @@ _PATTERNS: Final[dict[str, Words]] = {
         "är {}, som inte är ett organisationsnummer.",
         "Skriv 123456-1234.",
     ),
+    patterns.CRITERION_PATTERN: (
+        "är {}, som inte är ett krav i WCAG.",
+        "Skriv dess nummer, till exempel 1.4.3.",
+    ),
 }
 
 

@@ -1,6 +1,7 @@
 """Which files an agenda has, and what each of them holds. The one table of the layout."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -21,6 +22,8 @@ LIST_FILES: Final = {
     "history.yaml": "events",
     "tombstones.yaml": "tombstones",
 }
+RECORD_FILES: Final = {"accessibility.yaml": "accessibility"}
+"""Files that hold one record each: their keys are the record's own."""
 FOLDERS: Final = {"initiatives": "initiatives"}
 _OTHER_FOLDERS: Final = ("schema",)
 _YAML: Final = "Filer här ska heta som postens id, med .yaml efter."
@@ -47,14 +50,20 @@ def read_folder(folder: Path, problems: list[Problem]) -> Folder | None:
     unread = _strangers(folder, home, problems)
     root = _mapping(folder / ROOT_FILE, f"{home}/{ROOT_FILE}", "title", problems)
     items = dict(root.items) if root else {}
-    for name, key in (LIST_FILES | FOLDERS).items():
-        _refuse_key(items, key, name if name in LIST_FILES else f"{name}/", problems)
-        read = _list_file if name in LIST_FILES else _record_folder
+    for name, key in (LIST_FILES | RECORD_FILES | FOLDERS).items():
+        _refuse_key(items, key, f"{name}/" if name in FOLDERS else name, problems)
+        read = _reader(name)
         if (folder / name).is_symlink() or (folder / name).exists():
             found = read(folder / name, f"{home}/{name}", key, problems)
             items |= {key: found.value} if found.value else {}
-            unread |= set() if found.whole else {key}
+            unread |= set() if found.whole or name in RECORD_FILES else {key}
     return Folder(Mapping(root.place, items), frozenset(unread)) if root else None
+
+
+def _reader(name: str) -> "Callable[[Path, str, str, list[Problem]], _Found]":
+    if name in FOLDERS:
+        return _record_folder
+    return _record_file if name in RECORD_FILES else _list_file
 
 
 def _refuse_key(
@@ -70,7 +79,8 @@ def _strangers(folder: Path, home: str, problems: list[Problem]) -> set[str]:
 
     Gives the agenda's lists that are not read because their file has the wrong name.
     """
-    known = {Path(name).stem: name for name in (ROOT_FILE, *LIST_FILES, *FOLDERS, *_OTHER_FOLDERS)}
+    names = (ROOT_FILE, *LIST_FILES, *RECORD_FILES, *FOLDERS, *_OTHER_FOLDERS)
+    known = {Path(name).stem: name for name in names}
     missed: set[str] = set()
     for path in sorted(folder.iterdir()):
         if path.name in known.values() or path.name.startswith("."):
@@ -119,6 +129,12 @@ def _list_file(path: Path, name: str, key: str, problems: list[Problem]) -> _Fou
         problems.append(Problem(found.place, f"Nyckeln ”{key}” saknas.", f"Skriv {key}: först."))
         return _Found(None, whole=False)
     return _Found(found.items[key], whole=True)
+
+
+def _record_file(path: Path, name: str, _: str, problems: list[Problem]) -> _Found:
+    """Read a file that is one record, without a key around it."""
+    found = _mapping(path, name, "service", problems)
+    return _Found((found.place, found) if found else None, whole=found is not None)
 
 
 def _record_folder(folder: Path, home: str, _: str, problems: list[Problem]) -> _Found:

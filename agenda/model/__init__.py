@@ -1,5 +1,6 @@
 """The model: what an agenda is made of. Frozen pydantic records and nothing else."""
 
+from agenda.model.accessibility import AccessibilityStatement, Feedback, Shortcoming
 from agenda.model.agenda import Agenda, Contact
 from agenda.model.context import (
     Actor,
@@ -16,6 +17,7 @@ from agenda.model.plan import FocusArea, Indicator, IndicatorValue, Initiative, 
 from agenda.model.record import Citation, Decision, Entry, Link, Period, Record, WebLink
 
 __all__ = [
+    "AccessibilityStatement",
     "Actor",
     "Advice",
     "Agenda",
@@ -27,6 +29,7 @@ __all__ = [
     "Domain",
     "Entry",
     "Event",
+    "Feedback",
     "FocusArea",
     "Framework",
     "Goal",
@@ -41,6 +44,7 @@ __all__ = [
     "Record",
     "Section",
     "SetAside",
+    "Shortcoming",
     "Source",
     "Term",
     "Tombstone",

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from agenda.model.accessibility import AccessibilityStatement
 from agenda.model.choices import Kind, Language, Review, State
 from agenda.model.context import Actor, Event, Section, Source, Term, Tombstone
 from agenda.model.fields import Email, Flag, Id, Line, PartialDate, Reference, Text, Url, field
@@ -48,6 +49,9 @@ class Agenda(Entry):
     purpose: Text | None = field("Syfte", "Vad agendan är till för.", None)
     licence: Line | None = field("Licens", "Villkor för att använda data.", None)
     contact: Contact | None = field("Kontakt", "Vägen till den som driver webbplatsen.", None)
+    accessibility: AccessibilityStatement | None = field(
+        "Tillgänglighet", "Redogörelsen för hur tillgänglig webbplatsen är.", None
+    )
 
     frameworks: tuple[Framework, ...] = field("Ramverk", "Strategier som agendan bygger på.", ())
     domains: tuple[Domain, ...] = field("Domäner", "Digitaliseringspolitikens domäner.", ())

@@ -140,6 +140,27 @@ class DecisionForm(Choice):
     position = "position", "Ställningstagande"
 
 
+class Conformance(Choice):
+    """How well the requirements are met: all of them, most of them, or too few."""
+
+    full = "full", "Helt förenlig"
+    partial = "partial", "Delvis förenlig"
+    none = "none", "Inte förenlig"
+
+
+class Assessor(Choice):
+    self = "self", "Egen bedömning"
+    external = "external", "Granskning av någon utanför"
+
+
+class ShortcomingReason(Choice):
+    """The three reasons that the law knows for a shortcoming that is still there."""
+
+    not_yet_fixed = "not_yet_fixed", "Inte rättat ännu"
+    disproportionate_burden = "disproportionate_burden", "Oskäligt betungande att rätta"
+    not_covered = "not_covered", "Omfattas inte av lagen"
+
+
 class Icon(Choice):
     book = "book", "Bok"
     shield = "shield", "Sköld"

@@ -14,6 +14,7 @@ from agenda.model.fields import (
     Reference,
     Text,
     Url,
+    Verbatim,
     Whole,
     field,
 )
@@ -38,7 +39,9 @@ class Citation(Record):
         "Rader", "Första och sista raden i källans textfil, till exempel [12, 15].", None
     )
     page: Whole | None = field("Sida", "Sida i källan, om den är känd.", None)
-    quote: Text | None = field("Citat", "Ord för ord det som står på raderna.", None)
+    quote: Annotated[Text, Verbatim()] | None = field(
+        "Citat", "Ord för ord det som står på raderna.", None
+    )
 
 
 class Entry(Record):

@@ -10,7 +10,9 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from agenda.model.fields import Reference, Verbatim
+from pydantic import StringConstraints
+
+from agenda.model.fields import ONE_LINE_PATTERN, Reference, Verbatim
 from agenda.model.record import Record
 
 Path = tuple[str | int, ...]
@@ -32,6 +34,24 @@ class Shape:
     @property
     def verbatim(self) -> bool:
         return any(isinstance(mark, Verbatim) for mark in self.marks)
+
+    @property
+    def editorial(self) -> bool:
+        """Say whether it holds plain text that the editors chose the words of."""
+        return (
+            bool(self._patterns)
+            and self._patterns <= {None, ONE_LINE_PATTERN}
+            and (not self.verbatim)
+        )
+
+    @property
+    def one_line(self) -> bool:
+        """Say whether it is a name or a title rather than running text."""
+        return self._patterns == {ONE_LINE_PATTERN}
+
+    @property
+    def _patterns(self) -> set[Any]:
+        return {mark.pattern for mark in self.marks if isinstance(mark, StringConstraints)}
 
 
 def _peel(annotation: Any) -> tuple[Any, tuple[Any, ...]]:

@@ -4,7 +4,17 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from agenda.index import Index
-from agenda.model import Agenda, Indicator, Initiative, Link, Period, Record, Source
+from agenda.model import (
+    AccessibilityStatement,
+    Agenda,
+    Indicator,
+    Initiative,
+    Link,
+    Period,
+    Record,
+    Shortcoming,
+    Source,
+)
 from agenda.model.shape import Path, walk
 from agenda.rules import citations, ids, order, record_rules
 from agenda.rules.finding import Finding
@@ -23,6 +33,9 @@ AGENDA_RULES: Final[tuple[Callable[[Index], Iterator[Finding]], ...]] = (
 RECORD_RULES: Final[tuple[tuple[type[Record], Callable[[Any], Iterator[Finding]]], ...]] = (
     (Agenda, record_rules.adopted_agenda_names_its_decision),
     (Agenda, record_rules.agenda_is_valid_forward),
+    (Agenda, record_rules.another_site_answers_for_itself),
+    (AccessibilityStatement, record_rules.full_conformance_leaves_no_shortcoming),
+    (Shortcoming, record_rules.burden_is_explained),
     (Initiative, record_rules.decided_initiative_names_its_decision),
     (Initiative, record_rules.initiative_belongs_to_a_priority),
     (Initiative, record_rules.initiative_from_source_is_cited),

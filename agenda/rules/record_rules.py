@@ -3,8 +3,17 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from agenda.model import Agenda, Indicator, Initiative, Link, Period, Source
-from agenda.model.choices import Basis, Origin, State
+from agenda.model import (
+    AccessibilityStatement,
+    Agenda,
+    Indicator,
+    Initiative,
+    Link,
+    Period,
+    Shortcoming,
+    Source,
+)
+from agenda.model.choices import Basis, Conformance, Origin, ShortcomingReason, State
 from agenda.model.dates import earliest, latest
 from agenda.rules.finding import Finding, has
 
@@ -87,3 +96,28 @@ def values_run_forward(indicator: Indicator) -> Iterator[Finding]:
         elif after.date < before.date:
             message = f"Mätvärdet för {after.date} står efter det för {before.date}."
             yield Finding(("values", number, "date"), message, "Skriv värdena i tidsordning.")
+
+
+def another_site_answers_for_itself(agenda: Agenda) -> Iterator[Finding]:
+    """Whoever runs a site answers for it: not the one whose agenda it shows, unless they do."""
+    statement = agenda.accessibility
+    if statement and statement.responsible == agenda.about and not agenda.official:
+        message = f"”{agenda.about}” driver inte webbplatsen och kan inte svara för den."
+        path = ("accessibility", "responsible")
+        yield Finding(path, message, "Ange den som driver den, eller ta bort raden.")
+
+
+def full_conformance_leaves_no_shortcoming(statement: AccessibilityStatement) -> Iterator[Finding]:
+    """All requirements are met only when nothing that they cover is left to mend."""
+    covered = [s for s in statement.shortcomings if s.reason != ShortcomingReason.not_covered]
+    if statement.conformance == Conformance.full and covered:
+        message = "Alla krav sägs vara uppfyllda, men det finns kända brister."
+        yield Finding(("conformance",), message, "Skriv conformance: partial.")
+
+
+def burden_is_explained(shortcoming: Shortcoming) -> Iterator[Finding]:
+    """The law lets a publisher off only when it has weighed the cost, so it says how."""
+    too_much = shortcoming.reason == ShortcomingReason.disproportionate_burden
+    if too_much and not shortcoming.explanation:
+        message = "Bristen sägs vara oskäligt betungande att rätta, men det står inte varför."
+        yield Finding(("reason",), message, "Lägg till explanation: med skälet.")

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 import yaml
 
-from agenda.load.files import FOLDERS, LIST_FILES, ROOT_FILE
+from agenda.load.files import FOLDERS, LIST_FILES, RECORD_FILES, ROOT_FILE
 from agenda.model import Agenda
 from agenda.sample.words import MARK
 
@@ -40,12 +40,16 @@ def create_files(agenda: Agenda) -> dict[str, str]:
     """Give the text of each file of the data folder, by name. What is not set is not written."""
     values: dict[str, Any] = agenda.model_dump(mode="json", exclude_defaults=True)
     lists = {name: {key: values.pop(key, [])} for name, key in LIST_FILES.items()}
+    alone = {name: values.pop(key) for name, key in RECORD_FILES.items() if key in values}
     records = {
         f"{folder}/{record['id']}.yaml": record
         for folder, key in FOLDERS.items()
         for record in values.pop(key, [])
     }
-    return {name: _yaml(found) for name, found in ({ROOT_FILE: values} | lists | records).items()}
+    return {
+        name: _yaml(found)
+        for name, found in ({ROOT_FILE: values} | lists | alone | records).items()
+    }
 
 
 def _yaml(values: dict[str, Any]) -> str:

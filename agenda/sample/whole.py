@@ -8,6 +8,7 @@ from agenda.sample.frameworks import aspects, audiences, domains, frameworks
 from agenda.sample.initiatives import initiatives
 from agenda.sample.plan import focus_areas, priorities
 from agenda.sample.source import SourceText, sources
+from agenda.sample.statement import statement
 from agenda.sample.words import MARK, REGION
 
 
@@ -34,6 +35,7 @@ def create_agenda(text: SourceText, count: int, seed: int) -> Agenda:
         purpose=f"Att pröva webbplatsen med mycket innehåll. {MARK}",
         licence="CC0 1.0",
         contact=Contact(email="redaktion@alvmark.example", url="https://alvmark.example/kontakt"),
+        accessibility=statement(),
         updated_on="2025-06-01",
         citations=(text.opening.cited(),),
         frameworks=frameworks(text),

@@ -31,10 +31,10 @@ def test_a_record_is_found_with_kind_and_path(
     assert INDEX.get(record_id, Record).__dict__["id"] == record_id
 
 
-def test_every_entry_and_decision_is_found_and_nothing_else() -> None:
+def test_every_entry_decision_and_shortcoming_is_found_and_nothing_else() -> None:
     entries = {record.id for _, record in walk(INDEX.agenda) if isinstance(record, Entry)}
     decisions = {"beslut-agenda", "beslut-historik", "beslut-kvallar"}
-    assert set(INDEX.ids) == entries | decisions
+    assert set(INDEX.ids) == entries | decisions | {"brist-karta"}
     assert [record.__dict__["id"] for _, record in identified(INDEX.agenda)] == list(INDEX.ids)
 
 

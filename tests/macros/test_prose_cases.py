@@ -45,9 +45,10 @@ def test_nothing_that_stops_the_build_is_let_through(
     name, written = case
     data = written.write(tmp_path)
     stopped = not builds(data, tmp_path)
+    errors = [line for line in written.expected if ": varning: " not in line]
     if stopped:
-        assert written.expected
-    assert stopped == (bool(written.expected) and name not in HARMLESS_TO_BUILD)
+        assert errors
+    assert stopped == (bool(errors) and name not in HARMLESS_TO_BUILD)
 
 
 def builds(data: Path, folder: Path) -> bool:

@@ -9,7 +9,7 @@ from tests.support.site import ROOT, BuiltSite, folded
 
 LISTS = (
     "", "fokusomraden/", "prioriteringar/", "initiativ/", "aktorer/", "samband/", "bakgrund/",
-    "for/", "a-o/", "ordlista/", "hela/", "om/", "personuppgifter/",
+    "for/", "a-o/", "ordlista/", "hela/", "om/", "personuppgifter/", "tillganglighet/",
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from agenda import Agenda
-from agenda.load.files import FOLDERS, LIST_FILES, ROOT_FILE
+from agenda.load.files import FOLDERS, LIST_FILES, RECORD_FILES, ROOT_FILE
 from agenda.model import Record
 from agenda.model.fields import ONE_LINE_PATTERN
 from agenda.model.shape import shapes
@@ -25,6 +25,9 @@ def write_folder(values: Values, folder: Path) -> Path:
     values = dict(values)
     for name, key in LIST_FILES.items():
         _write(folder / name, {key: values.pop(key, [])})
+    for name, key in RECORD_FILES.items():
+        if key in values:
+            _write(folder / name, values.pop(key))
     for name, key in FOLDERS.items():
         (folder / name).mkdir(exist_ok=True)
         for record in values.pop(key, []):

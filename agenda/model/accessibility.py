@@ -1,0 +1,81 @@
+"""How usable the site is for everybody: what its publisher has to account for.
+
+What to tell follows the Swedish accessibility act (2018:1937) and the implementing
+decision (EU) 2018/1523. All of it may be missing: the page then asks for it.
+"""
+
+from typing import Annotated
+
+from agenda.model.choices import Assessor, Conformance, ShortcomingReason
+from agenda.model.fields import (
+    Criterion,
+    Email,
+    Id,
+    Line,
+    PartialDate,
+    Reference,
+    Text,
+    Url,
+    field,
+)
+from agenda.model.record import Record, WebLink
+
+
+class Shortcoming(Record):
+    """Something on the site that does not meet the requirements, and what to do meanwhile."""
+
+    of_kind = "shortcoming"
+    swedish = "Brist"
+
+    id: Id = field("Id", "Permanent namn: små bokstäver a–z, siffror och bindestreck.")
+    title: Line = field("Namn", "Vad som inte fungerar, i några få ord.")
+    criterion: Criterion | None = field(
+        "Krav", "Numret på kravet i WCAG, till exempel 1.4.3.", None
+    )
+    description: Text = field("Beskrivning", "Vad som händer, var, och vem det rör.")
+    reason: ShortcomingReason = field("Skäl", "Varför bristen finns kvar.")
+    explanation: Text | None = field("Förklaring", "Mer om skälet, och när det rättas.", None)
+    alternative: Text | None = field("Gör så här i stället", "En annan väg till samma sak.", None)
+    found_by: Line | None = field("Hittad av", "Provet eller programmet som hittade bristen.", None)
+
+
+class Feedback(Record):
+    """How a reader tells the publisher that something does not work."""
+
+    swedish = "Väg för synpunkter"
+
+    email: Email | None = field("E-post", "Utgivarens e-postadress för synpunkter.", None)
+    url: Url | None = field("Webbadress", "Utgivarens sida för synpunkter.", None)
+    response_time: Line | None = field("Svarstid", "När läsaren får svar.", None)
+
+
+class AccessibilityStatement(Record):
+    """The statement as a whole. ``responsible`` is the agenda's publisher when not given."""
+
+    swedish = "Tillgänglighetsredogörelse"
+
+    service: Line | None = field("Tjänst", "Vad redogörelsen gäller.", None)
+    responsible: Annotated[Id, Reference(("actor",))] | None = field(
+        "Ansvarig", "Id för den som svarar för webbplatsen, om det inte är utgivaren.", None
+    )
+    standard: Line | None = field("Standard", "Kraven som webbplatsen prövas mot.", None)
+    conformance: Conformance | None = field(
+        "Förenlighet med lagen", "Hur väl lagens krav är uppfyllda.", None
+    )
+    assessed_by: Assessor | None = field(
+        "Bedömd av", "Om utgivaren själv eller någon annan har bedömt.", None
+    )
+    assessed_on: PartialDate | None = field(
+        "Senast bedömd", "Dag för den senaste bedömningen.", None
+    )
+    published_on: PartialDate | None = field("Publicerad", "Dag då webbplatsen blev allmän.", None)
+    updated_on: PartialDate | None = field("Uppdaterad", "Dag då redogörelsen ändrades.", None)
+    note: Text | None = field("Redaktionens anmärkning", "Det som läsaren behöver veta.", None)
+    method: Text | None = field("Bedömning", "Hur webbplatsen har prövats, och hur inte.", None)
+    shortcomings: tuple[Shortcoming, ...] = field("Kända brister", "Det som inte fungerar.", ())
+    feedback: Feedback | None = field(
+        "Synpunkter", "Vart läsaren vänder sig, och när svaret kommer.", None
+    )
+    enforcement: WebLink | None = field(
+        "Anmälan", "Sidan där läsaren kan anmäla brister till tillsynen.", None
+    )

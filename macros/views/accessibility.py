@@ -1,0 +1,126 @@
+"""The accessibility statement: what is told, and what its publisher still has to tell."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from agenda.model import AccessibilityStatement, Actor, Feedback, Shortcoming, WebLink
+from agenda.model.choices import Conformance, ShortcomingReason
+from macros.book import Book
+from macros.views.base import (
+    Fact,
+    Target,
+    date_fact,
+    fact,
+    label,
+    linked_fact,
+    target,
+)
+
+OWED: Final = (
+    "conformance",
+    "assessed_by",
+    "assessed_on",
+    "published_on",
+    "method",
+    "feedback",
+    "enforcement",
+)
+"""What the law asks every publisher for, beside who they are and what is wrong."""
+
+_MEANING: Final = {
+    Conformance.full: "Alla krav i lagen är uppfyllda.",
+    Conformance.partial: "De flesta krav i lagen är uppfyllda, men det finns brister.",
+    Conformance.none: "Många krav i lagen är inte uppfyllda.",
+}
+
+
+@dataclass(frozen=True)
+class ShortcomingView:
+    shortcoming: Shortcoming
+    unexplained: str | None
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Owed:
+    """Something that only the publisher can supply, and what it is."""
+
+    label: str
+    help: str
+
+
+@dataclass(frozen=True)
+class AccessibilityView:
+    """The statement as shown. ``assessed`` tells whether "no known shortcoming" means a thing."""
+
+    responsible: Target
+    service: str | None
+    note: str | None
+    meaning: str | None
+    facts: tuple[Fact, ...]
+    shortcomings: tuple[ShortcomingView, ...]
+    assessed: bool
+    method: str | None
+    feedback: Feedback | None
+    response: Fact
+    enforcement: WebLink | None
+    owed: tuple[Owed, ...]
+
+
+def accessibility_view(book: Book) -> AccessibilityView:
+    """Show the statement; where there is none, an empty one, so that the page asks for it."""
+    statement = book.agenda.accessibility or AccessibilityStatement()
+    responsible = statement.responsible or book.agenda.publisher
+    return AccessibilityView(
+        target(book, book.index.get(responsible, Actor)),
+        statement.service,
+        statement.note,
+        _MEANING[statement.conformance] if statement.conformance else None,
+        _facts(book, statement, responsible),
+        tuple(_shortcoming_view(one) for one in statement.shortcomings),
+        statement.assessed_on is not None,
+        statement.method,
+        statement.feedback if _ways(statement.feedback) else None,
+        fact(Feedback, "response_time", (statement.feedback or Feedback()).response_time),
+        statement.enforcement,
+        tuple(_owed(statement)),
+    )
+
+
+def _facts(book: Book, statement: AccessibilityStatement, responsible: str) -> tuple[Fact, ...]:
+    of = AccessibilityStatement
+    return (
+        linked_fact(book, of, "responsible", (responsible,)),
+        fact(of, "service", statement.service),
+        fact(of, "conformance", statement.conformance and statement.conformance.label),
+        fact(of, "standard", statement.standard),
+        fact(of, "assessed_by", statement.assessed_by and statement.assessed_by.label),
+        date_fact(of, "assessed_on", statement.assessed_on),
+        date_fact(of, "published_on", statement.published_on),
+        date_fact(of, "updated_on", statement.updated_on),
+    )
+
+
+def _shortcoming_view(shortcoming: Shortcoming) -> ShortcomingView:
+    of, number = Shortcoming, shortcoming.criterion
+    promised = shortcoming.reason != ShortcomingReason.not_yet_fixed or shortcoming.explanation
+    return ShortcomingView(
+        shortcoming,
+        None if promised else "Ingen uppgift om när det rättas.",
+        (
+            fact(of, "criterion", f"WCAG {number}" if number else None),
+            fact(of, "found_by", shortcoming.found_by),
+        ),
+    )
+
+
+def _ways(feedback: Feedback | None) -> bool:
+    return bool(feedback and (feedback.email or feedback.url))
+
+
+def _owed(statement: AccessibilityStatement) -> list[Owed]:
+    fields = AccessibilityStatement.model_fields
+    missing = [name for name in OWED if not getattr(statement, name)]
+    if statement.feedback and not _ways(statement.feedback):
+        missing.append("feedback")
+    return [Owed(label(type(statement), one), fields[one].description or "") for one in missing]
