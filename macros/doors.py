@@ -20,6 +20,7 @@ from macros.views import around, lists
 from macros.views.accessibility import accessibility_view
 from macros.views.facets import facets
 from macros.views.headers import agenda_facts
+from macros.views.map import strategy_map
 from macros.views.whole import whole_view
 
 
@@ -124,6 +125,10 @@ class Doors:
     def index_of_all(self) -> str:
         """Registret: allt som har en sida eller en förklaring, från A till Ö."""
         return self._show("index_of_all", letters=lists.letters(self._site.book))
+
+    def strategy_map(self) -> str:
+        """En karta över mål, fokusområden, prioriteringar och initiativ."""
+        return self._show("strategy_map", view=strategy_map(self._site.book))
 
     def glossary(self) -> str:
         """Ordlistan, i bokstavsordning."""
