@@ -37,6 +37,7 @@ soak: setup-test ## kör de långa proven, med alla siffror
 
 bench: setup-test ## mäter tider och storlekar
 	$(BIN)/python scripts/bench.py
+	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/python scripts/bench_pages.py
 
 lint: setup-test ## granskar koden: regler, form och typer
 	$(BIN)/ruff check
@@ -57,5 +58,5 @@ lock: setup-test ## låser om paketen i requirements.lock och requirements-test.
 		--output-file requirements-test.lock
 
 clean: ## tar bort allt som byggts, men inte .venv
-	rm -rf site build dist test-results *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site build dist test-results *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache tests/tools/node_modules
 	find agenda macros scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +

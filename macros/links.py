@@ -52,6 +52,8 @@ class _Page:
         yield from (f"id ”{one}” finns flera gånger" for one in self.doubled)
         here = urljoin(_LOCAL, prefix + self.path.relative_to(site).as_posix())
         for link in self.links:
+            if link.startswith("//"):
+                yield f"länken ”{link}” leder till en annan webbplats utan att säga det"
             parts = urlsplit(urljoin(here, link))
             if urlsplit(_LOCAL).netloc != parts.netloc:
                 continue

@@ -15,7 +15,7 @@ CODE = sorted(
     for folder in ("agenda", "macros", "scripts", "tests", "theme")
     for pattern in ("*.py", "*.html", "*.css", "*.js")
     for path in (ROOT / folder).rglob(pattern)
-    if "vendor" not in path.parts
+    if not {"vendor", "node_modules"} & {*path.parts}
 )
 MODULES = [path for path in CODE if path.suffix == ".py"]
 TEMPLATES = [path for path in CODE if path.suffix == ".html"]

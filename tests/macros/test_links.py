@@ -28,6 +28,7 @@ def test_a_sound_site_has_no_faults(tmp_path: Path, site_url: str | None) -> Non
         ('<img src="x.png">', "länken ”x.png” leder ingenstans"),
         ('<i id="e"></i><b id="e"></b>', "id ”e” finns flera gånger"),
         ('<a href="../../b/">b</a>', None),
+        ('<a href="//b/">b</a>', "länken ”//b/” leder till en annan webbplats utan att säga det"),
     ],
 )
 def test_faults_are_named(tmp_path: Path, html: str, fault: str | None) -> None:

@@ -1,0 +1,51 @@
+"""What a first visit fetches, as the browser tells it, and that nothing moves while it comes."""
+
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.browser.conftest import Opener
+from tests.browser.kinds import one_of_each_kind
+from tests.browser.states import WIDTHS
+from tests.support.weight import first_visit
+
+# Shifts within half a second of a reader's key or finger are an answer, and are not counted.
+SHIFTS: Final = """() => new Promise(done => {
+  const found = [];
+  new PerformanceObserver(list => {
+    for (const {value, hadRecentInput, sources} of list.getEntries())
+      if (!hadRecentInput) found.push(`${value} ${sources.map(s => s.node?.nodeName).join()}`);
+  }).observe({type: "layout-shift", buffered: true});
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(found), 50)));
+})"""
+PUSH: Final = """() => document.body.insertAdjacentHTML(
+  "afterbegin", "<div><br><br><br><br><br><br><br><br></div>")"""
+
+
+def test_a_browser_fetches_what_was_weighed_and_no_more(
+    site_folder: Path, site_url: str, open_page: Opener
+) -> None:
+    page, asked = open_page(), list[str]()
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site_url, wait_until="networkidle")
+    paths = [urlsplit(url).path.lstrip("/") or "index.html" for url in asked if url[:5] != "data:"]
+    assert sorted(paths) == sorted(first_visit(site_folder))
+
+
+def test_a_shift_is_seen(site_url: str, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(site_url)
+    page.evaluate(PUSH)
+    assert page.evaluate(SHIFTS) != []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_moves_while_a_page_opens(
+    width: int, site_folder: Path, site_url: str, open_page: Opener
+) -> None:
+    page = open_page(width)
+    for address in one_of_each_kind(site_folder):
+        page.goto(site_url + address)
+        assert page.evaluate(SHIFTS) == [], address
