@@ -29,6 +29,7 @@ NEEDED: Final = {
     "aktorer/index.md": ("actor_list",),
     "for/index.md": ("audience_cards",),
     "samband/index.md": ("frameworks",),
+    "uppfoljning/index.md": ("scales",),
     "bakgrund/index.md": ("section_list", "divisions"),
     "ordlista/index.md": ("glossary",),
     "a-o/index.md": ("index_of_all",),

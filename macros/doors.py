@@ -16,11 +16,14 @@ from macros.sheets import (
 )
 from macros.site import Site
 from macros.text import inert
-from macros.views import around, lists
+from macros.views import around, follow_up, lists
 from macros.views.accessibility import accessibility_view
 from macros.views.facets import facets
+from macros.views.gaps import gaps_view
 from macros.views.headers import agenda_facts
 from macros.views.map import strategy_map
+from macros.views.measured import measured_view
+from macros.views.timeline import timeline
 from macros.views.whole import whole_view
 
 
@@ -150,6 +153,30 @@ class Doors:
         """Hela agendan på en sida."""
         book = self._site.book
         return self._show("whole", mark=True, view=whole_view(book))
+
+    def follow_up(self) -> str:
+        """Initiativen i siffror: efter fokusområde, fas och status."""
+        return self._show("follow_up", view=follow_up.follow_up(self._site.book))
+
+    def timeline(self) -> str:
+        """När initiativen pågår, på en tidslinje."""
+        return self._show("timeline", view=timeline(self._site.book))
+
+    def priority_plot(self) -> str:
+        """Hur många initiativ varje prioritering har, och vilka som saknar."""
+        return self._show("priority_plot", view=follow_up.priority_plot(self._site.book))
+
+    def measured(self) -> str:
+        """Det som mäts: indikatorer med utgångsvärde, mätvärden och målvärde."""
+        return self._show("measured", view=measured_view(self._site.book))
+
+    def gaps(self) -> str:
+        """Det som agendan inte säger, räknat."""
+        return self._show("gaps", view=gaps_view(self._site.book))
+
+    def scales(self) -> str:
+        """Vad varje fas och varje status betyder."""
+        return self._show("scales", scales=follow_up.scales())
 
     def agenda_title(self) -> str:
         """Agendans namn, mitt i en mening."""

@@ -18,11 +18,14 @@ class Choice(StrEnum):
     """
 
     label: str
+    meaning: str
+    """What the value means, in one plain sentence, where the label alone does not say it."""
 
-    def __new__(cls, value: str, label: str) -> Self:
+    def __new__(cls, value: str, label: str, meaning: str = "") -> Self:
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
+        member.meaning = meaning
         return member
 
     @classmethod
@@ -79,19 +82,19 @@ class Origin(Choice):
 
 
 class Phase(Choice):
-    not_started = "not_started", "Inte påbörjat"
-    planning = "planning", "Planering"
-    implementation = "implementation", "Genomförande"
-    completed = "completed", "Avslutat"
-    unknown = "unknown", "Ingen uppgift"
+    not_started = "not_started", "Inte påbörjat", "Arbetet är tänkt men har inte börjat."
+    planning = "planning", "Planering", "Arbetet förbereds: vem gör vad, när och för vilka pengar."
+    implementation = "implementation", "Genomförande", "Det som har planerats görs nu."
+    completed = "completed", "Avslutat", "Arbetet är klart."
+    unknown = "unknown", "Ingen uppgift", "Agendan säger inte hur långt arbetet har kommit."
 
 
 class Status(Choice):
-    on_track = "on_track", "Följer planen"
-    late = "late", "Försenat"
-    paused = "paused", "Pausat"
-    cancelled = "cancelled", "Avbrutet"
-    no_data = "no_data", "Ingen uppgift"
+    on_track = "on_track", "Följer planen", "Arbetet går som det var tänkt."
+    late = "late", "Försenat", "Arbetet går framåt, men tar längre tid än det var tänkt."
+    paused = "paused", "Pausat", "Arbetet står stilla, men är tänkt att börja igen."
+    cancelled = "cancelled", "Avbrutet", "Arbetet slutade innan det blev klart."
+    no_data = "no_data", "Ingen uppgift", "Agendan säger inte hur det går."
 
 
 class Funding(Choice):

@@ -43,11 +43,24 @@ class FactValue:
 
 
 @dataclass(frozen=True)
+class Meaning:
+    """Where a scale is explained, and the words of the link that leads there."""
+
+    anchor: str
+    question: str
+
+
+PHASE = Meaning("_skalan-fas_", "Vad betyder fasen?")
+STATUS = Meaning("_skalan-status_", "Vad betyder statusen?")
+
+
+@dataclass(frozen=True)
 class Fact:
     """A line of a definition list. Without values it reads "ingen uppgift"."""
 
     label: str
     values: tuple[FactValue, ...] = ()
+    meaning: Meaning | None = None
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,14 @@
 """The pages of the agenda's own thread: focus area, priority, initiative."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agenda.model import Decision, FocusArea, Indicator, Initiative, Priority
 from agenda.model.choices import Origin
 from macros.book import Book
 from macros.text import swedish_date, swedish_number
 from macros.views.base import (
+    PHASE,
+    STATUS,
     AreaLook,
     Connection,
     Fact,
@@ -27,6 +29,7 @@ from macros.views.base import (
     targets,
     url_fact,
 )
+from macros.views.series import SeriesPlot, series_plot
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,7 @@ class IndicatorView:
     facts: tuple[Fact, ...]
     rows: tuple[tuple[str, str, str, tuple[SourceLine, ...]], ...]
     sources: tuple[SourceLine, ...]
+    plot: SeriesPlot | None
 
 
 @dataclass(frozen=True)
@@ -119,7 +123,7 @@ def initiative_view(book: Book, initiative: Initiative) -> InitiativeView:
         initiative.origin == Origin.source,
         targets(book, initiative.priorities),
         _initiative_facts(book, initiative),
-        tuple(_indicator_view(book, indicator) for indicator in initiative.indicators),
+        tuple(indicator_view(book, indicator) for indicator in initiative.indicators),
         source_lines(book, initiative.citations),
     )
 
@@ -130,8 +134,8 @@ def _initiative_facts(book: Book, initiative: Initiative) -> tuple[Fact, ...]:
     status = initiative.status.label if initiative.status.value != "no_data" else None
     return (
         fact(of, "origin", initiative.origin.label),
-        fact(of, "phase", phase),
-        fact(of, "status", status),
+        replace(fact(of, "phase", phase), meaning=PHASE),
+        replace(fact(of, "status", status), meaning=STATUS),
         fact(of, "period", period_text(initiative.period)),
         linked_fact(book, of, "lead", (initiative.lead,)),
         linked_fact(book, of, "partners", initiative.partners),
@@ -156,7 +160,7 @@ def decision_facts(book: Book, decision: Decision | None) -> tuple[Fact, ...]:
     )
 
 
-def _indicator_view(book: Book, indicator: Indicator) -> IndicatorView:
+def indicator_view(book: Book, indicator: Indicator) -> IndicatorView:
     of = Indicator
     named = [("Utgångsvärde", indicator.baseline), ("Målvärde", indicator.target)]
     named += [("Mätvärde", value) for value in indicator.values]
@@ -175,4 +179,5 @@ def _indicator_view(book: Book, indicator: Indicator) -> IndicatorView:
         fact(of, "direction", indicator.direction.label),
         url_fact(of, "dataset", indicator.dataset),
     )
-    return IndicatorView(indicator, facts, rows, source_lines(book, indicator.citations))
+    sources = source_lines(book, indicator.citations)
+    return IndicatorView(indicator, facts, rows, sources, series_plot(indicator))

@@ -9,7 +9,8 @@ from tests.support.site import ROOT, BuiltSite, folded
 
 LISTS = (
     "", "fokusomraden/", "prioriteringar/", "initiativ/", "aktorer/", "samband/", "bakgrund/",
-    "for/", "a-o/", "ordlista/", "hela/", "om/", "personuppgifter/", "tillganglighet/",
+    "uppfoljning/", "for/", "a-o/", "ordlista/", "hela/", "om/",
+    "personuppgifter/", "tillganglighet/",
 )  # fmt: skip
 
 
@@ -155,7 +156,7 @@ def test_no_page_asks_another_host_for_anything(site: BuiltSite) -> None:
 def test_missing_facts_are_said_to_be_missing(site: BuiltSite) -> None:
     facts = site.page("initiativ/regional-bredbandsstrategi").texts(".facts > div")
     assert "AnsvarigIngen uppgift" in facts
-    assert "StatusIngen uppgift" in facts
+    assert "StatusIngen uppgiftVad betyder statusen?" in facts
 
 
 def test_every_id_has_an_address_that_answers(site: BuiltSite, book: Book) -> None:
