@@ -22,6 +22,7 @@ MOST_ROWS: Final = 40
 
 MOST_YEARS: Final = 60
 _LABELS: Final = 5
+_NOTHING: Final = "Inga initiativ finns ännu."
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def timeline(book: Book) -> Timeline:
 
 def _finding(count: int, of: int, proposals: int, axis: _Axis | None) -> str:
     if axis is None:
-        return f"Inget av {of} initiativ säger när arbetet pågår." if of else "Inget att visa ännu."
+        return f"Inget av {of} initiativ säger vilka år arbetet pågår." if of else _NOTHING
     years = f"från {axis.first} till {axis.last}" if axis.last > axis.first else f"{axis.first}"
     besides = f" Det gör också {proposals} förslag." if proposals else ""
     return f"{count} av {of} initiativ säger när arbetet pågår, {years}.{besides}"

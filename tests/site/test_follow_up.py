@@ -1,0 +1,69 @@
+"""The page of follow-up: built, told in words, and reached from every phase and status."""
+
+from pathlib import Path
+
+import pytest
+
+from agenda.sample import create_sample
+from macros.book import Book
+from tests.support.files import write_files
+from tests.support.site import BuiltPage, BuiltSite, build
+
+ANCHORS = {"_skalan_", "_skalan-fas_", "_skalan-status_"}
+
+
+@pytest.fixture(scope="module")
+def rich(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """A site with all that can be followed up."""
+    folder: Path = tmp_path_factory.mktemp("rich")
+    return build(folder / "site", data=write_files(create_sample(40), folder / "data"))
+
+
+def faults(page: BuiltPage) -> list[str]:
+    """Give the figures that lack words for those who do not see them, or a table."""
+    return [
+        figure.text()
+        for figure in page.tree.css("article figure.plot")
+        if not figure.css("[role=img][aria-label]") or not figure.css("table caption")
+    ]
+
+
+def test_each_plot_has_words_and_numbers(site: BuiltSite, rich: BuiltSite) -> None:
+    for built, least in ((site, 5), (rich, 12)):
+        page = built.page("uppfoljning")
+        assert len(page.tree.css("figure.plot")) >= least
+        assert faults(page) == []
+
+
+def test_an_initiative_shows_the_plot_of_its_indicators(rich: BuiltSite) -> None:
+    page = rich.page("initiativ/pahittat-00003")
+    assert len(page.tree.css(".indicator .series-drawing")) == 3
+    assert faults(page) == []
+
+
+def test_phase_and_status_lead_to_what_they_mean(site: BuiltSite, book: Book) -> None:
+    there = {node.attributes.get("id") for node in site.page("uppfoljning").tree.css("[id]")}
+    assert there >= ANCHORS
+    for initiative in book.agenda.initiatives:
+        links = site.page(f"initiativ/{initiative.id}").tree.css("a.fact-meaning")
+        assert [link.attributes["href"] for link in links] == [
+            "../../uppfoljning/#_skalan-fas_",
+            "../../uppfoljning/#_skalan-status_",
+        ]
+        assert len({link.text() for link in links}) == 2
+
+
+def test_no_style_or_script_stands_in_the_page(rich: BuiltSite) -> None:
+    assert rich.page("uppfoljning").tree.css("article [style], article style, article script") == []
+
+
+def test_regions_have_names_of_their_own(rich: BuiltSite) -> None:
+    for address in ("uppfoljning", "initiativ/pahittat-00003"):
+        tree = rich.page(address).tree
+        names = []
+        for region in tree.css("[role=region]"):
+            label = tree.css_first(f"[id='{region.attributes['aria-labelledby']}']")
+            assert label is not None
+            names.append(label.text())
+        assert names
+        assert len(set(names)) == len(names)
