@@ -8,9 +8,8 @@ from agenda.model import Initiative, Period
 from agenda.model.choices import Phase, Status
 from macros.book import Book
 
-NONE = "saknas"
-"""Stands in an address for what has no value. No id of the data can be this word's twin:
-ids and years are looked for within one facet, and this is written last in each."""
+NONE = "-"
+"""Stands in an address for what has no value: no id, no year and no choice looks like this."""
 
 
 @dataclass(frozen=True)
