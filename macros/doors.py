@@ -20,7 +20,7 @@ from macros.views import around, follow_up, lists
 from macros.views.accessibility import accessibility_view
 from macros.views.facets import facets
 from macros.views.gaps import gaps_view
-from macros.views.headers import agenda_facts
+from macros.views.headers import agenda_facts, personal_data_facts
 from macros.views.map import strategy_map
 from macros.views.measured import measured_view
 from macros.views.timeline import timeline
@@ -123,7 +123,7 @@ class Doors:
     def how_it_fits(self) -> str:
         """Så här hänger det ihop: från länets mål till det som görs, steg för steg."""
         book = self._site.book
-        return self._show("how_it_fits", counts=lists.counts(book), frameworks=lists.in_force(book))
+        return self._show("how_it_fits", counts=lists.counts(book), frameworks=lists.built_on(book))
 
     def index_of_all(self) -> str:
         """Registret: allt som har en sida eller en förklaring, från A till Ö."""
@@ -177,6 +177,14 @@ class Doors:
     def scales(self) -> str:
         """Vad varje fas och varje status betyder."""
         return self._show("scales", scales=follow_up.scales())
+
+    def personal_data(self) -> str:
+        """Det som bara den som driver webbplatsen vet om personuppgifter."""
+        return self._show("facts", facts=personal_data_facts(self._site.book))
+
+    def how_to_propose(self) -> str:
+        """Hur man föreslår en ändring, eller vem man vänder sig till om det inte går på sidan."""
+        return self._show("how_to_propose", here=self._site.takes_proposals)
 
     def agenda_title(self) -> str:
         """Agendans namn, mitt i en mening."""

@@ -1,27 +1,30 @@
 """Foreign words in a finished page, marked so that a screen reader says them in their language."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from agenda.model import Term
+from agenda.model import Agenda
 from macros.text import inert
 
-_PASSED_BY: Final = r"<(title|script|option|textarea)\b[^>]*>.*?</\1>|<[^>]*>"
-"""What holds no running text: tags themselves, and the elements that can't hold others."""
+_PASSED_BY: Final = r"<(title|script|option|textarea|svg)\b[^>]*>.*?</\1>|<[^>]*>"
+"""What holds no running text: tags themselves, and the elements that can't hold a ``span``."""
 
 
-def marker(terms: Iterable[Term]) -> Callable[[str], str]:
-    """Give the function that marks every foreign word of the glossary in a page's HTML.
+def foreign_words(agenda: Agenda) -> Iterator[tuple[str, str]]:
+    """Give each word and phrase that is not Swedish, with the code of its language."""
+    yield from ((word.text, word.language.value) for word in agenda.foreign_words)
+    for term in agenda.terms:
+        if term.language:
+            yield from ((form, term.language.value) for form in (term.term, *term.forms))
+
+
+def marker(agenda: Agenda) -> Callable[[str], str]:
+    """Give the function that marks every foreign word of an agenda in a page's HTML.
 
     The words are compared as the page spells them, so what is added is a tag and no text.
     """
-    languages = {
-        inert(form): term.language.value
-        for term in terms
-        if term.language
-        for form in (term.term, *term.forms)
-    }
+    languages = {inert(word): language for word, language in foreign_words(agenda)}
     if not languages:
         return lambda html: html
     longest_first = sorted(languages, key=len, reverse=True)

@@ -11,6 +11,7 @@ from macros.assets import POLICY
 from macros.pages import DataPage
 from macros.site import Site
 from macros.text import swedish_date
+from macros.views.citing import Citing, citing
 
 
 @dataclass(frozen=True)
@@ -27,17 +28,17 @@ def page_frame(site: Site, page: Page, config: MkDocsConfig) -> Frame:
     """Give the frame of a page, with links as seen from it."""
     render, seen_from = site.renderer.render, page.url
     updated = page.meta.get("updated_on")
+    shown = swedish_date(str(updated)) if updated else None
     return Frame(
         render("parts/frame_top.html", seen_from),
         render(
             "parts/page_foot.html",
             seen_from,
-            updated=swedish_date(str(updated)) if updated else None,
+            updated=shown,
             edit_url=page.edit_url,
             edit_file=_edit_file(site, page),
             address=page.canonical_url,
-            title=_title(site, page),
-            **_names(site),
+            citing=_citing(site, page, shown),
         ),
         render("parts/frame_bottom.html", seen_from, **_names(site)),
     )
@@ -62,14 +63,12 @@ def _names(site: Site) -> dict[str, Any]:
     }
 
 
-def _title(site: Site, page: Page) -> str:
-    """Give what a page is called when somebody refers to it."""
-    if not isinstance(page, DataPage):
-        return "" if page.is_homepage else str(page.title)
-    record_id = page.sheet.record_id
-    if record_id not in site.book.index:
-        return page.sheet.title
-    return f"{site.book.record(record_id).swedish} {record_id}: {page.sheet.title}"
+def _citing(site: Site, page: Page, updated: str | None) -> Citing:
+    """Say how to refer to the page; the start page is the site as a whole."""
+    if isinstance(page, DataPage):
+        return citing(site.book, page.sheet.record_id, page.sheet.title, updated)
+    title = site.book.agenda.title if page.is_homepage else str(page.title)
+    return citing(site.book, None, title, updated)
 
 
 def _edit_file(site: Site, page: Page) -> str:

@@ -31,6 +31,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     checked = check(data_folder(config), Path(config.docs_dir), nav, config_file)
     if checked.site is None or (checked.problems and config.extra.get("check_prose", True)):
         raise RefusedBuildError(checked.problems)
+    if not config.repo_url:
+        config.repo_url = config.edit_uri = None  # an empty address is none
+    checked.site.takes_proposals = config.repo_url is not None
     checked.site.keep(config)
     config.nav = with_sheets(nav, checked.site.sheets)
     return config

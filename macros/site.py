@@ -33,7 +33,8 @@ class Site:
         self.book = book
         self.renderer = Renderer(book)
         self.assets: Assets | None = None
-        self.mark_foreign = marker(book.agenda.terms)
+        self.takes_proposals = True
+        self.mark_foreign = marker(book.agenda)
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:

@@ -1,7 +1,7 @@
 """The model: what an agenda is made of. Frozen pydantic records and nothing else."""
 
 from agenda.model.accessibility import AccessibilityStatement, Feedback, Shortcoming
-from agenda.model.agenda import Agenda, Contact
+from agenda.model.agenda import Agenda, Contact, ForeignWord, PersonalData
 from agenda.model.context import (
     Actor,
     Event,
@@ -31,6 +31,7 @@ __all__ = [
     "Event",
     "Feedback",
     "FocusArea",
+    "ForeignWord",
     "Framework",
     "Goal",
     "Indicator",
@@ -39,6 +40,7 @@ __all__ = [
     "Link",
     "Paragraph",
     "Period",
+    "PersonalData",
     "Principle",
     "Priority",
     "Record",

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from agenda.model.accessibility import AccessibilityStatement
-from agenda.model.choices import Kind, Language, Review, State
+from agenda.model.choices import ForeignLanguage, Kind, Language, Review, State
 from agenda.model.context import Actor, Event, Section, Source, Term, Tombstone
 from agenda.model.fields import Email, Flag, Id, Line, PartialDate, Reference, Text, Url, field
 from agenda.model.frameworks import Aspect, Audience, Domain, Framework
@@ -18,6 +18,32 @@ class Contact(Record):
 
     email: Email | None = field("E-post", "Webbplatsens egen e-postadress.", None)
     url: Url | None = field("Webbadress", "Webbplatsens egen kontaktsida.", None)
+
+
+class ForeignWord(Record):
+    """A name or phrase in another language that is no term: a screen reader says it right."""
+
+    swedish = "Främmande ord"
+
+    text: Line = field("Ord", "Ordet eller frasen, stavat som i texterna.")
+    language: ForeignLanguage = field("Språk", "Språket: en för engelska.")
+
+
+class PersonalData(Record):
+    """What only whoever runs the site can say of personal data. What is missing is asked for."""
+
+    swedish = "Personuppgifter"
+
+    logs: Text | None = field("Loggar", "Vilka loggar servern för, och vad som står i dem.", None)
+    purpose: Text | None = field("Ändamål", "Varför uppgifterna behövs.", None)
+    legal_basis: Line | None = field("Rättslig grund", "Grunden i dataskyddsförordningen.", None)
+    kept_for: Line | None = field("Sparas", "Hur länge uppgifterna sparas.", None)
+    proposals_held_by: Line | None = field(
+        "Förslag finns hos", "Vem som driver platsen där förslag lämnas.", None
+    )
+    protection_officer: Line | None = field(
+        "Dataskyddsombud", "Funktion eller adress, aldrig ett personnamn.", None
+    )
 
 
 class Agenda(Entry):
@@ -49,6 +75,12 @@ class Agenda(Entry):
     purpose: Text | None = field("Syfte", "Vad agendan är till för.", None)
     licence: Line | None = field("Licens", "Villkor för att använda data.", None)
     contact: Contact | None = field("Kontakt", "Vägen till den som driver webbplatsen.", None)
+    personal_data: PersonalData | None = field(
+        "Personuppgifter", "Det som bara den som driver webbplatsen vet.", None
+    )
+    foreign_words: tuple[ForeignWord, ...] = field(
+        "Främmande ord", "Namn och fraser på andra språk som inte står i ordlistan.", ()
+    )
     accessibility: AccessibilityStatement | None = field(
         "Tillgänglighet", "Redogörelsen för hur tillgänglig webbplatsen är.", None
     )

@@ -1,9 +1,9 @@
-"""The sample's accessibility statement: a shortcoming of each kind, and every way to speak up."""
+"""What the publisher of the sample accounts for: accessibility, and personal data."""
 
-from agenda.model import AccessibilityStatement, Feedback, Shortcoming, WebLink
+from agenda.model import AccessibilityStatement, Feedback, PersonalData, Shortcoming, WebLink
 from agenda.model.choices import Assessor, Conformance, ShortcomingReason
 from agenda.sample.actors import EDITORS_ID
-from agenda.sample.words import MARK
+from agenda.sample.words import MARK, REGION
 
 
 def statement() -> AccessibilityStatement:
@@ -42,4 +42,16 @@ def _shortcoming(reason: ShortcomingReason) -> Shortcoming:
         explanation=f"Det rättas ett annat år. {MARK}" if covered else None,
         alternative=f"Be redaktionen om texten. {MARK}" if covered else None,
         found_by="Ett påhittat prov" if covered else None,
+    )
+
+
+def personal_data() -> PersonalData:
+    """Say all that a publisher should say of personal data."""
+    return PersonalData(
+        logs=f"Servern sparar adresser. {MARK}",
+        purpose="Att hitta fel.",
+        legal_basis="Berättigat intresse",
+        kept_for="30 dagar",
+        proposals_held_by=f"{REGION}s IT",
+        protection_officer="dataskydd@alvmark.example",
     )

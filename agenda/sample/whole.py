@@ -1,28 +1,23 @@
 """The sample's agenda, whole."""
 
-from agenda.model import Agenda, Contact
-from agenda.model.choices import Kind, Language, Review, State
+from typing import Any
+
+from agenda.model import Agenda, Contact, ForeignWord
+from agenda.model.choices import ForeignLanguage, Kind, Language, Review, State
 from agenda.sample.actors import EDITORS_ID, REGION_ID, actors
 from agenda.sample.around import EDITION, adoption, events, sections, terms, tombstones
 from agenda.sample.frameworks import aspects, audiences, domains, frameworks
 from agenda.sample.initiatives import initiatives
 from agenda.sample.plan import focus_areas, priorities
 from agenda.sample.source import SourceText, sources
-from agenda.sample.statement import statement
+from agenda.sample.statement import personal_data, statement
 from agenda.sample.words import MARK, REGION
 
 
 def create_agenda(text: SourceText, count: int, seed: int) -> Agenda:
     """Make the agenda. Raises ValueError for a number of initiatives out of range."""
     return Agenda(
-        id="pahittad-agenda",
-        title=f"Påhittad digital agenda för {REGION}",
-        short_title="Påhittad agenda",
-        kind=Kind.strategy,
-        language=Language.sv,
-        publisher=EDITORS_ID,
-        about=REGION_ID,
-        official=False,
+        **_identity(),
         state=State.adopted,
         edition=EDITION,
         summary=f"{MARK} Agendan är gjord av ett program, för prov och mätningar.",
@@ -34,6 +29,8 @@ def create_agenda(text: SourceText, count: int, seed: int) -> Agenda:
         replaces="En äldre agenda (påhittad)",
         purpose=f"Att pröva webbplatsen med mycket innehåll. {MARK}",
         licence="CC0 1.0",
+        foreign_words=(ForeignWord(text="Smart village", language=ForeignLanguage.en),),
+        personal_data=personal_data(),
         contact=Contact(email="redaktion@alvmark.example", url="https://alvmark.example/kontakt"),
         accessibility=statement(),
         updated_on="2025-06-01",
@@ -52,3 +49,17 @@ def create_agenda(text: SourceText, count: int, seed: int) -> Agenda:
         events=events(text),
         tombstones=tombstones(),
     )
+
+
+def _identity() -> dict[str, Any]:
+    """Say what the agenda is and whose, under a name that nobody takes for a real one."""
+    return {
+        "id": "pahittad-agenda",
+        "title": f"Påhittad digital agenda för {REGION}",
+        "short_title": "Påhittad agenda",
+        "kind": Kind.strategy,
+        "language": Language.sv,
+        "publisher": EDITORS_ID,
+        "about": REGION_ID,
+        "official": False,
+    }

@@ -32,7 +32,11 @@ class Facet:
 
 
 def facets(book: Book) -> tuple[Facet, ...]:
-    """Give every facet of the list of initiatives, in the order they are shown."""
+    """Give the facets of the list of initiatives that leave a choice, in the order shown."""
+    return tuple(facet for facet in _all_facets(book) if len(facet.options) > 1)
+
+
+def _all_facets(book: Book) -> tuple[Facet, ...]:
     title = _titles(book)
     areas = [area.id for area in book.focus_areas]
     priorities = [p.id for area in book.focus_areas for p in book.priorities_of(area)]

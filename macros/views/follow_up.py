@@ -26,6 +26,9 @@ def lacking(missing: int, of: int, what: str) -> str:
     """Say in a sentence how many initiatives lack something."""
     if not of:
         return f"Inga initiativ finns ännu, bara förslag. Här står deras {what}."
+    if of == 1:
+        has = "saknar" if missing else "har"
+        return f"Det enda initiativet {has} uppgift om {what}."
     if missing == of:
         return f"Inget av {of} initiativ har uppgift om {what}."
     if not missing:

@@ -1,6 +1,6 @@
 """The header of a Swedish steering document: the agenda's own facts, and a framework's."""
 
-from agenda.model import Agenda, Contact, Framework
+from agenda.model import Agenda, Contact, Framework, PersonalData
 from macros.book import Book
 from macros.views.base import (
     Fact,
@@ -48,6 +48,14 @@ def _contact_fact(contact: Contact | None) -> Fact:
         else []
     )
     return Fact(label(Agenda, "contact"), tuple(value for value in values if value))
+
+
+def personal_data_facts(book: Book) -> tuple[Fact, ...]:
+    """What the publisher says of personal data, each thing that is not said shown as missing."""
+    said = book.agenda.personal_data or PersonalData()
+    return tuple(
+        fact(PersonalData, name, said.__dict__[name]) for name in PersonalData.model_fields
+    )
 
 
 def framework_facts(book: Book, framework: Framework) -> tuple[Fact, ...]:

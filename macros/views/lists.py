@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from agenda.model import Aspect, Domain, FocusArea, Framework, Goal, Link, Priority, Record
-from agenda.model.choices import Basis, Origin
+from agenda.model.choices import Basis, Origin, Phase
+from agenda.reading import sentences
 from macros.book import Book
 from macros.text import swedish_order
 from macros.views.base import (
@@ -61,6 +62,7 @@ class Counts:
     priorities: int
     initiatives: int
     proposals: int
+    under_way: int
 
 
 def counts(book: Book) -> Counts:
@@ -71,6 +73,7 @@ def counts(book: Book) -> Counts:
         len(book.agenda.priorities),
         len(initiatives) - proposals,
         proposals,
+        sum(initiative.phase is not Phase.unknown for initiative in initiatives),
     )
 
 
@@ -141,10 +144,14 @@ def _framework_view(book: Book, framework: Framework) -> FrameworkView:
     )
 
 
-def in_force(book: Book) -> tuple[Target, ...]:
-    """Give the frameworks that nothing has replaced."""
-    current = (one for one in book.agenda.frameworks if one.replaced_by is None)
-    return tuple(target(book, framework) for framework in current)
+def built_on(book: Book) -> tuple[Target, ...]:
+    """Give the frameworks with a goal that something in the agenda is linked to."""
+    linked = {link.to for record in _linkers(book) for link in _links(record)}
+    return tuple(
+        target(book, framework)
+        for framework in book.agenda.frameworks
+        if any(goal.id in linked for goal in framework.goals)
+    )
 
 
 @dataclass(frozen=True)
@@ -157,7 +164,10 @@ class AudienceLine:
 
 
 def audience_lines(book: Book) -> tuple[AudienceLine, ...]:
-    return tuple(AudienceLine(a.id, a.address or a.title, a.summary) for a in book.agenda.audiences)
+    return tuple(
+        AudienceLine(a.id, a.address or a.title, sentences(a.meaning or a.summary)[0].text)
+        for a in book.agenda.audiences
+    )
 
 
 @dataclass(frozen=True)

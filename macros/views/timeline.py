@@ -102,6 +102,8 @@ def timeline(book: Book) -> Timeline:
 
 
 def _finding(count: int, of: int, proposals: int, axis: _Axis | None) -> str:
+    if axis is None and of == 1:
+        return "Det enda initiativet säger inte vilka år arbetet pågår."
     if axis is None:
         return f"Inget av {of} initiativ säger vilka år arbetet pågår." if of else _NOTHING
     years = f"från {axis.first} till {axis.last}" if axis.last > axis.first else f"{axis.first}"

@@ -9,7 +9,9 @@ from typing import Any, Protocol
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from agenda.sample import create_sample
 from tests.browser.server import served
+from tests.support.files import write_files
 from tests.support.site import ROOT, build
 
 # In a container root has no sandbox; the rest keeps Chromium from asking its maker for things.
@@ -45,6 +47,15 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site_url(site_folder: Path) -> Iterator[str]:
     with served(site_folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def rich_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A fictional agenda, which has what the real one lacks: leads, periods, phases, indicators."""
+    parent = tmp_path_factory.mktemp("rich")
+    data = write_files(create_sample(40), parent / "data")
+    with served(build(parent / "site", data=data).folder) as address:
         yield address
 
 

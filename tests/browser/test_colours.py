@@ -46,6 +46,17 @@ TEXTS = """() => [...document.querySelectorAll("body *")].filter(part =>
     && part.getClientRects().length
   ).map(part => [ink(part), behind(part),
     `${part.tagName}.${part.className} ${part.textContent.trim().slice(0, 30)}`])"""
+RICH = ("uppfoljning/", "initiativ/pahittat-00019/")
+# Drawn text stands in the box that comes before it in its group, else on the page.
+DRAWN = """() => [...document.querySelectorAll("svg :is(text, tspan)")].filter(text =>
+    text.closest("svg").checkVisibility()
+    && [...text.childNodes].some(node => node.nodeType === 3 && node.textContent.trim())
+  ).map(text => {
+    const box = text.closest("a, g")?.querySelector("rect");
+    const fill = box && rgba(getComputedStyle(box).fill);
+    const paper = fill && fill[3] === 255 ? fill.slice(0, 3) : behind(text.closest("svg"));
+    return [rgba(getComputedStyle(text).fill).slice(0, 3), paper, text.textContent.trim()];
+  })"""
 PAPER = "() => getComputedStyle(document.body).backgroundColor"
 LINES = """spots => spots.map(spot => {
   const part = document.querySelector(spot);
@@ -76,6 +87,30 @@ def test_every_text_has_contrast(site_folder: Path, site_url: str, open_page: Op
         page.emulate_media(color_scheme="dark")
         assert page.evaluate(PAPER) != light
         assert weak_texts(page) == [], address
+
+
+@SCHEMES
+def test_what_only_a_rich_agenda_has_is_measured_too(
+    scheme: Scheme, rich_url: str, open_page: Opener
+) -> None:
+    page = open_page(color_scheme=scheme, reduced_motion="reduce")
+    for address in RICH:
+        page.goto(rich_url + address)
+        page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
+        assert weak_texts(page) == [], address
+
+
+@SCHEMES
+def test_text_in_drawings_has_contrast(
+    scheme: Scheme, rich_url: str, site_url: str, open_page: Opener
+) -> None:
+    page = open_page(color_scheme=scheme, reduced_motion="reduce")
+    for address in (site_url + "samband/", *(rich_url + address for address in RICH)):
+        page.goto(address)
+        drawn = look(page, DRAWN)
+        assert len(drawn) > 5, address
+        weak = [(text, ink, paper) for ink, paper, text in drawn if contrast(ink, paper) < ENOUGH]
+        assert weak == [], address
 
 
 @SCHEMES

@@ -1,31 +1,19 @@
 """Choosing among initiatives: by keyboard, counted, and kept in the address."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from agenda.sample import create_sample
 from tests.browser.conftest import Opener
-from tests.browser.server import served
-from tests.support.files import write_files
-from tests.support.site import build
 
 SHOWN = ".card[data-id]:visible"
 
 
-@pytest.fixture(scope="module")
-def rich_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A fictional agenda where initiatives have leads, periods and phases."""
-    parent = tmp_path_factory.mktemp("rich")
-    data: Path = write_files(create_sample(40), parent / "data")
-    with served(build(parent / "site", data=data).folder) as address:
-        yield address
-
-
 def ids(page: Page) -> set[str]:
-    return set(page.locator(SHOWN).evaluate_all("cards => cards.map(card => card.dataset.id)"))
+    """Give the ids of the entries shown; with a choice made, none is shown twice."""
+    shown = page.locator(SHOWN).evaluate_all("cards => cards.map(card => card.dataset.id)")
+    picked = page.locator(".filter-result").text_content()
+    assert not picked or len(shown) == len(set(shown))
+    return set(shown)
 
 
 def choose(page: Page, name: str, number: int) -> tuple[str, int]:

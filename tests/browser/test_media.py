@@ -9,7 +9,10 @@ from tests.browser.kinds import one_of_each_kind
 
 CHIEF = (".kicker", "h1", ".quotation", ".card", ".card-title a", ".sources", ".icon")
 
-CONTROLS = ".site-head, .menu, .toc, .path, .edit-link, .beside, .search, .settings, .button"
+CONTROLS = (
+    ".menu-button, .page-foot-file, .menu, .toc, .path, .edit-link, .beside, .search, .settings,"
+    ".button"
+)
 SHOWN = """spots => [...document.querySelectorAll(spots)].filter(part =>
   part.checkVisibility() && part.getClientRects().length).map(part => part.className)"""
 

@@ -2,9 +2,11 @@
 
 import pytest
 
-from agenda.model import Term
+from agenda import load_agenda
+from agenda.model import Agenda, ForeignWord, Term
 from agenda.model.choices import ForeignLanguage
 from macros.foreign import marker
+from tests.support.site import ROOT
 
 TERMS = [
     Term(id="ett", term="Gateway", explanation="x", language=ForeignLanguage.en),
@@ -17,7 +19,14 @@ TERMS = [
     ),
     Term(id="tre", term="bredband", explanation="x"),
 ]
-MARK = marker(TERMS)
+
+
+def agenda_with(terms: list[Term], *words: ForeignWord) -> Agenda:
+    return AGENDA.model_copy(update={"terms": tuple(terms), "foreign_words": words})
+
+
+AGENDA = load_agenda(ROOT / "data")
+MARK = marker(agenda_with(TERMS, ForeignWord(text="Smart village", language=ForeignLanguage.en)))
 
 
 @pytest.mark.parametrize(
@@ -36,6 +45,8 @@ MARK = marker(TERMS)
             '<script type="application/json">"<b>Gateway"</script>',
             '<script type="application/json">"<b>Gateway"</script>',
         ),
+        ("<svg><text>Gateway</text></svg>", "<svg><text>Gateway</text></svg>"),
+        ("<p>Smart village</p>", '<p><span lang="en">Smart village</span></p>'),
         ("<p>R&#38;D hub</p>", '<p><span lang="en">R&#38;D hub</span></p>'),
     ],
 )
@@ -45,4 +56,4 @@ def test_words_are_marked_in_running_text(html: str, marked: str) -> None:
 
 def test_without_foreign_words_a_page_is_left_as_it_is() -> None:
     page = "<p>Gateway</p>"
-    assert marker(TERMS[2:])(page) is page
+    assert marker(agenda_with(TERMS[2:]))(page) is page

@@ -12,6 +12,7 @@ from tests.support.rewrite import values_of, with_texts, write_folder
 from tests.support.site import BuiltSite, build, folded
 
 HIDDEN = {
+    "ForeignWord.text": "shown by what it does: marked wherever a text holds it",
     "SetAside.reason": "a judgement for those who check sources: scripts/verify_sources.py",
     "Term.forms": "shown by what it does: the forms are explained where they stand",
 }

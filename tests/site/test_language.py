@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.book import Book
+from macros.foreign import foreign_words
 from tests.support.site import BuiltPage, BuiltSite
 
 ENGLISH = re.compile(
     r"\b(the|of|and|with|search|close|open|home|page|pages|next|previous|copy|copied|loading|menu|"
     r"toggle|skip|share|table|contents|content|navigation bar|footer|header|back|top|dark|light|"
-    r"edit|source|results?|found|type to start|initializing|link|read|more)\b",
+    r"edit|source|results?|found|type to start|initializing|link|read|more|future|gateway|cookies|"
+    r"smart|hub|shaping)\b",
     re.IGNORECASE,
 )
 SPOKEN = ("aria-label", "title", "alt", "placeholder", "aria-description")
@@ -19,10 +21,13 @@ WRITTEN_DATE = re.compile(r"\b(19|20)\d\d-\d\d(-\d\d)?\b")
 
 
 def spoken(page: BuiltPage) -> Iterator[str]:
-    """Give what is read aloud of a page, but for what is marked as another language."""
+    """Give what is read aloud of a page, but for what is marked as another language.
+
+    Addresses are no language. Drawn text can't hold a mark; the map's table says the same.
+    """
     tree = LexborHTMLParser(page.path.read_text(encoding="utf-8"))
-    for foreign in tree.css("[lang]:not(html), script, style"):
-        foreign.decompose()
+    for part in tree.css("[lang]:not(html), script, style, svg, .cite-address, .page-foot-file"):
+        part.decompose()
     body = tree.body
     assert body is not None
     yield body.text(separator=" ")
@@ -37,15 +42,16 @@ def test_no_english_is_left(site: BuiltSite) -> None:
 
 
 def test_a_foreign_name_is_marked_wherever_it_stands(site: BuiltSite, book: Book) -> None:
-    names = [term.term for term in book.agenda.terms if term.language]
-    assert names
+    names = [word for word, _ in foreign_words(book.agenda)]
+    assert "Single Digital Gateway" in names
+    longest = [name for name in names if not any(name in other != name for other in names)]
     for page in site.pages:
         tree = LexborHTMLParser(page.path.read_text(encoding="utf-8"))
         for part in tree.css("script, option, svg"):
             part.decompose()
         body = tree.body
         assert body is not None
-        for name in names:
+        for name in longest:
             said = body.text().count(name)
             marked = sum(node.text().count(name) for node in body.css("span[lang]"))
             assert said == marked, (page.path, name)

@@ -28,6 +28,15 @@ class BuiltPage:
         assert article is not None
         return folded(article.text())
 
+    def without(self, selector: str) -> str:
+        """Give the main text but for what the selector finds; the page itself is left alone."""
+        tree = LexborHTMLParser(self.path.read_text(encoding="utf-8"))
+        for part in tree.css(selector):
+            part.decompose()
+        article = tree.css_first("article")
+        assert article is not None
+        return folded(article.text())
+
     def texts(self, selector: str) -> list[str]:
         return [folded(node.text()) for node in self.tree.css(selector)]
 

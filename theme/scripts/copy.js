@@ -1,28 +1,44 @@
 /* Copying an address: of the page as it stands, or of a place on it. */
 (() => {
+  const said = document.getElementById("sagt");
+
   async function copy(text) {
     if (navigator.clipboard) return navigator.clipboard.writeText(text);
     const held = document.createElement("textarea");
     held.value = text;
     document.body.append(held);
     held.select();
-    document.execCommand("copy");
+    const copied = document.execCommand("copy");
     held.remove();
+    if (!copied) throw new Error();
+  }
+
+  /* A place on the page has one address, whatever was searched for on the way to it. */
+  function address({ copy: place, copyText: text }) {
+    if (text) return text;
+    return place ? new URL(location.pathname + place, location.href).href : location.href;
+  }
+
+  function tell(button, text) {
+    const shown = button.querySelector("span") || button;
+    button.dataset.before ||= shown.textContent;
+    shown.textContent = text;
+    said.textContent = text;
+    setTimeout(() => {
+      shown.textContent = button.dataset.before;
+      said.textContent = "";
+    }, 2500);
   }
 
   document.addEventListener("click", async ({ target }) => {
     const button = target.closest(".copy");
     if (!button) return;
-    const { copy: place, copyText: text } = button.dataset;
-    const told = button.querySelector("span") || button;
-    button.dataset.before ||= told.textContent;
     try {
-      await copy(text || new URL(place || location.href, location.href).href);
-      told.textContent = "Kopierat";
+      await copy(address(button.dataset));
+      tell(button, "Länken är kopierad");
     } catch {
-      told.textContent = "Det gick inte att kopiera";
+      tell(button, "Det gick inte att kopiera");
     }
     button.focus();
-    setTimeout(() => (told.textContent = button.dataset.before), 2500);
   });
 })();

@@ -8,6 +8,7 @@
   const groups = [...listing.querySelectorAll("section")].filter((part) =>
     part.querySelector("[data-id]"),
   );
+  const result = form.querySelector(".filter-result");
   const fields = [...form.querySelectorAll("select")];
   const values = new Map(
     cards.map((card) => [
@@ -39,16 +40,25 @@
   }
 
   function show() {
-    const shown = new Set([...values].filter(([, found]) => fits(found)).map(([id]) => id));
+    const fitting = new Set([...values].filter(([, found]) => fits(found)).map(([id]) => id));
     const area = form.elements.omrade?.value;
-    for (const card of cards) card.hidden = !shown.has(card.dataset.id);
+    const picked = chosen().size > 0;
+    const left = new Set(fitting);
     for (const group of groups) {
       const other = area && group.dataset.area !== area;
-      group.hidden = Boolean(other) || !group.querySelector("[data-id]:not([hidden])");
+      for (const card of group.querySelectorAll("[data-id]")) {
+        /* The whole list has an entry under each of its areas; what is picked out, once. */
+        card.hidden = other || !left.has(card.dataset.id);
+        if (picked && !card.hidden) left.delete(card.dataset.id);
+      }
+      group.hidden = !group.querySelector("[data-id]:not([hidden])");
+      const heading = group.querySelector("h2").id;
+      const entry = document.querySelector(`.toc a[href="#${heading}"]`)?.closest("li");
+      if (entry) entry.hidden = group.hidden;
     }
     fields.forEach(count);
-    listing.querySelector(".filter-result").textContent = chosen().size
-      ? `${shown.size} av ${values.size} initiativ passar ditt val.`
+    result.textContent = picked
+      ? `${fitting.size} av ${values.size} initiativ passar ditt val.`
       : "";
   }
 

@@ -6,6 +6,8 @@
   const field = document.getElementById("sok");
   const list = search.querySelector("ol");
   const shown = document.getElementById("__search");
+  const share = search.querySelector(".search-share");
+  const home = document.querySelector(".site-name").href;
   let fetched = false;
 
   /* The engine turns its switch at its own pace, so what is seen has a switch of its own. */
@@ -28,13 +30,17 @@
     document.head.append(engine);
   }
 
-  field.addEventListener("focus", () => {
+  function open() {
     fetchEngine();
     show(true);
-  });
-  field.addEventListener("click", () => show(true));
+  }
+
+  /* Who only passes by with Tab has not turned to the field. */
+  field.addEventListener("click", open);
   field.addEventListener("input", () => {
-    show(true);
+    open();
+    share.hidden = !field.value.trim();
+    share.dataset.copyText = new URL(`?q=${encodeURIComponent(field.value)}`, home).href;
     field.dispatchEvent(new KeyboardEvent("keyup"));
   });
   search.addEventListener("focusout", ({ relatedTarget: to }) => {
@@ -52,6 +58,7 @@
       const { key, target } = event;
       if (event.metaKey || event.ctrlKey || event.altKey) return;
       if (search.contains(target)) {
+        if (key === "ArrowDown") open();
         if (key === "Tab" || key === "Escape") event.stopImmediatePropagation();
         if (key !== "Escape") return;
         event.preventDefault();
@@ -59,10 +66,11 @@
         show(false);
       } else if (key.length === 1 && !isText(target)) {
         event.stopImmediatePropagation();
-        if (root.dataset.keys === "off" || !"fs/".includes(key)) return;
+        if (root.dataset.keys === "off" || !"f/".includes(key)) return;
         event.preventDefault();
         field.focus();
         field.select();
+        open();
       }
     },
     true,

@@ -1,0 +1,39 @@
+"""How to refer to a page: who said it, in which edition, and where it was read."""
+
+from dataclasses import dataclass
+
+from agenda.model import Actor, Priority
+from macros.book import Book
+
+
+@dataclass(frozen=True)
+class Citing:
+    """What a reference is made of. Only the agenda's own words are its owner's.
+
+    All else on the site is written by whoever runs it, so that is its author.
+    """
+
+    author: str
+    part: str
+    quote: str | None
+    agenda: str
+    edition: str
+    read_at: str | None
+    updated: str | None
+
+
+def citing(book: Book, record_id: str | None, title: str, updated: str | None) -> Citing:
+    """Say how to refer to a page: of a record, or of prose when ``record_id`` is None."""
+    agenda = book.agenda
+    owner = book.index.get(agenda.about, Actor).name
+    publisher = book.index.get(agenda.publisher, Actor).name
+    record = book.record(record_id) if record_id and record_id in book.index else None
+    if isinstance(record, Priority):
+        part, author, quote = f"{record.swedish} {record.id}", owner, record.wording
+    else:
+        part, author, quote = title, publisher, None
+    read_at = publisher if author != publisher else None
+    edition = agenda.state.label.lower()
+    if agenda.edition != edition:
+        edition = f"{edition}, utgåva {agenda.edition}"
+    return Citing(author, part, quote, agenda.title, edition, read_at, updated)
