@@ -22,6 +22,17 @@ REACH = """box => {
 }"""
 
 
+# A word that is broken over two lines has more than one box.
+WHOLE_WORDS = """name => {
+  const text = name.firstChild, range = document.createRange();
+  return [...text.data.matchAll(/\\S+/g)].filter(({0: word, index}) => {
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return range.getClientRects().length > 1;
+  }).map(([word]) => word);
+}"""
+
+
 def passed_by(page: Page, times: int) -> list[str]:
     """Press Tab and name every stop that something open hides."""
     hidden = []
@@ -100,3 +111,5 @@ def test_the_name_and_the_menu_button_stand_apart(site_url: str, open_page: Open
             name["x"] + name["width"] <= button["x"] or name["y"] + name["height"] <= button["y"]
         )
         assert apart, width
+        words = page.locator(".site-name span").evaluate(WHOLE_WORDS)
+        assert words == [], width
