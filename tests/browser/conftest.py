@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from agenda.sample import create_sample
 from tests.browser.server import served
@@ -24,6 +24,11 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+
+# A busy machine may be slow without being wrong.
+PATIENCE = 15_000
+expect.set_options(timeout=PATIENCE)
 
 
 class Opener(Protocol):
@@ -78,7 +83,7 @@ def open_page(browser: Browser) -> Iterator[Opener]:
             size = {"width": width, "height": height}
             context: BrowserContext = browser.new_context(viewport=size, **options)  # type: ignore[arg-type]
             contexts.callback(context.close)
-            context.set_default_timeout(10_000)
+            context.set_default_timeout(PATIENCE)
             return context.new_page()
 
         yield opened

@@ -27,7 +27,7 @@
     setTimeout(() => {
       shown.textContent = button.dataset.before;
       said.textContent = "";
-    }, 2500);
+    }, 5000);
   }
 
   document.addEventListener("click", async ({ target }) => {
