@@ -89,6 +89,5 @@
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("popstate", read);
-  if (matchMedia("(min-width: 60em)").matches) form.closest("details").open = true;
   read();
 })();
