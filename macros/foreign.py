@@ -7,8 +7,8 @@ from typing import Final
 from agenda.model import Agenda
 from macros.text import inert
 
-_PASSED_BY: Final = r"<(title|script|option|textarea|svg)\b[^>]*>.*?</\1>|<[^>]*>"
-"""What holds no running text: tags themselves, and the elements that can't hold a ``span``."""
+_PASSED_BY: Final = r"<(title|script|option|textarea)\b[^>]*>.*?</\1>|<[^>]*>"
+"""What holds no running text: tags themselves, and the elements that can't hold others."""
 
 
 def foreign_words(agenda: Agenda) -> Iterator[tuple[str, str]]:
@@ -31,10 +31,25 @@ def marker(agenda: Agenda) -> Callable[[str], str]:
     words = rf"(?<!\w)(?P<word>{'|'.join(map(re.escape, longest_first))})(?!\w)"
     pattern = re.compile(f"{_PASSED_BY}|{words}", re.DOTALL)
 
-    def marked(match: re.Match[str]) -> str:
-        word = match["word"]
-        return f'<span lang="{languages[word]}">{word}</span>' if word else match.group()
+    def mark(html: str) -> str:
+        return pattern.sub(_Marking(languages), html) if any(w in html for w in languages) else html
 
-    return lambda html: (
-        pattern.sub(marked, html) if any(word in html for word in languages) else html
-    )
+    return mark
+
+
+class _Marking:
+    """One pass over a page. A drawing can't hold a ``span``: it would end there and then."""
+
+    def __init__(self, languages: dict[str, str]) -> None:
+        self._languages = languages
+        self._drawings = 0
+
+    def __call__(self, match: re.Match[str]) -> str:
+        found, word = match.group(), match["word"]
+        if found.startswith("<svg") and not found.endswith("/>"):
+            self._drawings += 1
+        elif found == "</svg>":
+            self._drawings -= 1
+        if not word or self._drawings:
+            return found
+        return f'<span lang="{self._languages[word]}">{word}</span>'

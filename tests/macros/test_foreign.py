@@ -46,6 +46,11 @@ MARK = marker(agenda_with(TERMS, ForeignWord(text="Smart village", language=Fore
             '<script type="application/json">"<b>Gateway"</script>',
         ),
         ("<svg><text>Gateway</text></svg>", "<svg><text>Gateway</text></svg>"),
+        (
+            "<svg><svg><path/></svg><text>Gateway</text></svg><p>Gateway</p>",
+            "<svg><svg><path/></svg><text>Gateway</text></svg>"
+            '<p><span lang="en">Gateway</span></p>',
+        ),
         ("<p>Smart village</p>", '<p><span lang="en">Smart village</span></p>'),
         ("<p>R&#38;D hub</p>", '<p><span lang="en">R&#38;D hub</span></p>'),
     ],
