@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 ROOT: Final = Path(__file__).resolve().parent.parent
+# Run by its path, a script finds only what lies beside it, and the tests are installed nowhere:
+# their server and their scales come from the checkout, so these imports stand below the line.
 sys.path.insert(0, str(ROOT))
 
 from macros.addresses import PAGE_FOLDERS  # noqa: E402
