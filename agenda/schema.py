@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel, create_model
 
-from agenda.load.files import FOLDERS, LIST_FILES, RECORD_FILES, ROOT_FILE
+from agenda.load.files import FOLDERS, LIST_FILES, NESTED, PARTS, RECORD_FILES, ROOT_FILE
 from agenda.model import Agenda
 from agenda.model.shape import shapes
 
@@ -16,6 +16,7 @@ def create_schemas() -> dict[str, str]:
     """Give each schema file's name and text: one for each kind of data file."""
     files: dict[str, tuple[str, ...]] = {name: (key,) for name, key in LIST_FILES.items()}
     records = RECORD_FILES | {f"{name}.yaml": key for name, key in FOLDERS.items()}
+    records |= {f"{key}.yaml": key for name in NESTED for key in PARTS[name]}
     elsewhere = {*LIST_FILES.values(), *records.values()}
     files[ROOT_FILE] = tuple(name for name in Agenda.model_fields if name not in elsewhere)
     found = {_schema_name(name): _text(_file_model(name, keys)) for name, keys in files.items()}

@@ -28,6 +28,8 @@ ANCHOR_PAGES: Final = {
     "source": "om/",
     "event": "om/",
     "shortcoming": "tillganglighet/",
+    "consultation": "remiss/",
+    "reply": "remiss/",
 }
 """Kinds shown together on one page: ``<page>#<id>``."""
 

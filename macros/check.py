@@ -34,6 +34,7 @@ NEEDED: Final = {
     "ordlista/index.md": ("glossary",),
     "a-o/index.md": ("index_of_all",),
     "hela/index.md": ("whole_agenda",),
+    "remiss/index.md": ("consultations",),
     "om/index.md": ("history", "sources"),
     "personuppgifter/index.md": (),
     "tillganglighet/index.md": ("accessibility_statement",),

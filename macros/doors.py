@@ -2,22 +2,13 @@
 
 from collections.abc import Callable
 from inspect import getmembers, ismethod
-from typing import Any
 
-from agenda.model import Actor, Audience, FocusArea, Initiative, Priority, Section
-from macros.sheets import (
-    Sheet,
-    actor_sheet,
-    audience_sheet,
-    focus_area_sheet,
-    initiative_sheet,
-    priority_sheet,
-    section_sheet,
-)
-from macros.site import Site
+from agenda.model import Actor
+from macros.page_doors import PageDoors
 from macros.text import inert
 from macros.views import around, follow_up, lists
 from macros.views.accessibility import accessibility_view
+from macros.views.consulting import consultations_view
 from macros.views.facets import facets
 from macros.views.gaps import gaps_view
 from macros.views.headers import agenda_facts, personal_data_facts
@@ -27,48 +18,11 @@ from macros.views.timeline import timeline
 from macros.views.whole import whole_view
 
 
-class Doors:
+class Doors(PageDoors):
     """Every public method is a macro, under its own name.
 
-    ``page_url`` tells which page is asking, so that links lead right from there. A macro
-    gives either HTML of block level or plain text that is inert in Markdown.
+    A macro gives either HTML of block level or plain text that is inert in Markdown.
     """
-
-    def __init__(self, site: Site, page_url: Callable[[], str]) -> None:
-        self._site = site
-        self._page_url = page_url
-
-    def _show(self, template: str, *, mark: bool = False, **view: Any) -> str:
-        render = self._site.renderer.render
-        return render(f"lists/{template}.html", self._page_url(), mark=mark, **view)
-
-    def _sheet(self, sheet: Sheet) -> str:
-        return sheet.content(self._site.renderer, self._page_url())
-
-    def focus_area_page(self, focus_area_id: str) -> str:
-        """Ett helt fokusområde, som på dess egen sida."""
-        area = self._site.book.index.get(focus_area_id, FocusArea)
-        return self._sheet(focus_area_sheet(self._site.book, area))
-
-    def priority_page(self, priority_id: str) -> str:
-        """En hel prioritering, som på dess egen sida."""
-        priority = self._site.book.index.get(priority_id, Priority)
-        return self._sheet(priority_sheet(self._site.book, priority))
-
-    def initiative_page(self, initiative_id: str) -> str:
-        """Ett helt initiativ, som på dess egen sida."""
-        initiative = self._site.book.index.get(initiative_id, Initiative)
-        return self._sheet(initiative_sheet(self._site.book, initiative))
-
-    def actor_page(self, actor_id: str) -> str:
-        """En hel aktör, som på dess egen sida."""
-        actor = self._site.book.index.get(actor_id, Actor)
-        return self._sheet(actor_sheet(self._site.book, actor))
-
-    def section_page(self, section_id: str) -> str:
-        """Ett helt bakgrundsavsnitt, som på dess egen sida."""
-        section = self._site.book.index.get(section_id, Section)
-        return self._sheet(section_sheet(self._site.book, section))
 
     def start(self) -> str:
         """Startsidan: vad agendan är, läget, områdena och vägarna vidare."""
@@ -111,11 +65,6 @@ class Doors:
         views, tally = lists.frameworks_view(book), lists.connection_counts(book)
         return self._show("frameworks", frameworks=views, tally=list(tally.items()))
 
-    def audience_page(self, audience_id: str) -> str:
-        """Vad agendan betyder för en målgrupp, som på dess egen sida."""
-        audience = self._site.book.index.get(audience_id, Audience)
-        return self._sheet(audience_sheet(self._site.book, audience))
-
     def audience_cards(self) -> str:
         """Ett kort för varje målgrupp, med vägen till vad agendan betyder för den."""
         return self._show("audience_cards", audiences=lists.audience_lines(self._site.book))
@@ -140,6 +89,10 @@ class Doors:
     def history(self) -> str:
         """Vad som har hänt, det äldsta först."""
         return self._show("history", events=around.history_view(self._site.book))
+
+    def consultations(self) -> str:
+        """Remisserna: vad som skickades ut, vad som svarades och vad det ledde till."""
+        return self._show("consultations", consultations=consultations_view(self._site.book))
 
     def sources(self) -> str:
         """Källorna som allt bygger på."""

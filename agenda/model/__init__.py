@@ -2,6 +2,7 @@
 
 from agenda.model.accessibility import AccessibilityStatement, Feedback, Shortcoming
 from agenda.model.agenda import Agenda, Contact, ForeignWord, PersonalData
+from agenda.model.consulting import Consultation, Reply
 from agenda.model.context import (
     Actor,
     Event,
@@ -24,6 +25,7 @@ __all__ = [
     "Aspect",
     "Audience",
     "Citation",
+    "Consultation",
     "Contact",
     "Decision",
     "Domain",
@@ -44,6 +46,7 @@ __all__ = [
     "Principle",
     "Priority",
     "Record",
+    "Reply",
     "Section",
     "SetAside",
     "Shortcoming",

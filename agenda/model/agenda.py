@@ -4,6 +4,7 @@ from typing import Annotated
 
 from agenda.model.accessibility import AccessibilityStatement
 from agenda.model.choices import ForeignLanguage, Kind, Language, Review, State
+from agenda.model.consulting import Consultation, Reply
 from agenda.model.context import Actor, Event, Section, Source, Term, Tombstone
 from agenda.model.fields import Email, Flag, Id, Line, PartialDate, Reference, Text, Url, field
 from agenda.model.frameworks import Aspect, Audience, Domain, Framework
@@ -97,4 +98,8 @@ class Agenda(Entry):
     terms: tuple[Term, ...] = field("Ordlista", "Ord som förklaras.", ())
     sources: tuple[Source, ...] = field("Källor", "Texterna som allt bygger på.", ())
     events: tuple[Event, ...] = field("Historik", "Vad som har hänt.", ())
+    consultations: tuple[Consultation, ...] = field(
+        "Remisser", "När agendan har varit på remiss.", ()
+    )
+    replies: tuple[Reply, ...] = field("Remissvar", "Vad de som tillfrågades svarade.", ())
     tombstones: tuple[Tombstone, ...] = field("Borttaget", "Poster som har tagits bort.", ())

@@ -138,6 +138,25 @@ class RemovedKind(Choice):
     audience = "audience", "Målgrupp"
 
 
+class Position(Choice):
+    """Where whoever replies to a consultation stands."""
+
+    supports = "supports", "Tillstyrker"
+    supports_with_comments = "supports_with_comments", "Tillstyrker med synpunkter"
+    opposes = "opposes", "Avstyrker"
+    comment = "comment", "Lämnar synpunkter"
+    abstains = "abstains", "Avstår från att yttra sig"
+
+
+class Outcome(Choice):
+    """What became of a reply."""
+
+    accepted = "accepted", "Godtagen"
+    partly = "partly", "Delvis godtagen"
+    rejected = "rejected", "Inte godtagen"
+    referred = "referred", "Lämnad vidare"
+
+
 class DecisionForm(Choice):
     decision = "decision", "Beslut"
     position = "position", "Ställningstagande"

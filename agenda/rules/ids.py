@@ -11,6 +11,10 @@ from agenda.model.shape import Path, shapes, walk
 from agenda.rules.finding import Finding
 
 KIND_WORDS: Final = {
+    "agenda": "agendan",
+    "consultation": "en remiss",
+    "indicator": "en indikator",
+    "term": "ett begrepp",
     "goal": "ett mål",
     "audience": "en målgrupp",
     "section": "ett avsnitt",

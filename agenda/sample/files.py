@@ -4,7 +4,7 @@ from typing import Any, Final
 
 import yaml
 
-from agenda.load.files import FOLDERS, LIST_FILES, RECORD_FILES, ROOT_FILE
+from agenda.load.files import FOLDERS, LIST_FILES, NESTED, PARTS, RECORD_FILES, ROOT_FILE
 from agenda.model import Agenda
 from agenda.sample.words import MARK
 
@@ -46,10 +46,22 @@ def create_files(agenda: Agenda) -> dict[str, str]:
         for folder, key in FOLDERS.items()
         for record in values.pop(key, [])
     }
+    records |= _nested(values)
     return {
         name: _yaml(found)
         for name, found in ({ROOT_FILE: values} | lists | alone | records).items()
     }
+
+
+def _nested(values: dict[str, Any]) -> dict[str, Any]:
+    """Take the records that lie in folders of folders, by file."""
+    found: dict[str, Any] = {}
+    for name, own_file in NESTED.items():
+        owners, within = (values.pop(key, []) for key in PARTS[name])
+        owner_key = own_file.removesuffix(".yaml")
+        found |= {f"{name}/{owner['id']}/{own_file}": owner for owner in owners}
+        found |= {f"{name}/{one[owner_key]}/{one['id']}.yaml": one for one in within}
+    return found
 
 
 def _yaml(values: dict[str, Any]) -> str:

@@ -6,6 +6,7 @@ from agenda.model import Agenda, Contact, ForeignWord
 from agenda.model.choices import ForeignLanguage, Kind, Language, Review, State
 from agenda.sample.actors import EDITORS_ID, REGION_ID, actors
 from agenda.sample.around import EDITION, adoption, events, sections, terms, tombstones
+from agenda.sample.consulting import consultations, replies
 from agenda.sample.frameworks import aspects, audiences, domains, frameworks
 from agenda.sample.initiatives import initiatives
 from agenda.sample.plan import focus_areas, priorities
@@ -47,6 +48,8 @@ def create_agenda(text: SourceText, count: int, seed: int) -> Agenda:
         terms=terms(text),
         sources=sources(text),
         events=events(text),
+        consultations=consultations(text),
+        replies=replies(text),
         tombstones=tombstones(),
     )
 

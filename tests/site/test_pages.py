@@ -8,7 +8,7 @@ from macros.book import Book
 from tests.support.site import ROOT, BuiltSite, folded
 
 LISTS = (
-    "", "fokusomraden/", "prioriteringar/", "initiativ/", "aktorer/", "samband/", "bakgrund/",
+    "", "remiss/", "fokusomraden/", "prioriteringar/", "initiativ/", "aktorer/", "samband/", "bakgrund/",
     "uppfoljning/", "for/", "a-o/", "ordlista/", "hela/", "om/",
     "personuppgifter/", "tillganglighet/",
 )  # fmt: skip

@@ -24,7 +24,7 @@ def base_with(changed: Mapping[str, bytes]) -> Iterator[Path]:
     """Give a data folder, gone afterwards, that is the base agenda with these files."""
     with TemporaryDirectory() as parent:
         folder = Path(parent) / "data"
-        (folder / "initiatives").mkdir(parents=True)
         for name, raw in {**BASE_FILES, **changed}.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(raw)
         yield folder

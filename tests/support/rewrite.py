@@ -1,12 +1,12 @@
 """Agendas rewritten for a test: to plain values, changed, and back to a data folder."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from agenda import Agenda
-from agenda.load.files import FOLDERS, LIST_FILES, RECORD_FILES, ROOT_FILE
+from agenda.load.files import FOLDERS, LIST_FILES, NESTED, PARTS, RECORD_FILES, ROOT_FILE
 from agenda.model import Record
 from agenda.model.fields import ONE_LINE_PATTERN
 from agenda.model.shape import shapes
@@ -21,22 +21,38 @@ def values_of(agenda: Agenda) -> Values:
 
 def write_folder(values: Values, folder: Path) -> Path:
     """Write plain values as a data folder. JSON is YAML, so nothing needs to be quoted by us."""
-    folder.mkdir(parents=True, exist_ok=True)
-    values = dict(values)
-    for name, key in LIST_FILES.items():
-        _write(folder / name, {key: values.pop(key, [])})
-    for name, key in RECORD_FILES.items():
-        if key in values:
-            _write(folder / name, values.pop(key))
-    for name, key in FOLDERS.items():
-        (folder / name).mkdir(exist_ok=True)
-        for record in values.pop(key, []):
-            _write(folder / name / f"{record['id']}.yaml", record)
-    _write(folder / ROOT_FILE, values)
+    for name in FOLDERS:
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    for name, content in _files(dict(values)):
+        _write(folder / name, content)
     return folder
 
 
+def _files(values: Values) -> Iterator[tuple[str, Values]]:
+    """Give each file's name and content; ``values`` is emptied on the way."""
+    for name, key in LIST_FILES.items():
+        yield name, {key: values.pop(key, [])}
+    for name, key in RECORD_FILES.items():
+        if key in values:
+            yield name, values.pop(key)
+    for name, key in FOLDERS.items():
+        for record in values.pop(key, []):
+            yield f"{name}/{record['id']}.yaml", record
+    yield from _nested_files(values)
+    yield ROOT_FILE, values
+
+
+def _nested_files(values: Values) -> Iterator[tuple[str, Values]]:
+    for name, own_file in NESTED.items():
+        owners, within = (values.pop(key, []) for key in PARTS[name])
+        for owner in owners:
+            yield f"{name}/{owner['id']}/{own_file}", owner
+        for one in within:
+            yield f"{name}/{one[own_file.removesuffix('.yaml')]}/{one['id']}.yaml", one
+
+
 def _write(path: Path, values: Values) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
 
 

@@ -1,0 +1,121 @@
+"""Consultations (remisser): who was asked, what they replied, and what came of it."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from agenda.model import Actor, Consultation, Record, Reply
+from macros.book import Book
+from macros.views.base import (
+    Fact,
+    SourceLine,
+    Target,
+    date_fact,
+    fact,
+    linked_fact,
+    source_lines,
+    target,
+)
+
+
+@dataclass(frozen=True)
+class ReplyView:
+    """One reply: whose it is, what it says, and in ``facts`` when it came and what it led to."""
+
+    reply: Reply
+    actor: Target
+    facts: tuple[Fact, ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class RepliesAbout:
+    """All replies about one entry."""
+
+    about: Target
+    replies: tuple[ReplyView, ...]
+
+
+@dataclass(frozen=True)
+class ReplyingActor:
+    """One actor and the replies that it gave."""
+
+    actor: Target
+    replies: tuple[tuple[str, Target], ...]
+    """The id of each reply and what it is about."""
+
+
+@dataclass(frozen=True)
+class ConsultationView:
+    consultation: Consultation
+    facts: tuple[Fact, ...]
+    positions: tuple[tuple[str, int], ...]
+    """How many took each position, the commonest first."""
+    by_entry: tuple[RepliesAbout, ...]
+    by_actor: tuple[ReplyingActor, ...]
+    sources: tuple[SourceLine, ...]
+
+
+def consultations_view(book: Book) -> tuple[ConsultationView, ...]:
+    """Give every consultation, open ones first, otherwise as the files have them."""
+    found = sorted(book.agenda.consultations, key=lambda one: not one.open)
+    return tuple(_consultation_view(book, one) for one in found)
+
+
+def _consultation_view(book: Book, consultation: Consultation) -> ConsultationView:
+    replies = [one for one in book.agenda.replies if one.consultation == consultation.id]
+    positions = Counter(reply.position.label for reply in replies)
+    return ConsultationView(
+        consultation,
+        _facts(book, consultation),
+        tuple(positions.most_common()),
+        tuple(
+            RepliesAbout(
+                target(book, book.record(about)),
+                tuple(_reply_view(book, reply) for reply in replies if reply.about == about),
+            )
+            for about in dict.fromkeys(reply.about for reply in replies)
+        ),
+        tuple(
+            ReplyingActor(
+                target(book, book.index.get(actor, Actor)),
+                tuple(
+                    (reply.id, target(book, book.record(reply.about)))
+                    for reply in replies
+                    if reply.actor == actor
+                ),
+            )
+            for actor in dict.fromkeys(reply.actor for reply in replies)
+        ),
+        source_lines(book, consultation.citations),
+    )
+
+
+def _facts(book: Book, consultation: Consultation) -> tuple[Fact, ...]:
+    of = Consultation
+    return (
+        fact(of, "open", "Ja" if consultation.open else "Nej"),
+        fact(of, "edition", consultation.edition),
+        date_fact(of, "opened_on", consultation.opened_on),
+        date_fact(of, "closes_on", consultation.closes_on),
+        linked_fact(book, of, "recipients", consultation.recipients),
+        fact(of, "channel", consultation.channel),
+        fact(of, "diary_number", consultation.diary_number),
+        date_fact(of, "updated_on", consultation.updated_on),
+    )
+
+
+def _reply_view(book: Book, reply: Reply) -> ReplyView:
+    of: type[Record] = Reply
+    led_to = [linked_fact(book, of, "changes", reply.changes)] if reply.changes else []
+    return ReplyView(
+        reply,
+        target(book, book.index.get(reply.actor, Actor)),
+        (
+            fact(of, "position", reply.position.label),
+            date_fact(of, "received_on", reply.received_on),
+            fact(of, "outcome", reply.outcome.label if reply.outcome else None),
+            *led_to,
+            *([date_fact(of, "updated_on", reply.updated_on)] if reply.updated_on else []),
+        ),
+        source_lines(book, reply.citations),
+    )
