@@ -5,9 +5,11 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from agenda.advice import LEAST_WORDS, NOTHING
 from macros.check import Checked, examine
+from review.annotations import create_annotations
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -20,22 +22,24 @@ def main() -> int:
     parser.add_argument(
         "--config", type=Path, default=ROOT / "mkdocs.yml", help="webbplatsens inställningar"
     )
-    parser.add_argument(
-        "--format", choices=("text", "json"), default="text", help="utskriftens form"
-    )
+    parser.add_argument("--format", choices=_FORMATS, default="text", help="utskriftens form")
     options = parser.parse_args()
     checked = examine(options.data, options.docs, options.config)
-    print(as_json(checked) if options.format == "json" else as_text(checked))
+    print(_FORMATS[options.format](checked))
     return 1 if checked.problems else 0
 
 
 def as_text(checked: Checked) -> str:
     """One problem a line, warnings last, then a sentence that sums up, then how it reads."""
+    return "\n".join([*map(str, checked.all_problems), _counts(checked), *_reading_level(checked)])
+
+
+def _counts(checked: Checked) -> str:
     errors, warnings = len(checked.problems), len(checked.all_problems) - len(checked.problems)
     counts = f"{errors} problem." if errors else "Inga problem."
     if warnings:
         counts += f" {warnings} {'varning' if warnings == 1 else 'varningar'}."
-    return "\n".join([*map(str, checked.all_problems), counts, *_reading_level(checked)])
+    return counts
 
 
 def _reading_level(checked: Checked) -> Iterator[str]:
@@ -64,6 +68,14 @@ def as_json(checked: Checked) -> str:
         for problem in checked.all_problems
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def as_github(checked: Checked) -> str:
+    """A workflow command a line, which the forge shows on file and line; then a sum."""
+    return create_annotations(checked.all_problems) + _counts(checked)
+
+
+_FORMATS: Final = {"text": as_text, "json": as_json, "github": as_github}
 
 
 if __name__ == "__main__":

@@ -24,7 +24,18 @@ README, CONTRIBUTING, HACKING, CHANGELOG = (Document(name) for name in NAMES)
 ALL = pytest.mark.parametrize("name", NAMES)
 EXAMPLES = CONTRIBUTING.examples
 TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
-FOLDERS = {"agenda", "data", "docs", "macros", "pictures", "scripts", "tests", "theme"}
+FOLDERS = {
+    ".github",
+    "agenda",
+    "data",
+    "docs",
+    "macros",
+    "pictures",
+    "review",
+    "scripts",
+    "tests",
+    "theme",
+}
 FILE = re.compile(r"[\w.-]+(/[\w.-]+)*\.(py|md|ya?ml|toml|lock|html|xml|css|json|png)")
 FLAGS = re.MULTILINE | re.DOTALL
 MOST_LIX = 40

@@ -77,6 +77,18 @@ def test_a_warning_is_told_and_lets_all_else_pass(wordy: Path) -> None:
     assert [row["severity"] for row in json.loads(as_json.stdout)] == ["warning"]
 
 
+def test_the_forge_gets_each_problem_on_its_file_and_line(broken: Path, wordy: Path) -> None:
+    done = command(
+        ROOT, "scripts/check.py", "--data", broken, "--docs", wordy, "--format", "github"
+    )
+    assert done.returncode == 1
+    error, warning, counts = done.stdout.splitlines()
+    assert error.startswith(f"::error file=data/{INITIATIVE},line=")
+    assert "::Id ”ledning4” finns inte." in error
+    assert warning.startswith("::warning file=docs/aktorer/index.md,line=14,col=1::Meningen har 26")
+    assert counts == "1 problem. 1 varning."
+
+
 def test_warnings_stand_after_the_errors_and_are_counted_apart(wordy: Path, broken: Path) -> None:
     done = command(ROOT, "scripts/check.py", "--docs", wordy, "--data", broken)
     assert done.returncode == 1

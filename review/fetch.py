@@ -1,0 +1,27 @@
+"""Fetching a proposal's objects into the repository of whoever builds its preview."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from review.forge import SIGN_IN, ForgeError, asked
+
+_COMMIT: Final = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
+
+
+def fetch(repository: Path, number: int, commit: str = "") -> str:
+    """Fetch one commit of a proposal, objects only, and give its full name.
+
+    Without ``commit`` the forge is asked where the proposal is now. With it, just that commit
+    is fetched: what was pushed after a maintainer's label is not what they looked at.
+    Raises :class:`ForgeError`.
+    """
+    if not commit:
+        view = ["gh", "pr", "view", str(number), "--json", "headRefOid", "--jq", ".headRefOid"]
+        commit = asked(view).strip()
+    if not _COMMIT.fullmatch(commit):
+        raise ForgeError("Förslaget har ingen commit att hämta.")
+    options = ["-c", SIGN_IN, "-c", "fetch.fsckObjects=true", "-c", "submodule.recurse=false"]
+    take = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "origin", commit]
+    asked(["git", "-C", str(repository), *options, *take])
+    return commit

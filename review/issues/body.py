@@ -1,0 +1,104 @@
+"""The body of an issue, as the forge writes a filled-in form, back to answers."""
+
+import re
+import unicodedata
+from typing import Final
+
+from agenda.load.read import hidden_characters
+from review.issues.outcome import Lack
+from review.issues.questions import Form, Kind, Option, Question
+
+Answers = dict[str, str]
+"""What was answered, by the name of the question; nothing for what was left empty."""
+
+_NOTHING: Final = frozenset({"", "_No response_", "None"})
+_FENCE: Final = re.compile(r"(`{3,}|~{3,})[^\n]*\n(?P<inside>.*)\n\1", re.DOTALL)
+_BLANK_LINES: Final = re.compile(r"\n[ \t]*\n\s*")
+MOST: Final = 65_536
+"""Characters that the forge lets an issue hold."""
+
+
+def answers(form: Form, body: str) -> Answers:
+    """Read the answers under their headings, which stand in the form's order.
+
+    A heading counts once, so that the words of one inside an answer open no answer anew.
+    """
+    text = unicodedata.normalize("NFC", body[:MOST].replace("\r\n", "\n"))
+    starts: list[tuple[Question, int, int]] = []
+    position = 0
+    for question in form.questions:
+        heading = re.compile(rf"^### {re.escape(question.label)}[ \t]*$", re.MULTILINE)
+        found = heading.search(text, position)
+        if found:
+            starts.append((question, found.start(), found.end()))
+            position = found.end()
+    ends = [*(start for _, start, _ in starts), len(text)][1:]
+    given: Answers = {}
+    for (question, _, start), end in zip(starts, ends, strict=True):
+        answer = _answer(question, text[start:end])
+        if answer:
+            given[question.name] = answer
+    return given
+
+
+def missing(form: Form, given: Answers) -> list[Lack]:
+    """Name the questions that must be answered and are not."""
+    return [
+        Lack(question.label, "Fältet är tomt.", "Fyll i det.")
+        for question in form.questions
+        if question.required and question.kind != Kind.tick and question.name not in given
+    ]
+
+
+def visible(form: Form, given: Answers) -> tuple[Answers, list[Lack]]:
+    """Give the answers without characters that nobody can see, and name those that had any."""
+    seen: Answers = {}
+    lacks: list[Lack] = []
+    for question in form.questions:
+        if question.name in given:
+            faults = list(hidden_characters(given[question.name]))
+            lacks += [Lack(question.label, message, advice) for _, message, advice in faults]
+            places = {position for position, _, _ in faults}
+            signs = enumerate(given[question.name])
+            seen[question.name] = "".join(sign for at, sign in signs if at not in places)
+    return {name: answer for name, answer in seen.items() if answer.strip()}, lacks
+
+
+def picked(question: Question, answer: str) -> tuple[tuple[str, ...], list[Lack]]:
+    """Give the values of the options that were chosen, and what is no option.
+
+    The forge puts a comma between them. An option may have commas of its own, so the options
+    are looked for, and the longest that fits is taken.
+    """
+    longest = sorted(question.options, key=lambda option: -len(option.shown))
+    values: list[str] = []
+    rest = answer
+    while rest:
+        option = next((one for one in longest if _begins(rest, one)), None)
+        if option is None:
+            advice = "Välj på nytt: redigera ärendet, eller fyll i formuläret en gång till."
+            return tuple(values), [Lack(question.label, "Valet finns inte i listan.", advice)]
+        values.append(option.value)
+        rest = rest[len(option.shown) :].removeprefix(", ")
+    return tuple(dict.fromkeys(values)), []
+
+
+def _begins(text: str, option: Option) -> bool:
+    return text == option.shown or text.startswith(f"{option.shown}, ")
+
+
+def _answer(question: Question, text: str) -> str:
+    answer = text.strip()
+    if answer in _NOTHING:
+        return ""
+    if question.code:
+        fence = _FENCE.fullmatch(answer)
+        return fence["inside"] + "\n" if fence else answer + "\n"
+    if question.kind == Kind.text and question.name != "links":
+        return _paragraphs(answer)
+    return answer if question.name == "links" else " ".join(answer.split())
+
+
+def _paragraphs(text: str) -> str:
+    """Give a text with one blank line between paragraphs, and no other line breaks."""
+    return "\n\n".join(" ".join(part.split()) for part in _BLANK_LINES.split(text))

@@ -1,0 +1,46 @@
+"""What is said to whoever filled in a form, as Markdown for the forge.
+
+What somebody wrote comes back only within the faults, and these stand in a fence: nothing in
+it is markup, and every line of it begins with words of ours, so that none can close it.
+"""
+
+from typing import Final
+
+from review.issues.outcome import Change, Lack
+
+MARKER: Final = "<!-- agenda:arende -->"
+"""First in every reply, so that the next one can take its place."""
+
+_THANKS: Final = "Tack för förslaget!"
+_MORE: Final = (
+    "Något saknas innan det kan bli en ändring. Redigera ärendet högst upp, så prövas det på nytt."
+)
+
+
+def lacking(lacks: tuple[Lack, ...]) -> str:
+    """Give a polite list of all that is missing or wrong, and what to do."""
+    lines = [f"- {lack.field}: {_on_a_line(lack)}" for lack in lacks]
+    return "\n".join([MARKER, _THANKS, _MORE, "", "~~~text", *lines, "~~~", ""])
+
+
+def made(change: Change) -> str:
+    """Give the text of the pull request that a change becomes: whence, and what happens now."""
+    files = [f"- `data/{name}`" for name in change.files]
+    number = change.branch.rpartition("-")[2]
+    return "\n".join(
+        [
+            f"Kommer från ärende #{number}. Där står varför.",
+            "",
+            "Ändrar:",
+            "",
+            *files,
+            "",
+            "Ett program har gjort ändringen av det ifyllda formuläret.",
+            "En förvaltare läser. Att ta in är inte att besluta.",
+            "",
+        ]
+    )
+
+
+def _on_a_line(lack: Lack) -> str:
+    return " ".join(f"{lack.message} {lack.advice}".split())

@@ -1,0 +1,31 @@
+"""Fetch the objects of a proposal, and none of its files: nothing of it is checked out or run."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from review.fetch import fetch
+from review.forge import ForgeError
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Print ``commit=…`` for the workflow and return 0; tell what stands in the way, return 1."""
+    parser = argparse.ArgumentParser(description="Hämtar ett förslags innehåll, utan filer.")
+    parser.add_argument("number", type=int, help="förslagets nummer")
+    parser.add_argument("--commit", default="", help="förslagets commit; annars frågas det efter")
+    parser.add_argument(
+        "--repository", type=Path, default=ROOT, help="mapp med git, om en annan än den här"
+    )
+    options = parser.parse_args()
+    try:
+        print(f"commit={fetch(options.repository, options.number, options.commit)}")
+    except ForgeError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

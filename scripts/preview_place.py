@@ -1,0 +1,36 @@
+"""Put a built preview in the place for previews, or take it away when its proposal is closed."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from review.forge import ForgeError
+from review.place import put_preview, remove_preview
+
+
+def main() -> int:
+    """Change the place and return 0; tell what stands in the way and return 1."""
+    parser = argparse.ArgumentParser(
+        description="Lägger en byggd förhandsvisning på sin plats, eller tar bort den."
+    )
+    parser.add_argument("number", type=int, help="förslagets nummer")
+    parser.add_argument("--site", type=Path, help="mappen med den byggda; utan den tas den bort")
+    options = parser.parse_args()
+    place, own = os.environ.get("PREVIEW_REMOTE", ""), os.environ.get("OWN_REMOTE", "")
+    if not place or not own:
+        print("PREVIEW_REMOTE och OWN_REMOTE ska vara arkivens adresser.", file=sys.stderr)
+        return 1
+    try:
+        if options.site:
+            put_preview(place, own, options.number, options.site)
+        else:
+            remove_preview(place, own, options.number)
+    except ForgeError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
