@@ -27,6 +27,13 @@ def create_schemas() -> dict[str, str]:
     return found
 
 
+def record_schemas() -> dict[str, Any]:
+    """Give one schema for each kind of record, by the name of its model, for the form."""
+    whole = Agenda.model_json_schema()
+    records: dict[str, Any] = whole.pop("$defs")
+    return {**records, Agenda.__name__: whole}
+
+
 def _schema_name(file: str) -> str:
     return file.replace(".yaml", ".schema.json")
 

@@ -36,10 +36,14 @@ _USELESS: Final = ("*.map", "assets/stylesheets/palette.*", "assets/images/*")
 
 @dataclass(frozen=True)
 class Assets:
-    """Addresses from the root of the site: ours, and Material's by what they are for."""
+    """Addresses from the root of the site: ours, and Material's by what they are for.
+
+    ``form`` has the files of the proposal form, the module that begins it first.
+    """
 
     styles: str
     scripts: str
+    form: tuple[str, ...]
     material: dict[str, str]
 
 
@@ -47,10 +51,11 @@ def gather(files: Files, config: MkDocsConfig) -> Assets:
     """Join the theme's parts, leave out what no page asks for, and say where the rest lies."""
     styles = _joined(files, "styles/*.css", "agenda.{}.css", config)
     scripts = _joined(files, "scripts/*.js", "agenda.{}.js", config)
+    form = _folder(files, ("form/*", "vendor/*"), config)
     for file in [file for file in files if any(fnmatch(file.src_uri, name) for name in _USELESS)]:
         files.remove(file)
     material = {use: _one(files, pattern) for use, pattern in _NEEDED.items()}
-    return Assets(styles, scripts, material)
+    return Assets(styles, scripts, form, material)
 
 
 def _joined(files: Files, pattern: str, name: str, config: MkDocsConfig) -> str:
@@ -62,6 +67,20 @@ def _joined(files: Files, pattern: str, name: str, config: MkDocsConfig) -> str:
     address = f"assets/{name.format(digest)}"
     files.append(File.generated(config, address, content=content))
     return address
+
+
+def _folder(files: Files, patterns: tuple[str, ...], config: MkDocsConfig) -> tuple[str, ...]:
+    """Move modules that import each other into one folder named after all that they hold."""
+    parts = [part for pattern in patterns for part in _matching(files, pattern)]
+    digest = sha256(b"".join(part.content_bytes for part in parts)).hexdigest()[:8]
+    addresses = []
+    for part in parts:
+        files.remove(part)
+        addresses.append(f"assets/form.{digest}/{part.src_uri}")
+        files.append(File.generated(config, addresses[-1], content=part.content_bytes))
+    return tuple(
+        sorted(addresses, key=lambda address: (not address.endswith("/start.js"), address))
+    )
 
 
 def _matching(files: Iterable[File], pattern: str) -> list[File]:

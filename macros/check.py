@@ -36,6 +36,7 @@ NEEDED: Final = {
     "hela/index.md": ("whole_agenda",),
     "remiss/index.md": ("consultations",),
     "om/index.md": ("history", "sources"),
+    "foresla/index.md": ("proposal_form", "other_ways_in"),
     "personuppgifter/index.md": (),
     "tillganglighet/index.md": ("accessibility_statement",),
 }

@@ -5,6 +5,7 @@ from inspect import getmembers, ismethod
 
 from agenda.model import Actor
 from macros.page_doors import PageDoors
+from macros.proposing import FORM_DATA, SOURCES
 from macros.text import inert
 from macros.views import around, follow_up, lists
 from macros.views.accessibility import accessibility_view
@@ -15,6 +16,7 @@ from macros.views.headers import agenda_facts, personal_data_facts
 from macros.views.map import strategy_map
 from macros.views.measured import measured_view
 from macros.views.timeline import timeline
+from macros.views.ways import ways_in
 from macros.views.whole import whole_view
 
 
@@ -137,7 +139,17 @@ class Doors(PageDoors):
 
     def how_to_propose(self) -> str:
         """Hur man föreslår en ändring, eller vem man vänder sig till om det inte går på sidan."""
-        return self._show("how_to_propose", here=self._site.takes_proposals)
+        return self._show("how_to_propose", here=self._site.forge is not None)
+
+    def proposal_form(self) -> str:
+        """Formuläret för förslag, som webbläsaren gör av agendans egen beskrivning."""
+        files = self._site.assets.form if self._site.assets else ()
+        return self._show("proposal_form", known=FORM_DATA, sources=SOURCES, files=files)
+
+    def other_ways_in(self) -> str:
+        """Vägarna in för den som inte använder formuläret."""
+        contact, ways = self._site.book.agenda.contact, ways_in(self._site.forge)
+        return self._show("other_ways_in", contact=contact, ways=ways)
 
     def agenda_title(self) -> str:
         """Agendans namn, mitt i en mening."""

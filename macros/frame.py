@@ -12,6 +12,7 @@ from macros.pages import DataPage
 from macros.site import Site
 from macros.text import swedish_date
 from macros.views.citing import Citing, citing
+from macros.views.ways import Propose, propose_entry, propose_page
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ def page_frame(site: Site, page: Page, config: MkDocsConfig) -> Frame:
             edit_file=_edit_file(site, page),
             address=page.canonical_url,
             citing=_citing(site, page, shown),
+            propose=_propose(site, page),
         ),
         render("parts/frame_bottom.html", seen_from, **_names(site)),
     )
@@ -69,6 +71,13 @@ def _citing(site: Site, page: Page, updated: str | None) -> Citing:
         return citing(site.book, page.sheet.record_id, page.sheet.title, updated)
     title = site.book.agenda.title if page.is_homepage else str(page.title)
     return citing(site.book, None, title, updated)
+
+
+def _propose(site: Site, page: Page) -> Propose:
+    """Say where a change of the page is proposed."""
+    if isinstance(page, DataPage) and page.sheet.record_id in site.book.index:
+        return propose_entry(site.forge, page.sheet.record_id)
+    return propose_page(site.forge, page.url)
 
 
 def _edit_file(site: Site, page: Page) -> str:

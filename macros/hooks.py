@@ -13,11 +13,13 @@ from mkdocs.structure.pages import Page
 
 from macros.assets import gather
 from macros.check import check
+from macros.forge import Forge
 from macros.frame import page_frame, root_frame
 from macros.links import faults_in_site
 from macros.navigation import set_parents, trail, with_sheets
 from macros.pages import DataPage, contents, generated_file
-from macros.site import RefusedBuildError, Site, data_folder, edit_address
+from macros.published import publish
+from macros.site import RefusedBuildError, Site, data_folder
 from macros.slim import slim
 
 log = logging.getLogger("mkdocs.plugins.agenda")
@@ -33,7 +35,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise RefusedBuildError(checked.problems)
     if not config.repo_url:
         config.repo_url = config.edit_uri = None  # an empty address is none
-    checked.site.takes_proposals = config.repo_url is not None
+    checked.site.forge = Forge.of(config.repo_url, config.extra)
     checked.site.keep(config)
     config.nav = with_sheets(nav, checked.site.sheets)
     return config
@@ -45,6 +47,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site.assets = gather(files, config)
     for sheet in site.sheets:
         files.append(generated_file(sheet, site.renderer, config))
+    publish(files, config)
     return files
 
 
@@ -59,10 +62,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 def set_edit_address(page: DataPage, config: MkDocsConfig) -> None:
     """Point at the file and line that the page comes from."""
-    book = Site.of(config).book
-    if page.sheet.record_id in book.index:
-        place = book.place(page.sheet.record_id)
-        page.edit_url = edit_address(config, place.file, place.line)
+    site = Site.of(config)
+    if site.forge and page.sheet.record_id in site.book.index:
+        place = site.book.place(page.sheet.record_id)
+        page.edit_url = site.forge.edit(place.file, place.line)
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:

@@ -3,7 +3,6 @@
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -12,6 +11,7 @@ from agenda.problems import Problem
 from macros.assets import Assets
 from macros.book import Book
 from macros.foreign import marker
+from macros.forge import Forge
 from macros.render import Renderer
 from macros.sheets import Sheet, sheets
 
@@ -33,7 +33,7 @@ class Site:
         self.book = book
         self.renderer = Renderer(book)
         self.assets: Assets | None = None
-        self.takes_proposals = True
+        self.forge: Forge | None = None
         self.mark_foreign = marker(book.agenda)
 
     @cached_property
@@ -56,12 +56,3 @@ def data_folder(config: MkDocsConfig) -> Path:
     """Give the folder with the agenda's data: ``extra.data_dir``, from mkdocs.yml's folder."""
     here = Path(config.config_file_path or "mkdocs.yml").parent
     return (here / str(config.extra.get("data_dir") or "data")).resolve()
-
-
-def edit_address(config: MkDocsConfig, file: str, line: int | None = None) -> str | None:
-    """Give the address where a file of the repository is edited; None without a repository."""
-    if not config.repo_url:
-        return None
-    base = config.repo_url.rstrip("/") + "/"
-    anchor = f"#L{line}" if line else ""
-    return urljoin(base, f"{config.extra.get('edit_root', 'edit/main/')}{file}{anchor}")

@@ -16,7 +16,7 @@ from agenda.problems import Problem
 
 Words = tuple[str, str]
 
-_PATTERNS: Final[dict[str, Words]] = {
+PATTERN_WORDS: Final[dict[str, Words]] = {
     patterns.ID_PATTERN: (
         "är {}, som inte är ett giltigt id.",
         "Ett id har små bokstäver a–z, siffror och enkla bindestreck, och börjar med en bokstav.",
@@ -47,6 +47,7 @@ _PATTERNS: Final[dict[str, Words]] = {
         "Skriv dess nummer, till exempel 1.4.3.",
     ),
 }
+"""What is said of a value that a pattern does not fit, and advice; ``{}`` is the value."""
 
 
 def problem(error: ErrorDetails, model: type[Record], places: Places) -> Problem:
@@ -138,7 +139,7 @@ def _choice(error: ErrorDetails) -> Words:
 
 
 def _pattern(error: ErrorDetails) -> Words:
-    return _written(*_PATTERNS[error["ctx"]["pattern"]])(error)
+    return _written(*PATTERN_WORDS[error["ctx"]["pattern"]])(error)
 
 
 def _written(message: str, advice: str) -> Callable[[ErrorDetails], Words]:

@@ -43,6 +43,12 @@ class Reference:
 class Verbatim:
     """Marks a text quoted word for word: it must stand in the lines that its record cites."""
 
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        """Tell the proposal form that the words are not for anybody to rewrite."""
+        found: dict[str, Any] = handler(schema)
+        found["x-verbatim"] = True
+        return found
+
 
 def _whole(value: object) -> object:
     """Read a whole number as written: ``007`` and ``1_000`` are not whole numbers here."""

@@ -1,6 +1,6 @@
 """What every record is: immutable, closed, and able to say what it rests on."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -20,10 +20,16 @@ from agenda.model.fields import (
 )
 
 
+def _named(schema: dict[str, Any], model: type[BaseModel]) -> None:
+    """Tell the proposal form what a record is called in references and by people."""
+    if issubclass(model, Record):
+        schema |= {"x-kind": model.of_kind, "x-word": model.swedish}
+
+
 class Record(BaseModel):
     """A frozen record. ``of_kind`` is its name in references, ``swedish`` its word for people."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra=_named)
 
     of_kind: ClassVar[str] = "record"
     swedish: ClassVar[str] = "Post"

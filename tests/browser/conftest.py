@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from agenda.sample import create_sample
 from tests.browser.server import served
 from tests.support.files import write_files
+from tests.support.folders import BASE
 from tests.support.site import ROOT, build
 
 # In a container root has no sandbox; the rest keeps Chromium from asking its maker for things.
@@ -62,6 +63,20 @@ def rich_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     data = write_files(create_sample(40), parent / "data")
     with served(build(parent / "site", data=data).folder) as address:
         yield address
+
+
+class Based(NamedTuple):
+    """The small sound agenda of the cases, built and served: it has mail, and an open remiss."""
+
+    folder: Path
+    url: str
+
+
+@pytest.fixture(scope="session")
+def based(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Based]:
+    folder = build(tmp_path_factory.mktemp("based") / "site", data=BASE).folder
+    with served(folder) as address:
+        yield Based(folder, address)
 
 
 @pytest.fixture(scope="session")

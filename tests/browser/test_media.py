@@ -10,8 +10,8 @@ from tests.browser.kinds import one_of_each_kind
 CHIEF = (".kicker", "h1", ".quotation", ".card", ".card-title a", ".sources", ".icon")
 
 CONTROLS = (
-    ".menu-button, .page-foot-file, .menu, .toc, .path, .edit-link, .beside, .search, .settings,"
-    ".button"
+    ".menu-button, .page-foot-file, .menu, .toc, .path, .page-foot-ways, .beside, .search,"
+    ".settings, .button"
 )
 SHOWN = """spots => [...document.querySelectorAll(spots)].filter(part =>
   part.checkVisibility() && part.getClientRects().length).map(part => part.className)"""
@@ -50,7 +50,7 @@ def test_a_reader_s_settings_hide_nothing(
     page = open_page()
     for address in one_of_each_kind(site_folder):
         page.emulate_media(forced_colors="none", reduced_motion="no-preference")
-        page.goto(site_url + address)
+        page.goto(site_url + address, wait_until="networkidle")
         plain = words(page)
         page.emulate_media(forced_colors="active")
         assert words(page) == plain, address

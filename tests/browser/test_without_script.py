@@ -10,9 +10,9 @@ from tests.browser.kinds import one_of_each_kind
 
 
 def words(page: Page) -> list[str]:
-    """Give the words of the page, but for controls that only a script can work."""
+    """Give the words of the page, but for what only a script can work, and what says so."""
     hide = "parts => parts.forEach(part => part.hidden = true)"
-    page.locator(".needs-script").evaluate_all(hide)
+    page.locator(".needs-script, .without-script").evaluate_all(hide)
     return page.locator("article").inner_text().split()
 
 

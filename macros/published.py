@@ -1,0 +1,29 @@
+"""Files that the build publishes beside the pages: the sources, and what the form asks for."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from agenda.load.files import PARTS, ROOT_FILE
+from macros.proposing import FORM_DATA, SOURCES, form_data
+from macros.site import Site, data_folder
+
+
+def publish(files: Files, config: MkDocsConfig) -> None:
+    """Add every data file to the site, byte for byte, and the form's own file."""
+    folder = data_folder(config)
+    for path in _data_files(folder):
+        address = f"{SOURCES}{path.relative_to(folder).as_posix()}"
+        files.append(File.generated(config, address, content=path.read_bytes()))
+    site = Site.of(config)
+    files.append(File.generated(config, FORM_DATA, content=form_data(site.book, site.forge)))
+
+
+def _data_files(folder: Path) -> list[Path]:
+    """Give the files that the agenda was read from, and no other."""
+    found: list[Path] = []
+    for part in (folder / name for name in (ROOT_FILE, *PARTS)):
+        within = sorted(part.rglob("*.yaml")) if part.is_dir() else [part]
+        found += [path for path in within if path.is_file() and not path.name.startswith(".")]
+    return found

@@ -1,0 +1,68 @@
+"""Renew theme/vendor: the libraries of others that the proposal form brings to the browser.
+
+They are bundled from the packages that tests/tools/package-lock.json locks with hashes, one
+file a library, with its licence beside it. theme/vendor/vendor.json says version and checksum
+of each, and a test holds the files to it. Needs Node.js; nothing else here does.
+"""
+
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))  # the proofs' tools are no installed package
+
+from tests.support.tools import MissingToolError, tool  # noqa: E402
+
+VENDOR: Final = ROOT / "theme" / "vendor"
+LIBRARIES: Final = {
+    "yaml": "isMap, isScalar, isSeq, parseDocument",
+    "diff": "diffWordsWithSpace",
+}
+"""What the form uses of each; the rest is left out."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(
+        description="Förnyar biblioteken i theme/vendor, som formuläret för förslag använder."
+    )
+    parser.parse_args(arguments)
+    try:
+        bundler = tool("esbuild/bin/esbuild")
+    except MissingToolError as error:
+        print(error, file=sys.stderr)
+        return 1
+    told = {name: renew(name, names, bundler) for name, names in LIBRARIES.items()}
+    text = json.dumps(told, indent=2, sort_keys=True) + "\n"
+    (VENDOR / "vendor.json").write_text(text, encoding="utf-8")
+    return 0
+
+
+def renew(name: str, names: str, bundler: Path) -> dict[str, str]:
+    """Write one library and its licence; tell its version, licence and checksum."""
+    package = bundler.parents[2] / name
+    about = json.loads((package / "package.json").read_text(encoding="utf-8"))
+    options = ("--bundle", "--format=esm", "--minify", "--platform=browser", "--charset=utf8")
+    done = subprocess.run(
+        [bundler, *options],
+        input=f'export {{ {names} }} from "{name}";',
+        cwd=package.parent,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    code = f"/* {name} {about['version']}, {about['license']}: {name}.txt */\n{done.stdout}"
+    (VENDOR / f"{name}.js").write_text(code, encoding="utf-8")
+    shutil.copyfile(package / "LICENSE", VENDOR / f"{name}.txt")
+    checksum = sha256(code.encode()).hexdigest()
+    return {"version": about["version"], "licence": about["license"], "sha256": checksum}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

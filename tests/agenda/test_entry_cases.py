@@ -1,0 +1,26 @@
+"""The corpus of entries that the checker and the form both judge, from the checker's side."""
+
+import pytest
+
+from tests.support.entries import generated
+from tests.support.verdicts import EntryCase, entry_cases, verdict
+
+CASES = entry_cases()
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_a_case(case: EntryCase) -> None:
+    assert verdict(case.kind, case.entry) == case.faults
+
+
+def test_the_corpus_has_good_and_bad() -> None:
+    assert len(CASES) >= 40
+    assert {bool(case.faults) for case in CASES.values()} == {True, False}
+
+
+def test_entries_made_by_chance_are_good_and_bad_in_many_ways() -> None:
+    """What is compared with the browser must be worth comparing."""
+    told = [verdict(kind, entry) for kind, entry in generated(200)]
+    faults = [fault for one in told for fault in one]
+    assert 20 < sum(not one for one in told) < 180
+    assert len({fault.split(": ", 1)[1][-20:] for fault in faults}) > 25

@@ -1,0 +1,44 @@
+"""Using the proposal form as a person does, and reading what it would hand over."""
+
+from pathlib import Path
+from typing import Final
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Page, expect
+
+KEPT: Final = "localStorage.getItem('agenda-forslag')"
+ON: Final = "Gå vidare och läs igenom"
+
+
+def begin(page: Page, root: str, asked: str) -> None:
+    """Open the form with what is asked for in the address, and wait until it is there."""
+    page.goto(f"{root}foresla/?{asked}")
+    expect(page.locator("form.propose-form")).to_be_visible()
+
+
+def fill_in_initiative(page: Page) -> None:
+    """Fill in the least that an initiative needs."""
+    page.get_by_label("Namn", exact=False).first.fill("Surfskola på biblioteket")
+    page.get_by_role("button", name="Använd surfskola-pa-biblioteket").click()
+    page.get_by_label("Sammanfattning").fill('Vi lär ut: hur man "surfar".\n\nAlla får komma.')
+    page.locator("input[value=larande-1]").check()
+    page.get_by_label("Varför?").fill("För att många frågar.")
+
+
+def go_on(page: Page) -> None:
+    """Leave the form for the review; fails when something is wrong."""
+    page.get_by_role("button", name=ON).click()
+    expect(page.get_by_role("heading", name="Läs igenom och lämna")).to_be_focused()
+
+
+def handed(page: Page, part: str) -> dict[str, str]:
+    """Give the fields in the address of the first way that leads to such a place."""
+    link = page.locator(f".handover a[href*='{part}']").first.get_attribute("href") or ""
+    return {name: values[0] for name, values in parse_qs(urlsplit(link).query).items()}
+
+
+def downloaded(page: Page) -> tuple[str, bytes]:
+    """Press the button that gives the file; give its name and what is in it."""
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Hämta filen").click()
+    return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()

@@ -1,0 +1,122 @@
+"""The form and the checker agree: the same corpora, the same verdicts, the same bytes."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Page
+
+from agenda.edits import Edit, edited, model_of, new_file
+from agenda.edits.spots import read
+from agenda.model import Initiative
+from tests.agenda.test_edits_properties import RECORDS
+from tests.browser.conftest import Based, Opener
+from tests.browser.modules import begin, call
+from tests.support.entries import generated
+from tests.support.folders import CASES
+from tests.support.verdicts import entry_cases, model_of_kind, verdict
+
+MANY = 500
+CHECK = """
+    const { know } = await load("known"), { check } = await load("checks");
+    const known = know(await (await fetch("/data/foresla.json")).json());
+    return told.map(([record, entry]) => [...new Set(check(known, record, entry)
+        .map(({ at, message }) => `${at.join(".")}: ${message}`))].sort());
+"""
+EDIT = """
+    const { know } = await load("known"), { shapeOf } = await load("shapes");
+    const { edited } = await load("splice"), { read } = await load("spots");
+    const known = know(await (await fetch("/data/foresla.json")).json());
+    return told.map(([before, wanted, record]) => {
+        const text = edited(before, wanted, shapeOf(known.schema, record));
+        return [text, read(text).data];
+    });
+"""
+NEW = """
+    const { know } = await load("known"), { shapeOf } = await load("shapes");
+    const { newFile } = await load("splice");
+    const known = know(await (await fetch("/data/foresla.json")).json());
+    return told.map(record => newFile(record, shapeOf(known.schema, "Initiative")));
+"""
+
+
+def asked(page: Page, based: Based, body: str, told: list[Any]) -> Any:
+    return call(page, begin(page, based.url, based.folder), body, told)
+
+
+def compared(page: Page, based: Based, entries: list[tuple[str, dict[str, Any]]]) -> list[str]:
+    """Give each entry of which the two do not say the same, with what each says."""
+    told = [[model_of_kind(kind).__name__, entry] for kind, entry in entries]
+    answers = asked(page, based, CHECK, told)
+    wanted = [sorted(verdict(kind, entry)) for kind, entry in entries]
+    return [
+        f"{entry}\n  checker: {checker}\n  form:    {form}"
+        for (_, entry), checker, form in zip(entries, wanted, answers, strict=True)
+        if checker != form
+    ]
+
+
+def test_the_corpus_of_entries(based: Based, open_page: Opener) -> None:
+    cases = entry_cases().values()
+    told = [[model_of_kind(case.kind).__name__, case.entry] for case in cases]
+    answers = asked(open_page(), based, CHECK, told)
+    assert [sorted(case.faults) for case in cases] == answers
+
+
+def test_entries_made_by_chance(based: Based, open_page: Opener) -> None:
+    differing = compared(open_page(), based, list(generated(MANY)))
+    assert not differing, "\n".join(differing)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", range(2, 12))
+def test_many_entries_made_by_chance(seed: int, based: Based, open_page: Opener) -> None:
+    differing = compared(open_page(), based, list(generated(MANY, seed)))
+    assert not differing, "\n".join(differing)
+
+
+def test_the_corpus_of_edits(based: Based, open_page: Opener) -> None:
+    cases = [json.loads(path.read_text("utf-8")) for path in sorted(CASES.glob("edits/*.json"))]
+    wanted = [read(case["after"]).data for case in cases]
+    told = [
+        [case["before"], data, model_of(case["file"]).__name__]
+        for case, data in zip(cases, wanted, strict=True)
+    ]
+    answers = asked(open_page(), based, EDIT, told)
+    assert len(answers) >= 50
+    for case, data, answer in zip(cases, wanted, answers, strict=True):
+        assert answer == [case["after"], data], case["why"]
+
+
+@settings(max_examples=1, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    pairs=st.lists(st.tuples(RECORDS, RECORDS), min_size=60, max_size=60),
+    endings=st.sampled_from(["\n", "\r\n"]),
+)
+def test_any_edit_is_written_as_the_library_writes_it(
+    pairs: list[tuple[dict[str, Any], dict[str, Any]]],
+    endings: str,
+    based: Based,
+    open_page: Opener,
+) -> None:
+    """Records by chance, each turned into another: the two write the same bytes."""
+    befores = [new_file(before, Initiative).replace("\n", endings) for before, _ in pairs]
+    changes = [
+        [Edit((key,), after.get(key)) for key in {**before, **after}] for before, after in pairs
+    ]
+    wanted = [edited(text, edits, Initiative) for text, edits in zip(befores, changes, strict=True)]
+    told = [[text, after, "Initiative"] for text, (_, after) in zip(befores, pairs, strict=True)]
+    answers = asked(open_page(), based, EDIT, told)
+    for (before, after), text, (answer, data) in zip(pairs, wanted, answers, strict=True):
+        assert answer == text, (before, after)
+        assert data == after
+
+
+def test_a_new_file_is_written_as_the_library_writes_it(based: Based, open_page: Opener) -> None:
+    made = (entry for kind, entry in generated(3 * MANY) if kind == "initiative")
+    records = [entry for entry in made if not verdict("initiative", entry)]
+    answers = asked(open_page(), based, NEW, records)
+    assert len(answers) >= 10
+    assert answers == [new_file(record, Initiative) for record in records]

@@ -1,0 +1,232 @@
+"""Proposing a new initiative without git: by keyboard, with a draft, with each mistake told."""
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from agenda import load_agenda
+from agenda.model.choices import Origin
+from tests.browser.conftest import Based, Opener
+from tests.browser.proposing import KEPT, ON, begin, downloaded, fill_in_initiative, go_on, handed
+from tests.support.folders import copy_base
+
+NEW = "nytt=initiative"
+
+
+def tab_to(page: Page, name: str) -> None:
+    """Press Tab until the control with that label has the focus."""
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        script = (
+            "document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent"
+        )
+        if page.evaluate(script).startswith(name):
+            return
+    raise AssertionError(f"no way to {name} by Tab")
+
+
+def test_the_page_asks_what_one_wants_to_do(based: Based, open_page: Opener) -> None:
+    page = open_page(320)
+    page.goto(based.url + "foresla/")
+    choices = page.locator(".choices a")
+    expect(choices).to_have_text(
+        ["Föreslå ett nytt initiativ", "Ändra något som finns", "Svara på en remiss"]
+    )
+    choices.first.click()
+    expect(page.get_by_role("heading", name="Nytt initiativ")).to_be_visible()
+
+
+def test_a_new_initiative_is_proposed_by_keyboard_alone(
+    based: Based, open_page: Opener, tmp_path: Path
+) -> None:
+    page = open_page(320)
+    begin(page, based.url, NEW)
+    page.locator("#innehall").focus()
+    tab_to(page, "Namn")
+    page.keyboard.type("Surfskola på biblioteket")
+    tab_to(page, "Använd surfskola-pa-biblioteket")
+    page.keyboard.press("Enter")
+    tab_to(page, "Sammanfattning")
+    page.keyboard.type("Vi lär ut hur man surfar.")
+    tab_to(page, "Öka kunskapen")
+    page.keyboard.press("Space")
+    tab_to(page, "Varför?")
+    page.keyboard.type("Många frågar.")
+    tab_to(page, ON)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Läs igenom och lämna")).to_be_focused()
+    told = handed(page, "/new/")
+    written = copy_base(tmp_path).parent / told["filename"]
+    written.write_text(told["value"], encoding="utf-8")
+    found = {one.id: one for one in load_agenda(tmp_path / "data").initiatives}
+    assert found["surfskola-pa-biblioteket"].origin is Origin.proposed
+
+
+def test_what_is_handed_over_is_the_same_in_every_way(based: Based, open_page: Opener) -> None:
+    page = open_page()
+    begin(page, based.url, NEW)
+    fill_in_initiative(page)
+    go_on(page)
+    told = handed(page, "/new/")
+    assert told["filename"] == "data/initiatives/surfskola-pa-biblioteket.yaml"
+    assert told["value"] == (
+        "id: surfskola-pa-biblioteket\n"
+        "title: Surfskola på biblioteket\n"
+        "summary: >-\n"
+        '  Vi lär ut: hur man "surfar".\n'
+        "\n"
+        "  Alla får komma.\n"
+        "priorities:\n"
+        "  - larande-1\n"
+        "origin: proposed\n"
+    )
+    assert told["description"] == "För att många frågar."
+    assert downloaded(page) == ("surfskola-pa-biblioteket.yaml", told["value"].encode())
+    mail = handed(page, "mailto:")
+    assert told["value"] in mail["body"].replace("\r\n", "\n")
+    assert mail["body"].startswith("För att många frågar.")
+
+
+def test_the_review_looks_as_the_page_will_and_says_what_becomes_public(
+    based: Based, open_page: Opener
+) -> None:
+    page = open_page()
+    begin(page, based.url, NEW)
+    fill_in_initiative(page)
+    go_on(page)
+    drawn = page.locator(".preview")
+    expect(drawn.get_by_role("heading")).to_have_text("Surfskola på biblioteket")
+    expect(drawn.locator(".origin-proposed")).to_have_text("Förslag, ej beslutat")
+    expect(drawn.locator(".lead p")).to_have_text(
+        ['Vi lär ut: hur man "surfar".', "Alla får komma."]
+    )
+    expect(drawn.locator("dd.missing").first).to_have_text("Ingen uppgift")
+    expect(page.get_by_text("Förslaget blir offentligt.")).to_be_visible()
+    expect(page.get_by_text("Skriv inget om enskilda personer.")).to_be_visible()
+    page.get_by_role("button", name="Nej, ändra mer").click()
+    expect(page.get_by_label("Varför?")).to_have_value("För att många frågar.")
+
+
+def test_every_mistake_is_told_at_once_and_tied_to_its_field(
+    based: Based, open_page: Opener
+) -> None:
+    page = open_page()
+    begin(page, based.url, NEW)
+    page.get_by_label("Id", exact=False).first.fill("Å")
+    page.locator(".more-fields > summary").click()
+    page.get_by_label("Nästa uppdatering").fill("2023-02-29")
+    page.get_by_role("button", name=ON).click()
+    expect(page.locator(".faults")).to_be_focused()
+    lines = page.locator(".faults li")
+    expect(lines).to_have_count(6)
+    assert [line.split()[0].strip("”.") for line in lines.all_inner_texts()][:3] == [
+        "Namn",
+        "Id",
+        "Sammanfattning",
+    ]
+    field = page.get_by_label("Nästa uppdatering")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    said = " ".join(
+        page.locator(f"#{one}").inner_text()
+        for one in (field.get_attribute("aria-describedby") or "").split()
+    )
+    assert "är ”2023-02-29”, ett datum som inte finns i almanackan." in said
+    lines.get_by_role("button", name="Nästa uppdatering").click()
+    expect(field).to_be_focused()
+    field.fill("2024-02-29")
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_a_fault_is_told_when_one_leaves_the_field_and_not_before(
+    based: Based, open_page: Opener
+) -> None:
+    page = open_page()
+    begin(page, based.url, NEW)
+    field = page.locator("form .field", has_text="Namnet i adressen").locator("input")
+    field.press_sequentially("natets-karta")
+    expect(page.locator(".field-fault:visible")).to_have_count(0)
+    page.keyboard.press("Tab")
+    expect(page.locator(".field-fault:visible")).to_have_text(
+        ["Id ”natets-karta” är upptaget. Välj ett annat id."]
+    )
+
+
+def test_an_id_is_suggested_and_never_taken_by_itself(based: Based, open_page: Opener) -> None:
+    page = open_page()
+    begin(page, based.url, NEW)
+    page.get_by_label("Namn", exact=False).first.fill("Nätets karta")
+    field = page.locator("form .field", has_text="Namnet i adressen").locator("input")
+    expect(page.get_by_role("button", name="Använd natets-karta-2")).to_be_visible()
+    expect(field).to_have_value("")
+    page.get_by_role("button", name="Använd natets-karta-2").click()
+    expect(field).to_have_value("natets-karta-2")
+    page.get_by_label("Namn", exact=False).first.fill("Något annat")
+    expect(field).to_have_value("natets-karta-2")
+
+
+def test_a_draft_is_kept_on_the_device_and_can_be_erased(based: Based, open_page: Opener) -> None:
+    page = open_page()
+    begin(page, based.url, NEW)
+    page.get_by_label("Sammanfattning").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate(KEPT) is None
+    fill_in_initiative(page)
+    expect(page.get_by_text("Ditt utkast är sparat på den här enheten")).to_be_visible()
+    begin(page, based.url, NEW)
+    expect(page.get_by_label("Sammanfattning")).to_have_value(
+        'Vi lär ut: hur man "surfar".\n\nAlla får komma.'
+    )
+    expect(page.locator("input[value=larande-1]")).to_be_checked()
+    expect(page.get_by_label("Varför?")).to_have_value("För att många frågar.")
+    assert list(json.loads(page.evaluate(KEPT))) == ["nytt:initiative:proposed"]
+    page.get_by_role("button", name="Radera utkastet").click()
+    expect(page.get_by_label("Sammanfattning")).to_have_value("")
+    assert page.evaluate(KEPT) is None
+
+
+def test_nothing_leaves_the_page_before_a_way_is_chosen(based: Based, open_page: Opener) -> None:
+    page, asked = open_page(), list[str]()
+    page.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
+    begin(page, based.url, NEW)
+    fill_in_initiative(page)
+    go_on(page)
+    assert [one for one in asked if not one.startswith(f"GET {based.url}")] == []
+
+
+@pytest.mark.parametrize("asked", ["post=finns-inte", "remiss=finns-inte", "post=%3Cb%3Ex"])
+def test_what_is_not_there_is_said(asked: str, based: Based, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(f"{based.url}foresla/?{asked}")
+    expect(page.locator(".propose [role=alert]")).to_be_visible()
+    expect(page.get_by_role("link", name="Börja om")).to_be_visible()
+
+
+def test_without_script_the_page_tells_of_the_other_ways(based: Based, open_page: Opener) -> None:
+    page = open_page(320, java_script_enabled=False)
+    page.goto(f"{based.url}foresla/?post=larande-1")
+    expect(page.locator(".propose")).to_be_hidden()
+    expect(page.get_by_text("Formuläret på den här sidan behöver JavaScript.")).to_be_visible()
+    expect(page.locator("a[href*='template=rattelse.yml']")).to_be_visible()
+    expect(page.locator("article a[href^='mailto:']").first).to_be_visible()
+
+
+def test_what_is_written_stays_text_everywhere(based: Based, open_page: Opener) -> None:
+    """Markup in a field is shown as its signs, in the form, the review and the file."""
+    hostile = "<img src=x onerror=alert(1)> </textarea><script>alert(2)</script> {{ 7 * 7 }}"
+    page = open_page()
+    failures: list[str] = []
+    page.on("dialog", lambda dialog: failures.append(dialog.message))
+    page.on("pageerror", lambda error: failures.append(str(error)))
+    begin(page, based.url, NEW)
+    fill_in_initiative(page)
+    page.get_by_label("Namn", exact=False).first.fill(hostile)
+    page.get_by_label("Varför?").fill(hostile)
+    go_on(page)
+    expect(page.locator(".preview-title")).to_have_text(hostile)
+    assert page.locator(".propose :is(img, script)").count() == 0
+    told = handed(page, "/new/")
+    assert hostile in told["value"]
+    assert told["description"] == hostile
+    assert failures == []

@@ -1,0 +1,130 @@
+"""The form in each of its states: nothing for axe to find, contrast, and room at 320 px."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import judgements_of, look
+from tests.browser.conftest import Based, Opener
+from tests.browser.proposing import ON, begin, fill_in_initiative, go_on
+from tests.browser.test_axe import LOOKS, Look, dressed
+from tests.browser.test_colours import weak_texts
+from tests.browser.test_fits import OUTSIDE
+
+
+def choice(page: Page, root: str) -> None:
+    page.goto(root + "foresla/")
+    expect(page.locator(".choices")).to_be_visible()
+
+
+def finding(page: Page, root: str) -> None:
+    page.goto(root + "foresla/?andra=term")
+    expect(page.locator(".found a").first).to_be_visible()
+
+
+def empty(page: Page, root: str) -> None:
+    begin(page, root, "nytt=initiative")
+
+
+def faulty(page: Page, root: str) -> None:
+    """Everything that can be open is, and nothing in it is right."""
+    begin(page, root, "nytt=initiative")
+    page.locator(".more-fields > summary").click()
+    for name in ("period", "länk", "indikator"):
+        page.get_by_role("button", name=f"Lägg till {name}", exact=True).click()
+    page.get_by_label("Start").fill("i går")
+    page.get_by_label("Adress").fill("http://a")
+    page.get_by_role("button", name=ON).click()
+    expect(page.locator(".faults")).to_be_visible()
+
+
+def filled(page: Page, root: str) -> None:
+    """A change of an entry that has nearly everything, with all of it unfolded."""
+    begin(page, root, "post=bibliotekskvallar")
+    for _ in range(3):
+        page.locator("form details:not([open]) > summary").evaluate_all(
+            "all => all.forEach(one => one.click())"
+        )
+
+
+def reply(page: Page, root: str) -> None:
+    begin(page, root, "remiss=remiss-2020")
+
+
+def reviewed(page: Page, root: str) -> None:
+    begin(page, root, "nytt=initiative")
+    fill_in_initiative(page)
+    go_on(page)
+    page.locator(".file-text summary").click()
+
+
+def changed(page: Page, root: str) -> None:
+    begin(page, root, "post=larande-1")
+    page.get_by_label("Vad det betyder").fill("Fler får lära sig mer.")
+    page.get_by_label("Varför?").fill("Därför.")
+    go_on(page)
+
+
+def too_long(page: Page, root: str) -> None:
+    begin(page, root, "post=larande-1")
+    page.get_by_label("Vad det betyder").fill("ettmycketlångtordutanslut" * 200)
+    page.get_by_label("Varför?").fill("Därför.")
+    go_on(page)
+
+
+def missing(page: Page, root: str) -> None:
+    page.goto(root + "foresla/?post=finns-inte")
+    expect(page.locator(".propose [role=alert]")).to_be_visible()
+
+
+STATES: Final[Mapping[str, Callable[[Page, str], None]]] = {
+    "choice": choice,
+    "finding": finding,
+    "empty": empty,
+    "faulty": faulty,
+    "filled": filled,
+    "reply": reply,
+    "reviewed": reviewed,
+    "changed": changed,
+    "too long": too_long,
+    "missing": missing,
+}
+ONCE: Final = [(state, LOOKS[number % len(LOOKS)]) for number, state in enumerate(STATES)]
+"""Each state in one dress; the soak has them all."""
+
+
+def faults(page: Page) -> list[str]:
+    """Give what axe finds, what it leaves open and nobody has judged, weak texts, and overflow."""
+    looked = look(page)
+    unsure = [one for one in looked.unsure if not judgements_of(one, "plain")]
+    found = [str(one) for one in (*looked.wrong, *unsure)]
+    return [*found, *map(str, weak_texts(page)), *page.evaluate(OUTSIDE)]
+
+
+def looked_at(page: Page, state: str, root: str) -> list[str]:
+    STATES[state](page, root)
+    return faults(page)
+
+
+@pytest.mark.parametrize(("state", "dress"), ONCE, ids=STATES)
+def test_a_state(state: str, dress: Look, based: Based, open_page: Opener) -> None:
+    assert looked_at(dressed(open_page, dress), state, based.url) == []
+
+
+def test_what_is_wrong_in_a_state_is_found(based: Based, open_page: Opener) -> None:
+    page = open_page()
+    empty(page, based.url)
+    page.evaluate("""() => {
+        document.querySelector("form .field-label").removeAttribute("for");
+        document.querySelector(".propose-go button").textContent = "";
+    }""")
+    assert {found.split(" at ")[0] for found in faults(page)} >= {"label", "button-name"}
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("dress", LOOKS)
+def test_a_state_in_every_dress(dress: Look, state: str, based: Based, open_page: Opener) -> None:
+    assert looked_at(dressed(open_page, dress), state, based.url) == []

@@ -1,0 +1,29 @@
+"""What the build publishes beside the pages: the data files, byte for byte."""
+
+from macros.proposing import SOURCES
+from tests.support.site import ROOT, BuiltSite
+
+def test_every_data_file_is_published_as_it_stands(site: BuiltSite) -> None:
+    data = ROOT / "data"
+    files = [path.relative_to(data) for path in sorted(data.rglob("*.yaml"))]
+    published = site.folder / SOURCES
+    assert sorted(path.relative_to(published) for path in published.rglob("*.yaml")) == files
+    for file in files:
+        assert (published / file).read_bytes() == (data / file).read_bytes(), file
+
+
+def test_only_the_page_of_the_form_asks_for_the_form(site: BuiltSite) -> None:
+    asking = [page.path.parent.name for page in site.pages if page.tree.css("script[type=module]")]
+    assert asking == ["foresla"]
+
+
+def test_every_page_leads_to_the_form(site: BuiltSite) -> None:
+    for page in site.pages:
+        if page.path.name == "404.html":
+            continue
+        found = page.attribute(".propose-link", "href")
+        assert "foresla/" in found or page.path.parent.name == "foresla", page.path
+    assert site.page("prioriteringar/kompetens-1").attribute(".propose-link", "href").endswith(
+        "foresla/?post=kompetens-1"
+    )
+    assert site.page("ordlista").attribute(".propose-link", "href").endswith("?andra=term")

@@ -1,0 +1,130 @@
+/* The model's checks on one entry, as the checker makes them: what was written is text, and
+   the schema says what it may mean. A fault has `at` (the spot that the checker points at),
+   `field` (the part of the form to mend), `message` and `advice`. */
+
+import { isReal } from "./dates.js";
+import { hiddenSigns } from "./hidden.js";
+import { agendaFaults } from "./references.js";
+import { ruleFaults } from "./rules.js";
+import * as words from "./words.js";
+
+const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const WHOLE = /^-?(0|[1-9][0-9]{0,8})$/;
+const NUMBER = /^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?$/;
+
+/* Check a whole entry: its values, its record's rules, and how it stands among the others. */
+export function check(known, name, entry) {
+  const signs = [...hidden(entry, [])];
+  const faults = [...record(known, name, entry, [])];
+  const bad = new Set(faults.map(({ bad }) => JSON.stringify(bad)));
+  const isSound = (path) => !bad.has(JSON.stringify(path));
+  return [
+    ...signs,
+    ...faults,
+    ...ruleFaults(known.schema, name, entry, isSound),
+    ...agendaFaults(known, name, entry, isSound),
+  ];
+}
+
+function* hidden(value, path) {
+  if (typeof value === "string") {
+    for (const [message, advice] of hiddenSigns(value)) yield { at: path, field: path, message, advice };
+  } else if (value && typeof value === "object") {
+    for (const [key, one] of Object.entries(value)) {
+      yield* hidden(one, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+  }
+}
+
+function* record(known, name, value, path) {
+  const fields = known.schema.fields(name);
+  for (const one of fields.values()) {
+    const written = value[one.name];
+    if (written !== undefined && written !== null) yield* whole(known, name, one, written, [...path, one.name]);
+    else if (one.required) {
+      const message = `${known.schema.word(name)} saknar ”${one.name}” (${one.label}).`;
+      const spot = [...path, one.name];
+      yield { at: path, field: spot, bad: spot, message, advice: one.help, missing: true };
+    }
+  }
+  for (const key of Object.keys(value)) {
+    if (fields.has(key)) continue;
+    const message = `Nyckeln ${words.quoted(key)} är okänd i ${known.schema.word(name).toLowerCase()}.`;
+    yield { at: [...path, key], field: path, bad: [...path, key], message, advice: "" };
+  }
+}
+
+/* A field as a whole: one value, or a list with each of its values. */
+function* whole(known, name, field, written, path) {
+  const subject = `”${field.name}” (${field.label})`;
+  if (!field.many) {
+    yield* one(known, field, written, path, subject);
+  } else if (!Array.isArray(written)) {
+    yield fault(path, subject, words.NOT_LIST);
+  } else {
+    for (const [number, item] of written.entries()) {
+      const called = field.record ? known.schema.word(field.record) : subject;
+      yield* one(known, field, item, [...path, number], `Ett värde i ${subject}`, called);
+    }
+  }
+}
+
+function* one(known, field, written, path, subject, called = subject) {
+  if (field.type === "record") {
+    if (isRecord(written)) yield* record(known, field.record, written, path);
+    else yield fault(path, called, written === null ? words.NOTHING : words.NOT_RECORD);
+  } else if (written === null) {
+    yield fault(path, subject, words.NOTHING);
+  } else if (field.type === "span") {
+    yield* span(written, path, subject);
+  } else {
+    const told = valueWords(known, field, written);
+    if (told) yield fault(path, subject, told);
+  }
+}
+
+const fault = (path, subject, [message, advice]) => ({
+  at: path, field: path, bad: path, message: `${subject} ${message}`, advice,
+});
+
+function* span(written, path, subject) {
+  if (!Array.isArray(written)) return yield fault(path, subject, words.NOT_LIST);
+  if (written.length !== 2) yield fault(path, subject, words.PAIR);
+  if (written.length > 2) return;
+  for (const [number, value] of written.entries()) {
+    if (typeof value === "string" && WHOLE.test(value)) continue;
+    const told = value === null ? words.NOTHING : words.not(value, "ett heltal, till exempel 3");
+    yield { ...fault([...path, number], `Ett värde i ${subject}`, told), bad: path };
+  }
+}
+
+/* Say what is wrong with a single value, or nothing. */
+function valueWords(known, field, written) {
+  const isText = typeof written === "string";
+  switch (field.type) {
+    case "choice":
+      return field.list.includes(written) ? null : words.notIn(written, field.list);
+    case "flag":
+      return ["true", "false"].includes(written) ? null : words.not(written, "true (ja) eller false (nej)");
+    case "whole":
+      return isText && WHOLE.test(written) ? null : words.not(written, "ett heltal, till exempel 3");
+    case "number":
+      return isText && NUMBER.test(written) ? null : words.not(written, "ett tal, till exempel 12 eller 12.5");
+    default:
+      return isText ? textWords(known, field, written) : words.NOT_TEXT;
+  }
+}
+
+function textWords(known, field, written) {
+  const text = ["line", "text"].includes(field.type) && field.shortest ? written.trim() : written;
+  const length = [...text].length;
+  if (length < field.shortest) return words.EMPTY;
+  if (length > field.longest) return words.tooLong([...written.trim()].length, field.longest);
+  if (field.pattern && !new RegExp(field.pattern).test(text)) {
+    const [message, advice] = known.patterns[field.pattern];
+    return [message.replace("{}", words.quoted(written)), advice];
+  }
+  if (field.type === "date" && !isReal(text)) return words.noSuchDay(written);
+  if (field.type === "id" && known.reserved.includes(text)) return words.reserved(written);
+  return null;
+}

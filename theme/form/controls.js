@@ -1,0 +1,88 @@
+/* Controls for one value: a line, a long text, a choice, a date, a number, a yes or no. */
+
+import { h, newId } from "./dom.js";
+import { group, single } from "./frame.js";
+import { helpOf } from "./help.js";
+
+const INPUT = {
+  date: { inputmode: "text", autocomplete: "off", class: "short" },
+  id: { autocomplete: "off", autocapitalize: "none", spellcheck: "false" },
+  url: { type: "url", autocomplete: "off", placeholder: "https://" },
+  whole: { inputmode: "numeric", autocomplete: "off", class: "short" },
+  number: { inputmode: "decimal", autocomplete: "off", class: "short" },
+};
+const SEVERAL_LINES = 4;
+
+/* One form for each letter, no white space at the ends; a lone line break is where somebody wrapped. */
+const tidy = (text) =>
+  text
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .split(/\n[ \t]*\n\s*/)
+    .map((part) => part.trim().replace(/[ \t]*\n[ \t]*/g, " "))
+    .filter(Boolean)
+    .join("\n\n");
+
+/* What was not touched stays as it was written, to the sign. */
+const reading = (control, value, clean) => {
+  const before = control.value;
+  return () => (control.value === before ? value : clean(control.value) || undefined);
+};
+
+export function text(field, value, options) {
+  return single(field, helpOf(field), (described) => {
+    const control = h("textarea", { ...described, rows: SEVERAL_LINES });
+    control.value = value ?? "";
+    return { control, read: reading(control, value, tidy) };
+  }, options);
+}
+
+export function line(field, value, options) {
+  const clean = (written) => {
+    const found = tidy(written);
+    return field.type === "number" ? found.replace(",", ".") : found;
+  };
+  return single(field, helpOf(field), (described) => {
+    const control = h("input", { type: "text", ...INPUT[field.type], ...described });
+    control.value = value ?? "";
+    return { control, read: reading(control, value, clean) };
+  }, options);
+}
+
+/* A choice has a first line for nothing chosen, unless nothing means one of its values. */
+export function choice(field, value, options) {
+  return single(field, helpOf(field), (described) => {
+    const control = h("select", described);
+    if (!field.standard) control.append(new Option(field.required ? "Välj" : "Inget valt", ""));
+    for (const one of field.list) control.append(new Option(field.choices?.[one] ?? one, one));
+    control.value = value ?? field.standard ?? "";
+    return { control, read: () => settled(control.value, value, field.standard) };
+  }, options);
+}
+
+const settled = (chosen, before, standard) =>
+  chosen === before || (chosen && chosen !== standard) || (before && chosen) ? chosen : undefined;
+
+export function flag(field, value) {
+  const id = newId();
+  const control = h("input", { type: "checkbox", id });
+  control.checked = value === "true";
+  const shown = h("p", { class: "field-check" }, control, h("label", { for: id }, helpOf(field).replace(/^Kryssa i om /, "Ja, ").replace(/\.$/, "") || field.label));
+  const read = () => (control.checked ? "true" : value === undefined || value === null ? undefined : "false");
+  return group(field, "", shown, { read, controls: [control] });
+}
+
+/* The first and the last line of something. */
+export function span(field, value, options) {
+  const written = Array.isArray(value) ? value : [];
+  const parts = ["Från rad", "Till rad"].map((label, number) =>
+    line({ ...field, type: "whole", label, help: "", required: true }, written[number], { isIn: true }),
+  );
+  const read = () => {
+    const found = parts.map((part) => part.read());
+    if (found.every((one) => one === undefined)) return undefined;
+    return found.filter((one) => one !== undefined);
+  };
+  const row = h("div", { class: "field-row" }, parts.map(({ element }) => element));
+  return group(field, helpOf(field), row, { ...options, read, spot: ([first]) => parts[first] });
+}

@@ -1,0 +1,31 @@
+/* Making markup: elements with their text, never HTML from a string. */
+
+let made = 0;
+
+/* Give a fresh id for an element of the form. */
+export const newId = () => `_f${(made += 1)}_`;
+
+/* Make an element. Properties are attributes; `on` has its listeners; null children are left out. */
+export function h(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name === "on") {
+      for (const [event, listener] of Object.entries(value)) element.addEventListener(event, listener);
+    } else if (typeof value === "boolean") element.toggleAttribute(name, value);
+    else if (value !== null && value !== undefined) element.setAttribute(name, value);
+  }
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  return element;
+}
+
+/* Say something to who listens to the page, without moving the focus. */
+export function say(text) {
+  document.getElementById("sagt").textContent = text;
+}
+
+/* Put the reader at the beginning of something new. */
+export function goTo(element) {
+  if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
+  element.focus();
+  element.scrollIntoView({ block: "start" });
+}

@@ -1,0 +1,76 @@
+/* How the entry will look: drawn as the site's own page is, from what is written so far. */
+
+import { h } from "./dom.js";
+import { each } from "./shown.js";
+
+const NAMES = ["title", "name", "term", "short_title", "heading"];
+const LEADS = ["summary", "plain_language", "explanation", "text", "definition"];
+const SAID_IF_MISSING = {
+  initiative: ["phase", "status", "period", "lead", "partners", "audiences", "funding", "next_update_due"],
+};
+const ELSEWHERE = ["id", "note", "description", "order", "updated_on"];
+const PROPOSED = "Förslag, ej beslutat";
+
+/* Draw an entry. It looks like a page, and is none: no links lead away from what is written. */
+export function preview(known, task, entry) {
+  const fields = [...known.schema.fields(task.record).values()];
+  const name = NAMES.find((one) => entry[one]);
+  const lead = LEADS.find((one) => entry[one]);
+  const area = areaOf(known, entry);
+  const quotes = fields.filter(({ verbatim, name: one }) => verbatim && entry[one]);
+  const left = [name, lead, ...ELSEWHERE, ...quotes.map((one) => one.name)];
+  return h(
+    "div",
+    { class: `preview entry${area ? ` area-${known.areas[area]}` : ""}` },
+    kicker(known, task, entry, area),
+    h("p", { class: "preview-title", role: "heading", "aria-level": "4" }, entry[name] || titleOf(known, task, entry)),
+    h("div", { class: "lead" }, paragraphs(entry[lead])),
+    quotes.map((field) => quotation(entry[field.name])),
+    paragraphs(entry.description),
+    entry.note ? h("div", { class: "note" }, h("p", { class: "note-mark" }, "Redaktionens anmärkning"), paragraphs(entry.note)) : null,
+    facts(known, task, fields.filter((field) => !left.includes(field.name)), entry),
+  );
+}
+
+const titleOf = (known, task, entry) =>
+  entry.about ? `Svar om ${known.entries.get(entry.about)?.title ?? entry.about}` : entry.id ?? "Utan namn";
+
+function areaOf(known, entry) {
+  const id = entry.focus_area ?? entry.priorities?.[0] ?? entry.id;
+  return known.entries.get(id)?.area || null;
+}
+
+function kicker(known, task, entry, area) {
+  const undecided = entry.origin === "proposed";
+  return h(
+    "p",
+    { class: "kicker" },
+    area ? h("span", { class: `area-badge area-${known.areas[area]}` }, known.entries.get(area).title) : null,
+    h("span", {}, known.schema.word(task.record)),
+    undecided ? h("span", { class: "origin origin-proposed" }, PROPOSED) : null,
+  );
+}
+
+const paragraphs = (text) =>
+  (text ?? "").split(/\n[ \t]*\n/).filter((part) => part.trim()).map((part) => h("p", {}, part));
+
+const quotation = (text) => h("figure", { class: "quotation" }, h("blockquote", {}, paragraphs(text)));
+
+const lastOfAll = (fields, name) => fields.toSorted((a, b) => (a.name === name) - (b.name === name));
+
+/* Facts that the pages tell of even when nobody knows are told of here too. */
+function facts(known, task, fields, entry) {
+  const missing = SAID_IF_MISSING[task.kind] ?? [];
+  const rows = lastOfAll(fields, "citations")
+    .map((field) => [field, each(known, field, entry[field.name] ?? (field.many ? [] : null))])
+    .filter(([field, texts]) => texts.length || missing.includes(field.name))
+    .map(([field, texts]) =>
+      h(
+        "div",
+        {},
+        h("dt", {}, field.label),
+        texts.length ? texts.map((text) => h("dd", {}, text)) : h("dd", { class: "missing" }, "Ingen uppgift"),
+      ),
+    );
+  return rows.length ? h("dl", { class: "facts" }, rows) : null;
+}

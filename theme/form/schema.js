@@ -1,0 +1,80 @@
+/* What a record is made of, read off the schema: one field at a time, in the model's order.
+   Knows no page: checks, form, preview and difference all ask here. */
+
+const PATTERN_KINDS = [
+  ["id", /^\^\[a-z\]/],
+  ["line", /^\^\[\^\\n\]/],
+  ["date", /^\^\[0-9\]\{4\}\(/],
+  ["url", /^\^https/],
+];
+
+/* Follow references and leave out the null of what may be missing. */
+function target(records, schema) {
+  const one = schema.anyOf ? schema.anyOf.find((part) => part.type !== "null") : schema;
+  const name = one.$ref?.split("/").at(-1);
+  return name ? { ...records[name], name, ...(one["x-reference"] && { "x-reference": one["x-reference"] }) } : one;
+}
+
+function typeOf(schema) {
+  if (schema.properties) return "record";
+  if (schema.enum) return "choice";
+  if (schema.prefixItems) return "span";
+  if (schema.type === "boolean") return "flag";
+  if (schema.type === "integer") return "whole";
+  if (schema.type === "number") return "number";
+  const found = PATTERN_KINDS.find(([, begins]) => begins.test(schema.pattern ?? ""));
+  return found?.[0] ?? "text";
+}
+
+function field(records, name, schema, required) {
+  let inner = target(records, schema);
+  const many = inner.type === "array" && !inner.prefixItems;
+  const outer = inner;
+  if (many) inner = target(records, inner.items);
+  return {
+    name,
+    label: schema.title ?? outer.title ?? inner.title ?? name,
+    help: schema.description ?? "",
+    required,
+    many,
+    type: typeOf(inner),
+    record: inner.properties ? inner.name : null,
+    choices: inner["x-labels"] ?? null,
+    list: inner.enum ?? null,
+    pattern: inner.pattern ?? null,
+    shortest: inner.minLength ?? 0,
+    longest: inner.maxLength ?? Infinity,
+    reference: schema["x-reference"] ?? outer["x-reference"] ?? inner["x-reference"] ?? null,
+    verbatim: Boolean(inner["x-verbatim"]),
+    standard: typeof schema.default === "string" ? schema.default : null,
+  };
+}
+
+/* Give the functions that answer for one set of schemas, by the name of a record. */
+export function reader(records) {
+  const kept = new Map();
+  const byKind = new Map(
+    Object.entries(records)
+      .filter(([, schema]) => schema["x-kind"] && schema["x-kind"] !== "record")
+      .map(([name, schema]) => [schema["x-kind"], name]),
+  );
+
+  function fields(name) {
+    if (!kept.has(name)) {
+      const { properties, required = [] } = records[name];
+      const found = Object.entries(properties).map(([key, schema]) =>
+        field(records, key, schema, required.includes(key)),
+      );
+      kept.set(name, new Map(found.map((one) => [one.name, one])));
+    }
+    return kept.get(name);
+  }
+
+  return {
+    fields,
+    word: (name) => records[name]["x-word"],
+    kind: (name) => records[name]["x-kind"],
+    recordOf: (kind) => byKind.get(kind) ?? null,
+    wordOfKind: (kind) => records[byKind.get(kind)]?.["x-word"] ?? kind,
+  };
+}

@@ -1,0 +1,44 @@
+/* All that is wrong, above the form, each line a way to the part to mend. Words for who fills in
+   a form: the checker's own, without the keys of a file. */
+
+import { h } from "./dom.js";
+
+/* Say a fault without the key that it has in a file: ”title” (Namn) is Namn. */
+export function plainWords({ message, advice, missing }, label) {
+  if (missing) return `${label} saknas.`;
+  const said = message.replace(/”[a-z_]+” \(([^)]*)\)/g, "$1");
+  return [said, forForm(advice)].filter(Boolean).join(" ");
+}
+
+const FOR_FORM = [
+  [/, eller ta bort raden\.$/, ", eller lämna fältet tomt."],
+  [/^Lägg till decision: .*$/, "Fyll i beslutet längre ner."],
+  [/^Skriv origin: decided eller ta bort beslutet\.$/, "Välj ”Beslutat” eller ta bort beslutet."],
+  [/^Ange id för minst en\.$/, "Välj minst en."],
+  [/^Lägg till citations: .*$/, "Lägg till en källhänvisning."],
+  [/^Visa var: .*$/, "Visa var: lägg till källan."],
+  [/^Säg varför: .*$/, "Säg varför: fyll i skälet."],
+  [/^Lägg till lines: .*$/, "Fyll i första och sista raden."],
+  [/^Skriv \[första, sista\].*$/, "Fyll i första och sista raden."],
+  [/^Ta bort lines\.$/, "Ta bort raderna."],
+  [/^Lägg till nyckeln .*$/, "Fyll i den."],
+];
+
+function forForm(advice) {
+  const [pattern, words] = FOR_FORM.find(([one]) => one.test(advice)) ?? [];
+  return pattern ? advice.replace(pattern, words) : advice;
+}
+
+/* Give the box of faults; it takes the focus when it is shown. */
+export function summary(faults) {
+  const count = faults.length === 1 ? "en sak" : `${faults.length} saker`;
+  const lines = faults.map(({ text, part }) =>
+    h("li", {}, h("button", { type: "button", class: "quiet-button", on: { click: () => part.focus() } }, text)),
+  );
+  return h(
+    "div",
+    { class: "faults", role: "group", "aria-labelledby": "_fel_", tabindex: "-1" },
+    h("h3", { id: "_fel_" }, `Rätta ${count} först`),
+    h("ul", {}, lines),
+  );
+}

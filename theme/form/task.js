@@ -1,0 +1,145 @@
+/* What the reader wants to do, told as one task: which fields are asked for, what is known
+   from before, and which text comes of it. */
+
+import { fetchSource } from "./known.js";
+import { isSame } from "./same.js";
+import { shapeOf } from "./shapes.js";
+import { edited, newFile } from "./splice.js";
+import { lineStart, read } from "./spots.js";
+
+/* Left to those who keep the agenda: they are nothing for who proposes something new. */
+const NOT_ASKED = {
+  initiative: ["origin", "note", "decision", "updated_on"],
+  reply: ["consultation", "received_on", "response", "outcome", "reason", "changes", "updated_on", "citations"],
+};
+
+const asks = (known, record, left) =>
+  [...known.schema.fields(record).keys()].filter((name) => !left.includes(name));
+
+/* A new entry in a file of its own. `fixed` are the values that are not the writer's to choose. */
+function fresh(known, kind, { title, fixed, home, begun = {}, suggest }) {
+  const record = known.schema.recordOf(kind);
+  const names = asks(known, record, NOT_ASKED[kind]);
+  const finish = (values) => ({ ...fixed, ...values });
+  return {
+    key: `nytt:${kind}:${Object.values(fixed).join(":")}`,
+    title, kind, record, names, begun, suggest, finish,
+    isNew: true,
+    before: {},
+    outcome: (values) => {
+      const entry = finish(values);
+      return { file: `${home}${entry.id ?? "namnlos"}.yaml`, whole: newFile(entry, shapeOf(known.schema, record)) };
+    },
+  };
+}
+
+export function newInitiative(known) {
+  return fresh(known, "initiative", {
+    title: "Nytt initiativ",
+    fixed: { origin: "proposed" },
+    home: `${known.folder}/initiatives/`,
+    suggest: ({ title }) => title,
+  });
+}
+
+export function reply(known, consultation, about) {
+  return fresh(known, "reply", {
+    title: `Svara på remissen ”${consultation.title}”`,
+    fixed: { consultation: consultation.id },
+    home: `${known.folder}/consultations/${consultation.id}/`,
+    begun: about ? { about } : {},
+    suggest: ({ actor, about: subject }) => (actor ? `svar-${actor}${subject ? `-${subject}` : ""}` : ""),
+  });
+}
+
+/* A change of an entry that stands in a file: starts from what that file says now. */
+export async function change(known, sources, entry) {
+  const source = await fetchSource(sources, entry.file);
+  const root = read(source).data;
+  const path = wayTo(root, entry.id);
+  if (!path) throw new Error(`${entry.id} is not in ${entry.file}`);
+  const before = path.reduce((value, step) => value[step], root);
+  const record = known.schema.recordOf(entry.kind);
+  const left = entry.kind === "agenda" ? apart(known, record) : [];
+  const finish = (values) => settled(before, { ...kept(before, left), ...values });
+  const shape = shapeOf(known.schema, entry.root);
+  return {
+    key: `post:${entry.id}`,
+    title: `Ändra: ${entry.title}`,
+    kind: entry.kind,
+    record, entry, before, finish,
+    names: asks(known, record, left),
+    begun: before,
+    isNew: false,
+    ids: new Set(idsIn(before)),
+    outcome: (values) => {
+      const whole = edited(source, put(root, path, finish(values)), shape);
+      return { file: entry.file, source, whole, part: partOf(whole, path) };
+    },
+  };
+}
+
+/* Entries that are proposed one by one are no part of the agenda's own form. */
+function apart(known, record) {
+  const fields = [...known.schema.fields(record).values()];
+  const hasIds = ({ record: inner }) => inner && known.schema.kind(inner) !== "record";
+  return [...known.apart, ...fields.filter((field) => field.many && hasIds(field)).map(({ name }) => name)];
+}
+
+const kept = (before, names) =>
+  Object.fromEntries(Object.entries(before).filter(([name]) => names.includes(name)));
+
+/* Find the entry with an id in what a file holds. */
+function wayTo(value, id, path = []) {
+  if (value === null || typeof value !== "object") return null;
+  if (value.id === id) return path;
+  for (const [key, one] of Object.entries(value)) {
+    const found = wayTo(one, id, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (found) return found;
+  }
+  return null;
+}
+
+function idsIn(value) {
+  if (value === null || typeof value !== "object") return [];
+  const own = typeof value.id === "string" ? [value.id] : [];
+  return [...own, ...Object.values(value).flatMap(idsIn)];
+}
+
+function put(value, [step, ...rest], wanted) {
+  if (step === undefined) return wanted;
+  if (!Array.isArray(value)) return { ...value, [step]: put(value[step], rest, wanted) };
+  return value.map((one, number) => (number === step ? put(one, rest, wanted) : one));
+}
+
+const isNothing = (value) => value === null || value === undefined || (typeof value === "object" && !Object.keys(value).length);
+
+/* What was written as nothing stays written so: an empty key is no change. */
+function settled(before, after) {
+  if (Array.isArray(after)) {
+    const old = Array.isArray(before) ? before : [];
+    return after.map((one, number) => settled(twin(old, one, number), one));
+  }
+  if (after === null || typeof after !== "object") return after;
+  const old = before !== null && typeof before === "object" ? before : {};
+  const found = Object.fromEntries(Object.entries(after).map(([key, one]) => [key, settled(old[key], one)]));
+  for (const [key, value] of Object.entries(old)) if (!(key in found) && isNothing(value)) found[key] = value;
+  return found;
+}
+
+const twin = (old, one, number) =>
+  one?.id ? old.find((other) => other?.id === one.id) : old.find((other) => isSame(other, one)) ?? old[number];
+
+/* The text of one entry out of a file, at the margin. */
+function partOf(text, path) {
+  let spot = read(text);
+  for (const step of path) {
+    const child = typeof step === "number" ? spot.children[step] : spot.children.find(({ name }) => name === step);
+    spot = child.value;
+  }
+  if (!path.length) return text;
+  const margin = " ".repeat(spot.column);
+  const lines = text.slice(lineStart(text, spot.start), spot.end).replace(/\r\n/g, "\n").split("\n");
+  lines[0] = margin + text.slice(spot.start).split(/\r?\n/)[0];
+  return `${lines.map((line) => (line.startsWith(margin) ? line.slice(spot.column) : line.trimStart())).join("\n")}\n`;
+}

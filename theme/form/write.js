@@ -1,0 +1,99 @@
+/* Values as lines of YAML, in the style of the hand-written files: agenda/edits/write.py, to the
+   byte. What is written is a pair: what stands on the line of the key or dash, and the whole
+   lines below it. Numbers of signs are code points. */
+
+const LAST = ["updated_on", "citations"];
+export const WIDTH = 96;
+const LONG = 80;
+export const NULLS = new Set(["", "~", "null", "Null", "NULL"]);
+const NOT_PLAIN = /^[ ?:,[\]{}#&*!|>'"%@`]|^-(?![0-9])|: | #|[\t\n]|[ :]$/;
+const NOT_IN_BRACKETS = /[,[\]{}:]/;
+const UNFIT_LINE = /^[ \t]|[ \t]$|\t/m;
+const PARAGRAPHS = /^[^\n]+(\n\n[^\n]+)*$/;
+const ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t" };
+
+export const length = (text) => [...text].length;
+
+/* Say whether a text may stand without quotes: stricter than YAML, so that it is easy to say. */
+function isPlain(text, inBrackets = false) {
+  if (NULLS.has(text) || NOT_PLAIN.test(text)) return false;
+  return !(inBrackets && NOT_IN_BRACKETS.test(text));
+}
+
+const quoted = (text) => `"${text.replace(/[\\"\n\t]/g, (sign) => ESCAPES[sign])}"`;
+
+export const bracketed = (parts) => `[${parts.join(", ")}]`;
+
+/* A text as it stands inside brackets. */
+export const short = (text) => (isPlain(text, true) ? text : quoted(text));
+
+/* Write a value below a key or a dash that stands in the column. `shape` answers for the
+   records inside; a record below a dash begins on the dash's own line. */
+export function valueLines(value, column, shape, dash) {
+  if (Array.isArray(value)) return list(value, column, shape);
+  if (value !== null && typeof value === "object") return record(value, column, shape, dash);
+  return text(value ?? "", column);
+}
+
+export function keyLines(key, value, column, shape) {
+  const [first, below] = valueLines(value, column, shape.inner(key), false);
+  return [`${" ".repeat(column)}${key}:${first ? " " : ""}${first}`, ...below];
+}
+
+export function itemLines(value, column, shape) {
+  const [first, below] = valueLines(value, column, shape, true);
+  return [`${" ".repeat(column)}-${first ? " " : ""}${first}`, ...below];
+}
+
+/* Give keys in the model's order; then unknown ones as given; dates and citations last. */
+export function ordered(keys, shape) {
+  const known = shape.keys.filter((key) => keys.includes(key));
+  const middle = [...known, ...keys.filter((key) => !known.includes(key))];
+  return [
+    ...middle.filter((key) => !LAST.includes(key)),
+    ...LAST.filter((key) => middle.includes(key)),
+  ];
+}
+
+export const isLast = (key) => LAST.includes(key);
+
+function record(value, column, shape, dash) {
+  const lines = ordered(Object.keys(value), shape).flatMap((key) =>
+    keyLines(key, value[key], column + 2, shape),
+  );
+  if (!lines.length) return ["{}", []];
+  return dash ? [lines[0].trimStart(), lines.slice(1)] : ["", lines];
+}
+
+function list(value, column, shape) {
+  if (value.every((item) => typeof item === "string" && /^-?[0-9]+$/.test(item))) {
+    return [bracketed(value), []];
+  }
+  return ["", value.flatMap((item) => itemLines(item, column + 2, shape))];
+}
+
+function text(value, column) {
+  if (length(value) <= LONG && !value.includes("\n")) return [isPlain(value) ? value : quoted(value), []];
+  if (UNFIT_LINE.test(value) || /^\n|\n$/.test(value)) return [quoted(value), []];
+  const isFolded = PARAGRAPHS.test(value);
+  const lines = isFolded ? [...folded(value, WIDTH - column - 2)] : value.split("\n");
+  const margin = " ".repeat(column + 2);
+  return [isFolded ? ">-" : "|-", lines.map((line) => (line ? margin + line : ""))];
+}
+
+/* Break paragraphs into lines, at single spaces only: YAML folds no others back. */
+function* folded(value, width) {
+  for (const [number, paragraph] of value.split("\n\n").entries()) {
+    if (number) yield "";
+    let line = "";
+    for (const word of paragraph.split(/(?<! ) (?! )/)) {
+      if (line && length(line) + 1 + length(word) > width) {
+        yield line;
+        line = word;
+      } else {
+        line = line ? `${line} ${word}` : word;
+      }
+    }
+    yield line;
+  }
+}
