@@ -1,10 +1,11 @@
-"""JSON Schema of the data files, made from the model, for editors and the proposal form."""
+"""JSON Schema of the data files, for editors and the proposal form, and of a comparison."""
 
 import json
 from typing import Any, Final
 
 from pydantic import BaseModel, create_model
 
+from agenda.compare import Comparison
 from agenda.load.files import FOLDERS, LIST_FILES, NESTED, PARTS, RECORD_FILES, ROOT_FILE
 from agenda.model import Agenda
 from agenda.model.shape import shapes
@@ -25,6 +26,11 @@ def create_schemas() -> dict[str, str]:
         if model is not None:
             found[_schema_name(name)] = _text(model)
     return found
+
+
+def create_comparison_schema() -> str:
+    """Give the schema of what ``scripts/compare.py --format json`` prints."""
+    return _text(Comparison)
 
 
 def record_schemas() -> dict[str, Any]:

@@ -27,6 +27,7 @@ ANCHOR_PAGES: Final = {
     "term": "ordlista/",
     "source": "om/",
     "event": "om/",
+    "correction": "om/",
     "shortcoming": "tillganglighet/",
     "consultation": "remiss/",
     "reply": "remiss/",

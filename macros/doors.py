@@ -10,6 +10,7 @@ from macros.text import inert
 from macros.views import around, follow_up, lists
 from macros.views.accessibility import accessibility_view
 from macros.views.consulting import consultations_view
+from macros.views.corrections import corrections_view
 from macros.views.facets import facets
 from macros.views.gaps import gaps_view
 from macros.views.headers import agenda_facts, personal_data_facts
@@ -90,7 +91,9 @@ class Doors(PageDoors):
 
     def history(self) -> str:
         """Vad som har hänt, det äldsta först."""
-        return self._show("history", events=around.history_view(self._site.book))
+        book = self._site.book
+        events, mended = around.history_view(book), corrections_view(book)
+        return self._show("history", events=events, corrections=mended)
 
     def consultations(self) -> str:
         """Remisserna: vad som skickades ut, vad som svarades och vad det ledde till."""

@@ -9,25 +9,30 @@ from mkdocs.utils import get_relative_url
 
 from macros.book import Book
 from macros.glossary import PageGlossary
-from macros.text import Inert, swedish_date
+from macros.text import Inert, inert, swedish_date
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
+STYLES: Final = Path(__file__).parent.parent / "theme" / "styles"
+"""For pages that stand alone and carry their style with them."""
 
 
-def _finalize(value: object) -> object:
-    """Wrap what a template prints so that it is escaped by our rules, and refuse nothing."""
-    if value is None:
-        raise jinja2.UndefinedError("a template printed None: branch on presence instead")
-    return value if hasattr(value, "__html__") else Inert(value)
+def environment(escape: Callable[[str], str] = inert) -> jinja2.Environment:
+    """Give the environment for all templates: autoescape on, nothing undefined, no way round.
 
+    ``escape`` makes a text safe in the language that comes out; HTML unless said otherwise.
+    """
 
-def environment() -> jinja2.Environment:
-    """Give the environment for all templates: autoescape on, nothing undefined, no way round."""
+    def finalize(value: object) -> object:
+        """Wrap what a template prints so that it is escaped by our rules, and refuse nothing."""
+        if value is None:
+            raise jinja2.UndefinedError("a template printed None: branch on presence instead")
+        return value if hasattr(value, "__html__") else Inert(value, escape)
+
     env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
+        loader=jinja2.FileSystemLoader([TEMPLATES, STYLES]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
-        finalize=_finalize,
+        finalize=finalize,
         trim_blocks=True,
         lstrip_blocks=True,
     )

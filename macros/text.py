@@ -7,6 +7,7 @@ as a character reference.
 
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Final
 
 _MONTHS: Final = (
@@ -41,13 +42,14 @@ def _one_line(text: str) -> str:
 
 
 class Inert:
-    """A value that a template prints: escaped by :func:`inert` when Jinja asks for HTML."""
+    """A value that a template prints: escaped, by :func:`inert` in HTML, when Jinja asks."""
 
-    def __init__(self, value: object) -> None:
+    def __init__(self, value: object, escape: Callable[[str], str] = inert) -> None:
         self._text = str(value)
+        self._escape = escape
 
     def __html__(self) -> str:
-        return inert(self._text)
+        return self._escape(self._text)
 
     def __str__(self) -> str:
         return self._text

@@ -1,12 +1,13 @@
-"""Write the JSON Schema of the data files, made from the model."""
+"""Write the JSON Schema of the data files and of a comparison, made from the models."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from agenda.schema import create_schemas
+from agenda.schema import create_comparison_schema, create_schemas
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "schema"
+COMPARISON = "comparison.schema.json"
 
 
 def main() -> int:
@@ -14,7 +15,7 @@ def main() -> int:
     description = "Skriver om data/schema/ så att det följer modellen."
     argparse.ArgumentParser(description=description).parse_args()
     FOLDER.mkdir(exist_ok=True)
-    for name, text in create_schemas().items():
+    for name, text in {**create_schemas(), COMPARISON: create_comparison_schema()}.items():
         (FOLDER / name).write_text(text, encoding="utf-8")
         print(f"Skrev data/schema/{name}")
     return 0

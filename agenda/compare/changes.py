@@ -5,7 +5,7 @@ JSON; nothing here is a sentence, since each voice has its own.
 """
 
 from enum import StrEnum
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, JsonValue
 
@@ -36,11 +36,13 @@ class Mark(StrEnum):
     added = "added"
 
 
-class _Frozen(BaseModel):
+class Frozen(BaseModel):
+    """What is told of two agendas never changes afterwards."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Stretch(_Frozen):
+class Stretch(Frozen):
     """Words in a row that share a fate; joined without any space between them.
 
     Those that are not ``added`` give the text before, those not ``removed`` the text after.
@@ -50,7 +52,7 @@ class Stretch(_Frozen):
     text: str
 
 
-class Node(_Frozen):
+class Node(Frozen):
     """The entry that a change is about, as it is called in the head (in the base if removed)."""
 
     id: str
@@ -59,14 +61,18 @@ class Node(_Frozen):
     title: str
     focus_area: str | None = None
     """Id of the focus area that it belongs to; for grouping."""
+    within: str | None = None
+    """Id of the entry that it is a part of, such as a paragraph's section."""
 
 
-class Change(_Frozen):
+class Change(Frozen):
     """One named change of one entry.
 
     ``added`` and ``removed`` are about the whole entry: ``path`` is empty, and ``after`` or
     ``before`` is the whole record as plain values. All others name one field by ``path``,
-    from the entry, with its values before and after (None: not set).
+    from the entry, with its values before and after (None: not set). In a path the items of
+    a list are named by number, connections by the id they lead to; the path ``within`` is
+    the entry that this one is a part of.
     """
 
     kind: ChangeKind
@@ -82,9 +88,14 @@ class Change(_Frozen):
     """It touches words that the agenda quotes, or the agenda's own structure."""
     reason: str | None = None
     """Why, where the data says so: a tombstone's or a declared correction's."""
+    because: JsonValue = None
+    """The tombstone or correction that says why, as plain values, when the head brings it
+    along; it is then not told as an entry of its own."""
+    place: int | None = None
+    """Where among the parts of the entry around it a new or moved one stands, from 0."""
 
 
-class Side(_Frozen):
+class Side(Frozen):
     """One of the two agendas compared."""
 
     title: str
@@ -92,7 +103,7 @@ class Side(_Frozen):
     state: str
 
 
-class Comparison(_Frozen):
+class Comparison(Frozen):
     """All that differs, in a stable order: by focus area, then the agenda's own order."""
 
     schema_version: Literal[1] = SCHEMA_VERSION
@@ -101,8 +112,3 @@ class Comparison(_Frozen):
     changes: tuple[Change, ...]
     undecided: tuple[Change, ...]
     """Those that an adopted agenda may not have without a new edition and its decision."""
-
-
-def schema() -> dict[str, Any]:
-    """Give the JSON Schema of a :class:`Comparison`."""
-    return Comparison.model_json_schema()

@@ -42,6 +42,10 @@ PATTERN_WORDS: Final[dict[str, Words]] = {
         "är {}, som inte är ett organisationsnummer.",
         "Skriv 123456-1234.",
     ),
+    patterns.FIELD_PATTERN: (
+        "är {}, som inte är en nyckel.",
+        "Skriv nyckeln som den står i filen, till exempel wording.",
+    ),
     patterns.CRITERION_PATTERN: (
         "är {}, som inte är ett krav i WCAG.",
         "Skriv dess nummer, till exempel 1.4.3.",

@@ -13,6 +13,7 @@ from agenda.model.context import (
     Term,
     Tombstone,
 )
+from agenda.model.corrections import Correction
 from agenda.model.frameworks import Advice, Aspect, Audience, Domain, Framework, Goal, Principle
 from agenda.model.plan import FocusArea, Indicator, IndicatorValue, Initiative, Priority
 from agenda.model.record import Citation, Decision, Entry, Link, Period, Record, WebLink
@@ -27,6 +28,7 @@ __all__ = [
     "Citation",
     "Consultation",
     "Contact",
+    "Correction",
     "Decision",
     "Domain",
     "Entry",

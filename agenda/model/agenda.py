@@ -6,6 +6,7 @@ from agenda.model.accessibility import AccessibilityStatement
 from agenda.model.choices import ForeignLanguage, Kind, Language, Review, State
 from agenda.model.consulting import Consultation, Reply
 from agenda.model.context import Actor, Event, Section, Source, Term, Tombstone
+from agenda.model.corrections import Correction
 from agenda.model.fields import Email, Flag, Id, Line, PartialDate, Reference, Text, Url, field
 from agenda.model.frameworks import Aspect, Audience, Domain, Framework
 from agenda.model.plan import FocusArea, Initiative, Priority
@@ -102,4 +103,7 @@ class Agenda(Entry):
         "Remisser", "När agendan har varit på remiss.", ()
     )
     replies: tuple[Reply, ...] = field("Remissvar", "Vad de som tillfrågades svarade.", ())
+    corrections: tuple[Correction, ...] = field(
+        "Rättelser", "Skrivfel som har rättats i ord som annars inte ändras.", ()
+    )
     tombstones: tuple[Tombstone, ...] = field("Borttaget", "Poster som har tagits bort.", ())

@@ -118,6 +118,7 @@ class Event(Entry):
 class Tombstone(Record):
     """What is left of a removed entry: its address still answers, its id is never reused."""
 
+    of_kind = "tombstone"
     swedish = "Borttagen post"
 
     id: Id = field("Id", "Den borttagna postens id.")

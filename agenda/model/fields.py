@@ -20,6 +20,7 @@ URL_PATTERN: Final = r"^https://[^\s/?#@<>\"'\\^`{|}]+([/?#][^\s<>\"'\\^`{|}]*)?
 EMAIL_PATTERN: Final = r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
 SHA256_PATTERN: Final = r"^[0-9a-f]{64}$"
 ORGANISATION_PATTERN: Final = r"^[0-9]{6}-[0-9]{4}$"
+FIELD_PATTERN: Final = r"^[a-z][a-z_]*(\.[a-z][a-z_]*)*$"
 CRITERION_PATTERN: Final = r"^[1-9]\.[0-9]{1,2}\.[0-9]{1,2}$"
 
 RESERVED_IDS: Final = frozenset({"utkast", "gallande", "index"})
@@ -113,6 +114,8 @@ Url = Annotated[str, StringConstraints(pattern=URL_PATTERN, max_length=500)]
 Email = Annotated[str, StringConstraints(pattern=EMAIL_PATTERN, max_length=200)]
 Sha256 = Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
 OrganisationNumber = Annotated[str, StringConstraints(pattern=ORGANISATION_PATTERN)]
+FieldName = Annotated[str, StringConstraints(pattern=FIELD_PATTERN, max_length=80)]
+"""The key of a field, or the way to one inside another: ``period.start``."""
 Criterion = Annotated[str, StringConstraints(pattern=CRITERION_PATTERN)]
 """The number of a success criterion of WCAG: ``1.4.3``."""
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]

@@ -12,7 +12,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import StringConstraints
 
-from agenda.model.fields import ONE_LINE_PATTERN, Reference, Verbatim
+from agenda.model.choices import Choice
+from agenda.model.fields import DATE_PATTERN, ONE_LINE_PATTERN, Reference, Verbatim
 from agenda.model.record import Record
 
 Path = tuple[str | int, ...]
@@ -26,6 +27,8 @@ class Shape:
     many: bool
     model: type[Record] | None
     marks: tuple[Any, ...]
+    choice: type[Choice] | None = None
+    """The closed list that its values are taken from."""
 
     @property
     def reference(self) -> Reference | None:
@@ -48,6 +51,11 @@ class Shape:
     def one_line(self) -> bool:
         """Say whether it is a name or a title rather than running text."""
         return self._patterns == {ONE_LINE_PATTERN}
+
+    @property
+    def dated(self) -> bool:
+        """Say whether it holds a year, a month or a day."""
+        return self._patterns == {DATE_PATTERN}
 
     @property
     def _patterns(self) -> set[Any]:
@@ -82,8 +90,9 @@ def _shape(annotation: Any, marks: tuple[Any, ...]) -> Shape:
     if many:
         inner, inner_marks = _peel(arguments[0])
         more += inner_marks
-    is_record = isinstance(inner, type) and issubclass(inner, Record)
-    return Shape(many, inner if is_record else None, marks + more)
+    kind = inner if isinstance(inner, type) else object
+    record = kind if issubclass(kind, Record) else None
+    return Shape(many, record, marks + more, kind if issubclass(kind, Choice) else None)
 
 
 def walk(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:

@@ -16,7 +16,7 @@ from agenda.model import (
     Source,
 )
 from agenda.model.shape import Path, walk
-from agenda.rules import citations, ids, order, record_rules
+from agenda.rules import citations, corrections, ids, order, record_rules
 from agenda.rules.finding import Finding
 
 __all__ = ["AGENDA_RULES", "RECORD_RULES", "Finding", "broken_rules"]
@@ -28,6 +28,7 @@ AGENDA_RULES: Final[tuple[Callable[[Index], Iterator[Finding]], ...]] = (
     ids.every_reference_exists,
     order.orders_are_dense,
     citations.citations_lie_within_their_file,
+    corrections.corrections_name_a_field,
 )
 
 RECORD_RULES: Final[tuple[tuple[type[Record], Callable[[Any], Iterator[Finding]]], ...]] = (

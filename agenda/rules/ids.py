@@ -13,6 +13,10 @@ from agenda.rules.finding import Finding
 KIND_WORDS: Final = {
     "agenda": "agendan",
     "consultation": "en remiss",
+    "reply": "ett remissvar",
+    "event": "en händelse",
+    "principle": "en princip",
+    "aspect": "en sida av digitaliseringen",
     "indicator": "en indikator",
     "term": "ett begrepp",
     "goal": "ett mål",

@@ -1,6 +1,6 @@
 """What surrounds the sample's agenda: background, words, history, what was removed."""
 
-from agenda.model import Decision, Event, Paragraph, Section, Term, Tombstone
+from agenda.model import Correction, Decision, Event, Paragraph, Section, Term, Tombstone
 from agenda.model.choices import DecisionForm, ForeignLanguage, RemovedKind
 from agenda.sample.actors import EDITORS_ID, REGION_ID
 from agenda.sample.plan import priority_id
@@ -95,6 +95,28 @@ def adoption() -> Decision:
         date="2023-05-17",
         paragraph="§ 0 (påhittad)",
         diary_number="PÅHITT 2023/0",
+    )
+
+
+def corrections(text: SourceText) -> tuple[Correction, ...]:
+    """Give a correction with a source, and one without."""
+    return (
+        Correction(
+            id="rattelse-1",
+            about=priority_id(0, 0),
+            field="wording",
+            date="2023-06-01",
+            reason=f"Ett ord var felstavat. {MARK}",
+            updated_on="2023-06-02",
+            citations=(text.opening.cited(),),
+        ),
+        Correction(
+            id="rattelse-2",
+            about=priority_id(1, 0),
+            field="plain_language",
+            date="2024",
+            reason=f"Ett kommatecken saknades. {MARK}",
+        ),
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from agenda.model import Agenda, Contact, ForeignWord
 from agenda.model.choices import ForeignLanguage, Kind, Language, Review, State
 from agenda.sample.actors import EDITORS_ID, REGION_ID, actors
-from agenda.sample.around import EDITION, adoption, events, sections, terms, tombstones
+from agenda.sample.around import EDITION, adoption, corrections, events, sections, terms, tombstones
 from agenda.sample.consulting import consultations, replies
 from agenda.sample.frameworks import aspects, audiences, domains, frameworks
 from agenda.sample.initiatives import initiatives
@@ -50,6 +50,7 @@ def create_agenda(text: SourceText, count: int, seed: int) -> Agenda:
         events=events(text),
         consultations=consultations(text),
         replies=replies(text),
+        corrections=corrections(text),
         tombstones=tombstones(),
     )
 

@@ -10,6 +10,7 @@ A case starts with ``# `` and why it is there. Then come blocks, each under a he
     --- data/actors.yaml: size 1000001  a file of so many bytes
     --- expected                        every problem, one a line, as they are shown
     --- values                          way = text: what the agenda that was read holds
+    --- markdown, --- html, --- json    what else comes of it, in other forms
 
 With ``bytes`` last in the header (``: bytes``, ``: replace bytes``), ``\xNN`` is one byte; in
 a file name it always is.
@@ -25,7 +26,7 @@ from agenda.model.choices import Choice
 from tests.support.folders import BASE, copy_base
 
 _HEADER: Final = re.compile(
-    r"--- (expected|values|(?:data|docs)(?:/[^\s:]+)+)(?:: ([a-z][a-z0-9 ]*))?"
+    r"--- (expected|values|markdown|html|json|(?:data|docs)(?:/[^\s:]+)+)(?:: ([a-z][a-z0-9 ]*))?"
 )
 
 
@@ -54,6 +55,10 @@ class Case:
         """What the agenda holds, by the way to it: ``{"initiatives.0.title": "on"}``."""
         pairs = [line.split(" = ", 1) for block in self._named("values") for line in block.lines]
         return dict(pairs)
+
+    def lines(self, name: str) -> list[str]:
+        """Give the lines under a header."""
+        return [line for block in self._named(name) for line in block.lines]
 
     def _named(self, name: str) -> list[Block]:
         return [block for block in self.blocks if block.name == name]

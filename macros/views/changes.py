@@ -1,0 +1,116 @@
+"""What a comparison says to people: in groups, with what needs a decision and what to check."""
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from agenda.compare import ChangeKind, Comparison, Side, checklist
+from agenda.model import Agenda
+from agenda.model.choices import State
+from macros.views.change_names import Names, subject
+from macros.views.change_told import Told, told
+from macros.views.change_words import in_words
+
+_MOST_NAMED: Final = 5
+_COUNTED: Final = {
+    ChangeKind.added: ("ny post", "nya poster"),
+    ChangeKind.removed: ("borttagen post", "borttagna poster"),
+    ChangeKind.moved: ("flytt", "flyttar"),
+    ChangeKind.reworded: ("ny lydelse", "nya lydelser"),
+    ChangeKind.reconnected: ("ändrad koppling", "ändrade kopplingar"),
+    ChangeKind.status_changed: ("nytt läge", "nya lägen"),
+    ChangeKind.correction: ("rättelse", "rättelser"),
+    ChangeKind.updated: ("ändrad uppgift", "ändrade uppgifter"),
+}
+_STATES: Final = {state.value: state.label.lower() for state in State}
+
+
+@dataclass(frozen=True)
+class Group:
+    """The changes of one focus area, or of what belongs to none."""
+
+    id: str
+    title: str
+    changes: tuple[Told, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question to the reviewer, and the entries that it is about, in words."""
+
+    text: str
+    about: str
+
+
+@dataclass(frozen=True)
+class SideView:
+    """One of the two agendas, as it is named."""
+
+    title: str
+    edition: str
+    state: str
+
+
+@dataclass(frozen=True)
+class ChangesView:
+    """All that a voice tells. ``tally`` counts the changes in words; it is empty for none."""
+
+    base: SideView
+    head: SideView
+    tally: str
+    groups: tuple[Group, ...]
+    undecided: tuple[Told, ...]
+    questions: tuple[Question, ...]
+
+    def about(self, record_id: str) -> tuple[Told, ...]:
+        """Give what is told of one entry, for a mark on its own page."""
+        found = (one for group in self.groups for one in group.changes)
+        return tuple(one for one in found if one.change.node.id == record_id)
+
+
+def changes_view(comparison: Comparison, base: Agenda, head: Agenda) -> ChangesView:
+    """Give what a comparison of these two agendas says to people."""
+    names = Names(base, head)
+    areas = {area.id: area.title for agenda in (base, head) for area in agenda.focus_areas}
+    undecided = comparison.undecided
+    every = [told(one, names, undecided=one in undecided) for one in comparison.changes]
+    groups = groupby(every, key=lambda one: _group(one, areas))
+    return ChangesView(
+        base=_side(comparison.base),
+        head=_side(comparison.head),
+        tally=_tally(comparison),
+        groups=tuple(Group(key[0], key[1], tuple(found)) for key, found in groups),
+        undecided=tuple(one for one in every if one.undecided),
+        questions=_questions(comparison),
+    )
+
+
+def _side(side: Side) -> SideView:
+    return SideView(side.title, side.edition, _STATES[side.state])
+
+
+def _group(one: Told, areas: dict[str, str]) -> tuple[str, str]:
+    area = one.change.node.focus_area
+    if area in areas:
+        return area or "", areas[area or ""]
+    return ("agenda", "Agendan som helhet") if _is_root(one) else ("around", "Runt agendan")
+
+
+def _is_root(one: Told) -> bool:
+    return one.change.node.kind == Agenda.of_kind
+
+
+def _tally(comparison: Comparison) -> str:
+    kinds = [change.kind for change in comparison.changes]
+    counts = ((kinds.count(kind), words) for kind, words in _COUNTED.items())
+    return in_words([f"{n} {words[n > 1]}" for n, words in counts if n])
+
+
+def _questions(comparison: Comparison) -> tuple[Question, ...]:
+    found = []
+    for check in checklist(comparison):
+        named = list(dict.fromkeys(subject(change.node) for change in check.changes))
+        more = len(named) - _MOST_NAMED
+        shown = named[:_MOST_NAMED] + ([f"{more} till"] if more > 0 else [])
+        found.append(Question(check.text, in_words(shown)))
+    return tuple(found)

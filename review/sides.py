@@ -1,0 +1,38 @@
+"""The two sides of a comparison, wherever they are kept: a data folder or a git revision."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from agenda import load_agenda
+from agenda.load.files import ROOT_FILE
+from agenda.load.shown import quoted
+from agenda.model import Agenda
+from agenda.problems import RefusedError
+from review.trees import RevisionError, take_agenda
+
+
+class SideError(Exception):
+    """A side that cannot be compared: Swedish lines that say which, where and why."""
+
+
+def open_agenda(asked: str, repository: Path) -> Agenda:
+    """Open what somebody asks to compare: a data folder, or a revision of a repository.
+
+    A folder is tried first. Raises :class:`SideError`.
+    """
+    if not asked.strip():
+        raise SideError("Det är tomt. Ange en mapp med data, eller en gren, tagg eller commit.")
+    folder = Path(asked)
+    try:
+        if folder.is_dir():
+            return load_agenda(folder)
+        with TemporaryDirectory() as taken:
+            take_agenda(repository, asked, Path(taken))
+            if not (Path(taken) / "data" / ROOT_FILE).is_file():
+                raise SideError(f"{quoted(asked)} har ingen agenda: data/{ROOT_FILE} saknas.")
+            return load_agenda(Path(taken) / "data")
+    except RevisionError as unknown:
+        raise SideError(f"{unknown} Det är inte heller en mapp.") from None
+    except RefusedError as refused:
+        lines = [f"Fel i {quoted(asked)}:", *map(str, refused.problems)]
+        raise SideError("\n".join(lines)) from None

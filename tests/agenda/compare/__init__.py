@@ -1,0 +1,1 @@
+"""Comparing: what differs, all of it, and nothing else."""
