@@ -2,11 +2,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 UPGRADE ?=
+BASE ?= main
 
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test serve build check test soak bench lint format lock clean
+.PHONY: help setup setup-test serve build check preview test soak bench lint format lock clean
 
 help: ## visar den här listan
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -26,6 +27,9 @@ build: setup ## bygger webbplatsen till site/ och kontrollerar alla länkar
 check: setup ## kontrollerar data/ och docs/ på några sekunder
 	$(BIN)/python scripts/check.py
 
+preview: setup ## visar det du har ändrat, jämfört med BASE (annars main)
+	$(BIN)/python scripts/preview.py $(BASE) --serve
+
 # pytest står sist: dess sammanfattning är körningens sista rad.
 test: lint ## kör allt som CI kör
 	$(BIN)/python scripts/check.py
@@ -37,6 +41,7 @@ soak: setup-test ## kör de långa proven, med alla siffror
 
 bench: setup-test ## mäter tider och storlekar
 	$(BIN)/python scripts/bench.py
+	$(BIN)/python scripts/bench_compare.py
 	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/python scripts/bench_pages.py
 
 lint: setup-test ## granskar koden: regler, form och typer
@@ -58,5 +63,5 @@ lock: setup-test ## låser om paketen i requirements.lock och requirements-test.
 		--output-file requirements-test.lock
 
 clean: ## tar bort allt som byggts, men inte .venv
-	rm -rf site build dist test-results *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache tests/tools/node_modules
+	rm -rf site preview build dist test-results *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache tests/tools/node_modules
 	find agenda macros scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -32,6 +32,8 @@ _NEEDED: Final = {
     "worker": "assets/javascripts/workers/search.*.min.js",
 }
 _USELESS: Final = ("*.map", "assets/stylesheets/palette.*", "assets/images/*")
+_PREVIEW_ONLY: Final = "styles/*-preview.css"
+_PUBLISHED_ONLY: Final = "sitemap.xml"
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,11 @@ class Assets:
     material: dict[str, str]
 
 
-def gather(files: Files, config: MkDocsConfig) -> Assets:
+def gather(files: Files, config: MkDocsConfig, *, preview: bool = False) -> Assets:
     """Join the theme's parts, leave out what no page asks for, and say where the rest lies."""
+    # A template that is not rendered would be sent as it is.
+    for file in _matching(files, _PUBLISHED_ONLY if preview else _PREVIEW_ONLY):
+        files.remove(file)
     styles = _joined(files, "styles/*.css", "agenda.{}.css", config)
     scripts = _joined(files, "scripts/*.js", "agenda.{}.js", config)
     form = _folder(files, ("form/*", "vendor/*"), config)

@@ -1,41 +1,47 @@
 """Building the site from one call: check, build strictly, read back."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from agenda.problems import Place, Problem
+from macros.preview import Preview, give, is_preview, is_published
 from macros.site import RefusedBuildError
 
 log = logging.getLogger("agenda")
 
 
 def build_site(
-    config_file: Path, site: Path, *, data: Path | None = None, docs: Path | None = None
+    config_file: Path,
+    site: Path,
+    *,
+    data: Path | None = None,
+    docs: Path | None = None,
+    preview: Preview | None = None,
 ) -> tuple[Problem, ...]:
     """Build into the folder ``site``; give the problems that stopped it, or none.
 
     ``data`` and ``docs`` default to what the configuration says. A folder that holds
-    something else than an earlier build is left alone.
+    something else than an earlier build is left alone; a preview and a site to publish
+    never take each other's folder.
     """
     if not config_file.is_file():
         return (
             Problem(Place(str(config_file)), "Filen finns inte.", "Ange en annan med --config."),
         )
-    if _is_foreign(site):
+    if _is_foreign(site, is_published if preview is None else is_preview):
         message = "Mappen är inte tom och innehåller ingen byggd webbplats."
         return (Problem(Place(str(site)), message, "Ange en annan med --site."),)
     try:
         config = load_config(str(config_file), site_dir=str(site), strict=True)
     except MkDocsException as error:
         return (Problem(Place(str(config_file)), f"Inställningarna går inte att läsa: {error}"),)
-    if docs is not None:
-        config.docs_dir = str(docs.resolve())
-    if data is not None:
-        config.extra["data_dir"] = str(data.resolve())
+    _settle(config, data, docs, preview)
     log.info("Kontrollerar data och texter och bygger webbplatsen …")
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -50,8 +56,20 @@ def build_site(
     return ()
 
 
-def _is_foreign(site: Path) -> bool:
-    """A folder that would be emptied by a build but was not made by one."""
+def _settle(
+    config: MkDocsConfig, data: Path | None, docs: Path | None, preview: Preview | None
+) -> None:
+    """Let what was asked for stand before the settings."""
+    if docs is not None:
+        config.docs_dir = str(docs.resolve())
+    if data is not None:
+        config.extra["data_dir"] = str(data.resolve())
+    if preview is not None:
+        give(config, preview)
+
+
+def _is_foreign(site: Path, is_earlier: Callable[[Path], bool]) -> bool:
+    """A folder that would be emptied by a build but was not made by one of the same kind."""
     if not site.exists():
         return False
-    return not site.is_dir() or (any(site.iterdir()) and not (site / "sitemap.xml").is_file())
+    return not site.is_dir() or (any(site.iterdir()) and not is_earlier(site))

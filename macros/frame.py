@@ -9,6 +9,8 @@ from mkdocs.structure.pages import Page
 from agenda.model import Actor
 from macros.assets import POLICY
 from macros.pages import DataPage
+from macros.preview import CHANGES_PAGE
+from macros.preview_pages import banner, note
 from macros.site import Site
 from macros.text import swedish_date
 from macros.views.citing import Citing, citing
@@ -22,6 +24,8 @@ class Frame:
     top: str
     page_foot: str
     bottom: str
+    banner: str = ""
+    note: str = ""
     policy: str = POLICY
 
 
@@ -30,19 +34,22 @@ def page_frame(site: Site, page: Page, config: MkDocsConfig) -> Frame:
     render, seen_from = site.renderer.render, page.url
     updated = page.meta.get("updated_on")
     shown = swedish_date(str(updated)) if updated else None
+    foot = render(
+        "parts/page_foot.html",
+        seen_from,
+        updated=shown,
+        edit_url=None if site.preview else page.edit_url,
+        edit_file=_edit_file(site, page),
+        address=None if site.preview else page.canonical_url,
+        citing=_citing(site, page, shown),
+        propose=None if site.preview else _propose(site, page),
+    )
     return Frame(
         render("parts/frame_top.html", seen_from),
-        render(
-            "parts/page_foot.html",
-            seen_from,
-            updated=shown,
-            edit_url=page.edit_url,
-            edit_file=_edit_file(site, page),
-            address=page.canonical_url,
-            citing=_citing(site, page, shown),
-            propose=_propose(site, page),
-        ),
+        "" if seen_from == CHANGES_PAGE else foot,
         render("parts/frame_bottom.html", seen_from, **_names(site)),
+        banner(site, site.renderer.render, seen_from),
+        note(site, seen_from),
     )
 
 
@@ -54,6 +61,7 @@ def root_frame(site: Site, base_url: str) -> Frame:
         absolute("parts/frame_top.html", base),
         "",
         absolute("parts/frame_bottom.html", base, **_names(site)),
+        banner(site, absolute, base),
     )
 
 

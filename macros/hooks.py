@@ -18,9 +18,12 @@ from macros.frame import page_frame, root_frame
 from macros.links import faults_in_site
 from macros.navigation import set_parents, trail, with_sheets
 from macros.pages import DataPage, contents, generated_file
+from macros.preview import given, keep_apart
+from macros.preview_pages import preview_sheets, with_marks
 from macros.published import publish
 from macros.site import RefusedBuildError, Site, data_folder
 from macros.slim import slim
+from macros.views.preview import Proposed
 
 log = logging.getLogger("mkdocs.plugins.agenda")
 
@@ -37,6 +40,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.repo_url = config.edit_uri = None  # an empty address is none
     checked.site.forge = Forge.of(config.repo_url, config.extra)
     checked.site.keep(config)
+    preview = given(config)
+    if preview:
+        checked.site.preview = Proposed(checked.site.book, preview)
+        nav = keep_apart(config, preview, nav)
     config.nav = with_sheets(nav, checked.site.sheets)
     return config
 
@@ -44,8 +51,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each record that has one, and gather what the browser fetches."""
     site = Site.of(config)
-    site.assets = gather(files, config)
-    for sheet in site.sheets:
+    site.assets = gather(files, config, preview=site.preview is not None)
+    for sheet in (*site.sheets, *preview_sheets(site)):
         files.append(generated_file(sheet, site.renderer, config))
     publish(files, config)
     return files
@@ -79,7 +86,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Let headings that macros made stand in the contents of a prose page."""
     if not isinstance(page, DataPage):
         page.toc = contents(html)
-    return html
+    return with_marks(Site.of(config), page.url, html)
 
 
 def on_page_context(

@@ -20,6 +20,7 @@ _COMMIT: Final = re.compile(r"\b(?=\d*[a-f])[0-9a-f]{7,64}\b")
 _LESS_THAN_A_COMMIT: Final = 6
 """Hexadecimal digits; from seven on a forge looks for a commit of that name."""
 _START: Final = re.compile(r"^(\s*)([-.)?;,%–—’”“(/]|\d+(?=[.)]))")
+_PLAIN_ADDRESS: Final = re.compile(r"https?://[\w.:-]+(?:/[\w.~-]+)*/(?:#[\w-]+)?", re.ASCII)
 _INDENT: Final = re.compile(r"^ {2,}")
 
 
@@ -38,6 +39,21 @@ def markdown(text: str) -> str:
 def _broken(name: str) -> str:
     step = _LESS_THAN_A_COMMIT
     return _JOINER.join(name[start : start + step] for start in range(0, len(name), step))
+
+
+class Address:
+    """An address of our own making, printed as it is between ``<`` and ``>``.
+
+    Raises ValueError for one with a sign that could end it.
+    """
+
+    def __init__(self, text: str) -> None:
+        if not _PLAIN_ADDRESS.fullmatch(text):
+            raise ValueError(f"not a plain address: {text!r}")
+        self._text = text
+
+    def __html__(self) -> str:
+        return self._text
 
 
 def _referred(text: str) -> str:

@@ -14,6 +14,7 @@ from macros.foreign import marker
 from macros.forge import Forge
 from macros.render import Renderer
 from macros.sheets import Sheet, sheets
+from macros.views.preview import Proposed
 
 _KEY = "agenda_site"
 
@@ -34,6 +35,7 @@ class Site:
         self.renderer = Renderer(book)
         self.assets: Assets | None = None
         self.forge: Forge | None = None
+        self.preview: Proposed | None = None
         self.mark_foreign = marker(book.agenda)
 
     @cached_property

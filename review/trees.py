@@ -5,25 +5,27 @@ proposal is run, and a link is a link's text and never followed.
 """
 
 import re
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from agenda.load.read import MAX_BYTES
+from review.git import RevisionError, commit_of, rows, run
+
+__all__ = ["LeftOut", "RevisionError", "is_agenda", "take_agenda"]
 
 MOST_FILES: Final = 20_000
+MOST_BYTES: Final = 64_000_000
 """More than any agenda has; a tree with more is not one."""
 
-_TAKEN: Final = (("data/", ".yaml"), ("docs/", ".md"))
+_TAKEN: Final = {"data/": (".yaml",), "docs/": (".md", ".png", ".jpg", ".jpeg", ".webp")}
+"""Text that the checker reads whole, and pictures: nothing that a builder or a host would run."""
 _GENERATED: Final = "data/schema/"
 _FILE: Final = frozenset({"100644", "100755"})
 _NAME: Final = re.compile(r"[\w.-]+(/[\w.-]+)*")
-
-
-class RevisionError(Exception):
-    """A revision that git does not know, or that holds no agenda; a Swedish sentence."""
+_LONGEST_NAME: Final = 200
+_DEEPEST: Final = 12
 
 
 @dataclass(frozen=True)
@@ -45,10 +47,10 @@ class _Blob:
 def take_agenda(repository: Path, revision: str, folder: Path) -> tuple[LeftOut, ...]:
     """Write the data and the prose of a revision below ``folder``; give what was left out.
 
-    Only ordinary files, ``data/**.yaml`` and ``docs/**.md``, come along: nothing that the
+    Only ordinary files come along, and only those of :func:`is_agenda`: nothing that the
     builder could run. Raises :class:`RevisionError`.
     """
-    commit = _commit(repository, revision)
+    commit = commit_of(repository, revision)
     left_out: list[LeftOut] = []
     taken: list[_Blob] = []
     for blob in _blobs(repository, commit):
@@ -57,61 +59,69 @@ def take_agenda(repository: Path, revision: str, folder: Path) -> tuple[LeftOut,
             taken.append(blob)
         elif not blob.file.startswith(_GENERATED):
             left_out.append(LeftOut(blob.file, why))
-    if len(taken) > MOST_FILES:
-        raise RevisionError(f"Versionen har fler än {MOST_FILES} filer i data/ och docs/.")
+    if len(taken) > MOST_FILES or sum(blob.size for blob in taken) > MOST_BYTES:
+        raise RevisionError(
+            f"Versionen har mer än {MOST_FILES} filer eller {MOST_BYTES} byte i data/ och docs/."
+        )
     for blob, content in zip(taken, _contents(repository, taken), strict=True):
-        path = folder / blob.file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        _write(folder / blob.file, content)
     return tuple(left_out)
 
 
-def _commit(repository: Path, revision: str) -> str:
-    """Give the full name of a commit; what looks like an option is no revision."""
-    asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"]
-    done = _git(repository, *asked)
-    if done.returncode:
-        raise RevisionError(f"Git känner inte till ”{revision}”. Ange en gren, tagg eller commit.")
-    return done.stdout.decode("ascii").strip()
+def is_agenda(file: str) -> bool:
+    """Say whether a file, by its name, is one that an agenda is read from."""
+    return not file.startswith(_GENERATED) and any(
+        file.startswith(home) and file.endswith(endings) for home, endings in _TAKEN.items()
+    )
 
 
 def _blobs(repository: Path, commit: str) -> Iterator[_Blob]:
-    done = _git(repository, "ls-tree", "-r", "-l", "-z", "--full-tree", commit, "data", "docs")
-    for row in done.stdout.split(b"\0"):
-        if row:
-            facts, _, name = row.partition(b"\t")
-            mode, _, sha, size = facts.decode("ascii").split()
-            file = name.decode("utf-8", "backslashreplace")
-            yield _Blob(mode, sha, 0 if size == "-" else int(size), file)
+    asked = ("ls-tree", "-r", "-l", "-z", "--full-tree", commit, "data", "docs")
+    for row in rows(repository, *asked):
+        facts, _, name = row.partition(b"\t")
+        mode, _, sha, size = facts.decode("ascii").split()
+        file = name.decode("utf-8", "backslashreplace")
+        if not size.isdecimal() and size != "-":
+            raise RevisionError("Git saknar en del av versionen. Hämta den på nytt.")
+        yield _Blob(mode, sha, 0 if size == "-" else int(size), file)
 
 
 def _refusal(blob: _Blob) -> str | None:
     """Say why a file is not taken; None when it is."""
     if blob.mode not in _FILE:
         return "är en länk, inte en vanlig fil"
-    if blob.file.startswith(_GENERATED) or not any(
-        blob.file.startswith(home) and blob.file.endswith(ending) for home, ending in _TAKEN
-    ):
+    if not is_agenda(blob.file):
         return "är inte en fil som agendan läser"
-    if not _NAME.fullmatch(blob.file) or any(p.startswith(".") for p in blob.file.split("/")):
+    if not _has_usable_name(blob.file):
         return "har ett namn som inte går att använda"
     return "är för stor" if blob.size > MAX_BYTES else None
+
+
+def _has_usable_name(file: str) -> bool:
+    parts = file.split("/")
+    usable = all(not part.startswith(".") and len(part.encode()) <= _LONGEST_NAME for part in parts)
+    return usable and len(parts) <= _DEEPEST and _NAME.fullmatch(file) is not None
 
 
 def _contents(repository: Path, blobs: list[_Blob]) -> Iterator[bytes]:
     """Give the content of each file, in order, from one run of git."""
     asked = "".join(f"{blob.sha}\n" for blob in blobs).encode("ascii")
-    answer = _git(repository, "cat-file", "--batch", given=asked).stdout
+    answer = run(repository, "cat-file", "--batch", given=asked).stdout
     start = 0
     for blob in blobs:
-        start = answer.index(b"\n", start) + 1  # past the line with name, type and size
+        head = f"{blob.sha} blob {blob.size}\n".encode("ascii")
+        if not answer.startswith(head, start):
+            raise RevisionError("Git saknar en del av versionen. Hämta den på nytt.")
+        start += len(head)
         yield answer[start : start + blob.size]
         start += blob.size + 1
 
 
-def _git(
-    repository: Path, *arguments: str, given: bytes | None = None
-) -> subprocess.CompletedProcess[bytes]:
-    """Run git on the repository, whatever replacements the repository itself suggests."""
-    command = ["git", "--no-replace-objects", "-C", str(repository), *arguments]
-    return subprocess.run(command, input=given, capture_output=True, check=False)
+def _write(path: Path, content: bytes) -> None:
+    """Write a new file. A tree may name one file twice, or a file and a folder alike."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            file.write(content)
+    except OSError as error:
+        raise RevisionError("Två filer i versionen har samma namn.") from error

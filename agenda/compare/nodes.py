@@ -22,9 +22,15 @@ class Nodes:
 
     def __init__(self, pieces: Pieces) -> None:
         self.pieces = pieces
+        self._named: dict[Key, Node] = {}
 
     def node(self, key: Key) -> Node:
         """Name an entry."""
+        if key not in self._named:
+            self._named[key] = self._node(key)
+        return self._named[key]
+
+    def _node(self, key: Key) -> Node:
         values, parent = self.pieces[key].values, self.pieces[key].parent
         inside = parent is not None and parent != ROOT
         return Node(

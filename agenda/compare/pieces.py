@@ -54,19 +54,28 @@ def without_entries(
     model: type[Record], values: Values, owner: Key, way: tuple[str, ...], pieces: Pieces
 ) -> Values:
     """Give the values of a record with keys for its entries, which are put among the pieces."""
-    kept: Values = {}
-    for name, value in values.items():
-        shape, spot = shapes(model)[name], (*way, name)
-        if holds_entries(shape):
-            kept[name] = [_key(shape, item) for item in value]
-            for item in value:
-                piece = Piece(model_of(shape), item, owner, spot)
-                take_apart(_key(shape, item), piece, pieces)
-        elif shape.model is not None and not shape.many:
-            kept[name] = without_entries(shape.model, value, owner, spot, pieces)
-        else:
-            kept[name] = value
+    kept = dict(values)
+    for name, shape in _parts(model):
+        if name not in values:
+            continue
+        spot = (*way, name)
+        if not holds_entries(shape):
+            kept[name] = without_entries(model_of(shape), values[name], owner, spot, pieces)
+            continue
+        kept[name] = [_key(shape, item) for item in values[name]]
+        for item in values[name]:
+            take_apart(_key(shape, item), Piece(model_of(shape), item, owner, spot), pieces)
     return kept
+
+
+@cache
+def _parts(model: type[Record]) -> tuple[tuple[str, Shape], ...]:
+    """Give the fields of a model that entries can stand in, at once or further in."""
+    return tuple(
+        (name, shape)
+        for name, shape in shapes(model).items()
+        if holds_entries(shape) or (shape.model is not None and not shape.many)
+    )
 
 
 def put_together(key: Key, pieces: Pieces) -> Values:
@@ -75,15 +84,14 @@ def put_together(key: Key, pieces: Pieces) -> Values:
 
 
 def _with_entries(model: type[Record], values: Values, pieces: Pieces) -> Values:
-    whole: Values = {}
-    for name, value in values.items():
-        shape = shapes(model)[name]
+    whole = dict(values)
+    for name, shape in _parts(model):
+        if name not in values:
+            continue
         if holds_entries(shape):
-            whole[name] = [put_together(key, pieces) for key in value]
-        elif shape.model is not None and not shape.many:
-            whole[name] = _with_entries(shape.model, value, pieces)
+            whole[name] = [put_together(key, pieces) for key in values[name]]
         else:
-            whole[name] = value
+            whole[name] = _with_entries(model_of(shape), values[name], pieces)
     return whole
 
 
@@ -92,6 +100,7 @@ def holds_entries(shape: Shape) -> bool:
     return shape.many and shape.model is not None and has_id(shape.model)
 
 
+@cache
 def has_id(model: type[Record]) -> bool:
     """Say whether the records of a model can be told apart by their id."""
     return "id" in model.model_fields

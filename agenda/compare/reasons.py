@@ -14,14 +14,15 @@ def explained(changes: list[Change], new: set[Key], head: Pieces) -> tuple[list[
     """Give the changes with their reasons, and the new entries that were needed for them."""
     used: set[Key] = set()
     told: list[Change] = []
+    declared = sorted(key for key in new if key[0] == Correction.of_kind)
     for change in changes:
-        key = _reason_for(change, new, head)
+        key = _reason_for(change, new, declared, head)
         used |= {key} if key else set()
         told.append(_with_reason(change, head[key].values) if key else change)
     return told, used
 
 
-def _reason_for(change: Change, new: set[Key], head: Pieces) -> Key | None:
+def _reason_for(change: Change, new: set[Key], declared: list[Key], head: Pieces) -> Key | None:
     if change.kind == ChangeKind.removed:
         tombstone = (Tombstone.of_kind, change.node.id)
         fits = tombstone in new and head[tombstone].values["kind"] == change.node.kind
@@ -29,7 +30,7 @@ def _reason_for(change: Change, new: set[Key], head: Pieces) -> Key | None:
     if change.kind not in _CORRECTED:
         return None
     named = (change.path[0], ".".join(change.path))
-    for key in sorted(key for key in new if key[0] == Correction.of_kind):
+    for key in declared:
         values = head[key].values
         if values["about"] == change.node.id and values["field"] in named:
             return key

@@ -6,7 +6,7 @@ tests that fill in every field) asks here, so that a new field is one line in th
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -30,11 +30,11 @@ class Shape:
     choice: type[Choice] | None = None
     """The closed list that its values are taken from."""
 
-    @property
+    @cached_property
     def reference(self) -> Reference | None:
         return next((mark for mark in self.marks if isinstance(mark, Reference)), None)
 
-    @property
+    @cached_property
     def verbatim(self) -> bool:
         return any(isinstance(mark, Verbatim) for mark in self.marks)
 
@@ -57,7 +57,7 @@ class Shape:
         """Say whether it holds a year, a month or a day."""
         return self._patterns == {DATE_PATTERN}
 
-    @property
+    @cached_property
     def _patterns(self) -> set[Any]:
         return {mark.pattern for mark in self.marks if isinstance(mark, StringConstraints)}
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from agenda.compare import ChangeKind, Comparison, Side, checklist
+from agenda.compare import Change, ChangeKind, Comparison, Side, checklist
 from agenda.model import Agenda
 from agenda.model.choices import State
 from macros.views.change_names import Names, subject
@@ -72,8 +72,8 @@ def changes_view(comparison: Comparison, base: Agenda, head: Agenda) -> ChangesV
     """Give what a comparison of these two agendas says to people."""
     names = Names(base, head)
     areas = {area.id: area.title for agenda in (base, head) for area in agenda.focus_areas}
-    undecided = comparison.undecided
-    every = [told(one, names, undecided=one in undecided) for one in comparison.changes]
+    undecided = set(map(_spot, comparison.undecided))
+    every = [told(one, names, undecided=_spot(one) in undecided) for one in comparison.changes]
     groups = groupby(every, key=lambda one: _group(one, areas))
     return ChangesView(
         base=_side(comparison.base),
@@ -83,6 +83,11 @@ def changes_view(comparison: Comparison, base: Agenda, head: Agenda) -> ChangesV
         undecided=tuple(one for one in every if one.undecided),
         questions=_questions(comparison),
     )
+
+
+def _spot(change: Change) -> tuple[str, str, tuple[str, ...]]:
+    """Give what tells one change of a comparison from all others."""
+    return change.node.kind, change.node.id, change.path
 
 
 def _side(side: Side) -> SideView:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.support.site import ROOT
 
-COPIED = ("agenda", "macros", "theme", "docs", "data", "scripts", "mkdocs.yml")
+COPIED = ("agenda", "macros", "review", "theme", "docs", "data", "scripts", "mkdocs.yml")
 _LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc")
 
 

@@ -1,0 +1,55 @@
+"""The one comment that a proposal has, kept up to date: what changes, and what the check said.
+
+Its templates stand with the others in ``macros/``, since they share sentences with them and
+are held to the same escaper; here is only what makes a comment of them.
+"""
+
+from typing import Final
+
+from macros.markdown import markdown
+from macros.render import environment
+from macros.views.preview import Proposed
+from macros.views.preview_comment import comment_view
+from review.preview import Outcome
+
+MARKER: Final = "<!-- agendans-forhandsvisning -->"
+"""The first line, by which the comment is found again. No text can hold it: ``<`` is escaped."""
+
+MOST: Final = 30_000
+"""Characters. A forge bears 65 536, and counts some signs twice."""
+
+
+def create_comment(outcome: Outcome) -> str:
+    """Give the comment as Markdown for a forge, at most :data:`MOST` characters long."""
+    env = environment(markdown)
+    book, preview = outcome.book, outcome.preview
+    proposed = Proposed(book, preview) if book else None
+    view = comment_view(preview, proposed, outcome.problems, outcome.warnings)
+    parts = [MARKER, env.get_template("preview/comment.md").render(view=view)]
+    if preview.changes:
+        changes = env.get_template("changes/comment.md")
+        parts.append(changes.render(view=preview.changes, linked=()))
+    return _within(_tidy("\n\n".join(parts)))
+
+
+def create_refusal(reason: str, number: int | None) -> str:
+    """Give the comment on a proposal that git can't even lay out."""
+    view = {"number": number, "reason": reason}
+    text = environment(markdown).get_template("preview/refusal.md").render(view=view)
+    return _tidy(f"{MARKER}\n\n{text}")
+
+
+def _tidy(text: str) -> str:
+    """Leave at most one empty line in a row, and none at the end."""
+    lines = [line.rstrip() for line in text.split("\n")]
+    kept = [line for place, line in enumerate(lines) if line or (place and lines[place - 1])]
+    return "\n".join(kept).rstrip("\n") + "\n"
+
+
+def _within(text: str) -> str:
+    """Cut between two lines, and say so."""
+    if len(text) <= MOST:
+        return text
+    more = environment(markdown).get_template("preview/more.md").render()
+    end = text.rfind("\n", 0, MOST - len(more) - 2)
+    return f"{text[:end]}\n\n{more}\n"

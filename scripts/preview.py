@@ -1,0 +1,127 @@
+"""Build a proposal as it would look, with the code of this checkout and never the proposal's."""
+
+import argparse
+import logging
+import re
+import sys
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from review.comment import create_comment, create_refusal
+from review.git import RevisionError
+from review.preview import PREVIEW_FOLDER, Outcome, build_preview
+from review.proposal import Proposal, folder_proposal, revision_proposal
+
+ROOT = Path(__file__).resolve().parent.parent
+_ADDRESS = re.compile(r"https?://[\w.:-]+(/[\w.~-]+)*/")
+
+
+def main() -> int:
+    """Build and return 0; tell what stands in the way and return 1."""
+    options = _options()
+    logging.basicConfig(format="%(message)s", level=logging.WARNING, stream=sys.stderr)
+    with TemporaryDirectory(prefix="preview-") as folder:
+        try:
+            proposal = _proposal(options, Path(folder))
+        except RevisionError as error:
+            print(error, file=sys.stderr)
+            _write(options.comment, create_refusal(str(error), options.number))
+            return 1
+        outcome = build_preview(
+            proposal, ROOT, options.site, number=options.number, address=options.address
+        )
+    _write(options.comment, create_comment(outcome))
+    _tell(outcome, options.site)
+    if not outcome.built:
+        return 1
+    return _serve(options.site, options.serve) if options.serve else 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Bygger en förhandsvisning av ett förslag.")
+    parser.add_argument("base", help="gren, tagg eller commit att jämföra med")
+    parser.add_argument(
+        "head", nargs="?", help="gren, tagg eller commit med förslaget (annars filerna i mappen)"
+    )
+    parser.add_argument("--number", type=_number, help="förslagets nummer")
+    parser.add_argument(
+        "--site", type=Path, default=ROOT / PREVIEW_FOLDER, help="mapp att bygga till"
+    )
+    parser.add_argument(
+        "--repository", type=Path, default=ROOT, help="mapp med git, om en annan än den här"
+    )
+    parser.add_argument("--comment", type=Path, help="fil att skriva kommentaren till")
+    parser.add_argument("--address", type=_address, help="adress där förhandsvisningen ska ligga")
+    parser.add_argument(
+        "--serve",
+        type=int,
+        nargs="?",
+        const=8001,
+        metavar="PORT",
+        help="visa sedan webbplatsen på den egna datorn",
+    )
+    return parser.parse_args()
+
+
+def _number(text: str) -> int:
+    if not re.fullmatch(r"[1-9][0-9]{0,8}", text):
+        raise argparse.ArgumentTypeError(f"”{text}” är inget nummer på ett förslag")
+    return int(text)
+
+
+def _address(text: str) -> str:
+    address = text if text.endswith("/") else f"{text}/"
+    if not _ADDRESS.fullmatch(address):
+        raise argparse.ArgumentTypeError(f"”{text}” är ingen adress som börjar med https://")
+    return address
+
+
+def _proposal(options: argparse.Namespace, folder: Path) -> Proposal:
+    if options.head is None:
+        return folder_proposal(options.repository, options.base, folder)
+    return revision_proposal(options.repository, options.base, options.head, folder)
+
+
+def _write(file: Path | None, comment: str) -> None:
+    if file:
+        file.write_text(comment, encoding="utf-8")
+
+
+def _tell(outcome: Outcome, site: Path) -> None:
+    """Say what came of it: on the error stream, since what is built is the result."""
+    for problem in outcome.problems:
+        print(problem, file=sys.stderr)
+    if outcome.built:
+        print(f"Förhandsvisningen ligger i {site}", file=sys.stderr)
+    else:
+        print(f"{len(outcome.problems)} problem. Inget är byggt.", file=sys.stderr)
+
+
+class _Files(SimpleHTTPRequestHandler):
+    """Files of one folder, and not a line for each of them."""
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def _serve(site: Path, port: int) -> int:
+    """Show the built preview on this machine, and to nobody else, until Ctrl+C."""
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Files, directory=str(site)))
+    except (OSError, OverflowError):
+        print(f"Port {port} går inte att använda. Ange en annan med --serve.", file=sys.stderr)
+        return 1
+    with server:
+        address = f"http://127.0.0.1:{server.server_port}/"
+        print(f"Den visas på {address} tills du trycker Ctrl+C.", file=sys.stderr)
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            print(file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
