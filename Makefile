@@ -43,6 +43,7 @@ bench: setup-test ## mäter tider och storlekar
 	$(BIN)/python scripts/bench.py
 	$(BIN)/python scripts/bench_compare.py
 	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/python scripts/bench_pages.py
+	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/python scripts/bench_search.py
 
 lint: setup-test ## granskar koden: regler, form och typer
 	$(BIN)/ruff check

@@ -3,7 +3,7 @@
 from typing import Final
 
 from agenda.index import Index
-from agenda.model import Decision
+from agenda.model import Decision, Synonym
 
 PAGE_FOLDERS: Final = {
     "focus_area": "fokusomraden",
@@ -34,6 +34,9 @@ ANCHOR_PAGES: Final = {
 }
 """Kinds shown together on one page: ``<page>#<id>``."""
 
+_WITHOUT_PLACE: Final = (Decision.of_kind, Synonym.of_kind)
+"""Kinds that are shown by what they belong to, or only work behind it."""
+
 
 def page_address(kind: str, record_id: str) -> str:
     """Give the address of a record's own page, from the root of the edition."""
@@ -50,4 +53,4 @@ def address(index: Index, record_id: str) -> str:
     if kind in ANCHOR_PAGES:
         return f"{ANCHOR_PAGES[kind]}#{record_id}"
     around = address(index, index.around(index.path(record_id)))
-    return around if kind == Decision.of_kind else f"{around}#{record_id}"
+    return around if kind in _WITHOUT_PLACE else f"{around}#{record_id}"

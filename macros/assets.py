@@ -1,4 +1,4 @@
-"""What the browser fetches beside a page: our styles and scripts in one file each, and Material's.
+"""What the browser fetches beside a page: our styles, scripts and search, and Material's styles.
 
 A file is named after its content, so that a reader never sees a new page in an old dress.
 """
@@ -26,12 +26,16 @@ POLICY: Final = "; ".join(
 )
 """The Content-Security-Policy of every page. No page holds a script of its own to be excused."""
 
-_NEEDED: Final = {
-    "styles": "assets/stylesheets/main.*.min.css",
-    "engine": "assets/javascripts/bundle.*.min.js",
-    "worker": "assets/javascripts/workers/search.*.min.js",
-}
-_USELESS: Final = ("*.map", "assets/stylesheets/palette.*", "assets/images/*")
+_NEEDED: Final = {"styles": "assets/stylesheets/main.*.min.css"}
+_SEARCH: Final = ("vendor/snowball/*.js", "search/*.js")
+_USELESS: Final = (
+    "*.map",
+    "assets/stylesheets/palette.*",
+    "assets/images/*",
+    "assets/javascripts/*",
+    "vendor/*",
+)
+_FORM: Final = ("form/*", "vendor/yaml.*", "vendor/diff.*")
 _PREVIEW_ONLY: Final = "styles/*-preview.css"
 _PUBLISHED_ONLY: Final = "sitemap.xml"
 
@@ -40,11 +44,13 @@ _PUBLISHED_ONLY: Final = "sitemap.xml"
 class Assets:
     """Addresses from the root of the site: ours, and Material's by what they are for.
 
+    ``search`` is fetched when somebody turns to the search field, and not before.
     ``form`` has the files of the proposal form, the module that begins it first.
     """
 
     styles: str
     scripts: str
+    search: str
     form: tuple[str, ...]
     material: dict[str, str]
 
@@ -54,18 +60,23 @@ def gather(files: Files, config: MkDocsConfig, *, preview: bool = False) -> Asse
     # A template that is not rendered would be sent as it is.
     for file in _matching(files, _PUBLISHED_ONLY if preview else _PREVIEW_ONLY):
         files.remove(file)
-    styles = _joined(files, "styles/*.css", "agenda.{}.css", config)
-    scripts = _joined(files, "scripts/*.js", "agenda.{}.js", config)
-    form = _folder(files, ("form/*", "vendor/*"), config)
+    styles = _joined(files, ("styles/*.css",), "agenda.{}.css", config)
+    scripts = _joined(files, ("scripts/*.js",), "agenda.{}.js", config)
+    search = _joined(files, _SEARCH, "search.{}.js", config)
+    form = _folder(files, _FORM, config)
     for file in [file for file in files if any(fnmatch(file.src_uri, name) for name in _USELESS)]:
         files.remove(file)
     material = {use: _one(files, pattern) for use, pattern in _NEEDED.items()}
-    return Assets(styles, scripts, form, material)
+    return Assets(styles, scripts, search, form, material)
 
 
-def _joined(files: Files, pattern: str, name: str, config: MkDocsConfig) -> str:
-    parts = sorted(_matching(files, pattern), key=lambda file: file.src_uri)
-    content = "".join(part.content_string for part in parts)
+def _joined(files: Files, patterns: Iterable[str], name: str, config: MkDocsConfig) -> str:
+    parts = [
+        part
+        for pattern in patterns
+        for part in sorted(_matching(files, pattern), key=lambda file: file.src_uri)
+    ]
+    content = "\n".join(part.content_string for part in parts)
     for part in parts:
         files.remove(part)
     digest = sha256(content.encode()).hexdigest()[:8]

@@ -17,7 +17,7 @@ from macros.forge import Forge
 from macros.frame import page_frame, root_frame
 from macros.links import faults_in_site
 from macros.navigation import set_parents, trail, with_sheets
-from macros.pages import DataPage, contents, generated_file
+from macros.pages import DataPage, contents, generated_file, search_page
 from macros.preview import given, keep_apart
 from macros.preview_pages import preview_sheets, with_marks
 from macros.published import publish
@@ -83,10 +83,12 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Let headings that macros made stand in the contents of a prose page."""
+    """Let headings that macros made stand in the contents of a prose page; let all be found."""
     if not isinstance(page, DataPage):
         page.toc = contents(html)
-    return with_marks(Site.of(config), page.url, html)
+    html = with_marks(Site.of(config), page.url, html)
+    search_page(page, html, Site.of(config).finder)
+    return html
 
 
 def on_page_context(
@@ -117,6 +119,10 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Read the built site back: a link that leads nowhere is a warning, so strict fails."""
+    """Write the search index, and read the built site back: a dead link fails a strict build."""
+    for name, text in Site.of(config).finder.files().items():
+        path = Path(config.site_dir, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
     for fault in faults_in_site(Path(config.site_dir), config.site_url):
         log.warning(fault)

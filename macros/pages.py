@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.prose_links import anchors
 from macros.render import Renderer
+from macros.search.finder import Finder
 from macros.sheets import Sheet
 from macros.text import inert
 
@@ -69,3 +70,11 @@ def generated_file(sheet: Sheet, renderer: Renderer, config: MkDocsConfig) -> Fi
     file = File.generated(config, sheet.src_uri, content="", inclusion=level)
     file.page = DataPage(sheet, renderer, file, config)
     return file
+
+
+def search_page(page: Page, html: str, finder: Finder) -> None:
+    """Let a page be found, unless its front matter says ``search: exclude``."""
+    if isinstance(page, DataPage):
+        finder.take(page.url, page.sheet.title, html, page.sheet.record_id)
+    elif not (page.meta.get("search") or {}).get("exclude"):
+        finder.take(page.url, str(page.meta.get("title") or page.title), html)

@@ -13,6 +13,7 @@ from macros.book import Book
 from macros.foreign import marker
 from macros.forge import Forge
 from macros.render import Renderer
+from macros.search.finder import Finder
 from macros.sheets import Sheet, sheets
 from macros.views.preview import Proposed
 
@@ -37,6 +38,7 @@ class Site:
         self.forge: Forge | None = None
         self.preview: Proposed | None = None
         self.mark_foreign = marker(book.agenda)
+        self.finder = Finder(book)
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:

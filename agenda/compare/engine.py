@@ -12,6 +12,7 @@ from agenda.compare.pieces import (
     Key,
     Pieces,
     children,
+    filled,
     pieces_of,
     put_together,
     spots,
@@ -70,7 +71,7 @@ def _kept(key: Key, old: Nodes, new: Nodes) -> Iterator[Change]:
             yield from _reordered(key, kind, spot, old, new)
     if before.values != after.values:
         for found in differences(before.model, before.values, after.values):
-            yield _field(found, key, new)
+            yield _field(found, key, old, new)
 
 
 def _told_alone(key: Key, there: Pieces, elsewhere: Pieces) -> bool:
@@ -125,14 +126,14 @@ def _reordered(
         )
 
 
-def _field(found: Difference, key: Key, new: Nodes) -> Change:
+def _field(found: Difference, key: Key, old: Nodes, new: Nodes) -> Change:
     return Change(
         kind=found.kind,
         node=new.node(key),
         path=found.path,
         label=found.label,
-        before=found.before,
-        after=found.after,
+        before=filled(found.before, old.pieces),
+        after=filled(found.after, new.pieces),
         words=stretches(found.before, found.after) if found.text else (),
         official=found.official,
     )

@@ -83,6 +83,17 @@ def put_together(key: Key, pieces: Pieces) -> Values:
     return _with_entries(pieces[key].model, pieces[key].values, pieces)
 
 
+def filled(value: Any, pieces: Pieces) -> Any:
+    """Give a value with whole entries where their keys stand; only a key is a tuple."""
+    if isinstance(value, tuple):
+        return put_together(value, pieces)
+    if isinstance(value, list):
+        return [filled(item, pieces) for item in value]
+    if isinstance(value, dict):
+        return {name: filled(item, pieces) for name, item in value.items()}
+    return value
+
+
 def _with_entries(model: type[Record], values: Values, pieces: Pieces) -> Values:
     whole = dict(values)
     for name, shape in _parts(model):

@@ -24,6 +24,7 @@ LIST_FILES: Final = {
     "background.yaml": "sections",
     "actors.yaml": "actors",
     "glossary.yaml": "terms",
+    "synonyms.yaml": "synonyms",
     "sources.yaml": "sources",
     "history.yaml": "events",
     "tombstones.yaml": "tombstones",

@@ -10,6 +10,7 @@ from agenda.model.context import (
     Section,
     SetAside,
     Source,
+    Synonym,
     Term,
     Tombstone,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "SetAside",
     "Shortcoming",
     "Source",
+    "Synonym",
     "Term",
     "Tombstone",
     "WebLink",

@@ -5,7 +5,7 @@ from typing import Annotated
 from agenda.model.accessibility import AccessibilityStatement
 from agenda.model.choices import ForeignLanguage, Kind, Language, Review, State
 from agenda.model.consulting import Consultation, Reply
-from agenda.model.context import Actor, Event, Section, Source, Term, Tombstone
+from agenda.model.context import Actor, Event, Section, Source, Synonym, Term, Tombstone
 from agenda.model.corrections import Correction
 from agenda.model.fields import Email, Flag, Id, Line, PartialDate, Reference, Text, Url, field
 from agenda.model.frameworks import Aspect, Audience, Domain, Framework
@@ -97,6 +97,7 @@ class Agenda(Entry):
     sections: tuple[Section, ...] = field("Bakgrund", "Avsnitt med bakgrund.", ())
     actors: tuple[Actor, ...] = field("Aktörer", "De som beslutar, leder och deltar.", ())
     terms: tuple[Term, ...] = field("Ordlista", "Ord som förklaras.", ())
+    synonyms: tuple[Synonym, ...] = field("Sökord", "Vardagens ord för agendans ord.", ())
     sources: tuple[Source, ...] = field("Källor", "Texterna som allt bygger på.", ())
     events: tuple[Event, ...] = field("Historik", "Vad som har hänt.", ())
     consultations: tuple[Consultation, ...] = field(

@@ -59,6 +59,16 @@ class Term(Entry):
     )
 
 
+class Synonym(Entry):
+    """Everyday words that people search for, and the agenda's own words for the same thing."""
+
+    of_kind = "synonym"
+    swedish = "Sökord"
+
+    words: tuple[Line, ...] = field("Ord", "Det som folk skriver när de söker.")
+    means: tuple[Line, ...] = field("Betyder", "Agendans ord för samma sak.")
+
+
 class Actor(Entry):
     """Somebody who decides, leads, takes part or is asked: an organisation, never a person."""
 

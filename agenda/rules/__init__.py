@@ -14,9 +14,10 @@ from agenda.model import (
     Record,
     Shortcoming,
     Source,
+    Synonym,
 )
 from agenda.model.shape import Path, walk
-from agenda.rules import citations, corrections, ids, order, record_rules
+from agenda.rules import citations, corrections, ids, order, record_rules, search_words
 from agenda.rules.finding import Finding
 
 __all__ = ["AGENDA_RULES", "RECORD_RULES", "Finding", "broken_rules"]
@@ -29,6 +30,7 @@ AGENDA_RULES: Final[tuple[Callable[[Index], Iterator[Finding]], ...]] = (
     order.orders_are_dense,
     citations.citations_lie_within_their_file,
     corrections.corrections_name_a_field,
+    search_words.search_words_stand_once,
 )
 
 RECORD_RULES: Final[tuple[tuple[type[Record], Callable[[Any], Iterator[Finding]]], ...]] = (
@@ -44,6 +46,7 @@ RECORD_RULES: Final[tuple[tuple[type[Record], Callable[[Any], Iterator[Finding]]
     (Period, record_rules.period_runs_forward),
     (Source, record_rules.source_file_is_whole),
     (Indicator, record_rules.values_run_forward),
+    (Synonym, search_words.search_words_mean_something),
 )
 
 

@@ -1,12 +1,12 @@
 """What surrounds the sample's agenda: background, words, history, what was removed."""
 
-from agenda.model import Correction, Decision, Event, Paragraph, Section, Term, Tombstone
+from agenda.model import Correction, Decision, Event, Paragraph, Section, Synonym, Term, Tombstone
 from agenda.model.choices import DecisionForm, ForeignLanguage, RemovedKind
 from agenda.sample.actors import EDITORS_ID, REGION_ID
 from agenda.sample.plan import priority_id
 from agenda.sample.source import SourceText
 from agenda.sample.voice import Voice
-from agenda.sample.words import MARK, REGION, TERMS
+from agenda.sample.words import MARK, REGION, SEARCH_WORDS, TERMS
 
 EDITION = "pahittad-utgava"
 _SECTIONS = ("Varför agendan finns", "Hur arbetet går till", "Vem som betalar")
@@ -55,6 +55,20 @@ def terms(text: SourceText) -> tuple[Term, ...]:
             citations=(text.background[number + 1].cited(),),
         )
         for number, (term, explanation, forms) in enumerate(TERMS, start=1)
+    )
+
+
+def synonyms(text: SourceText) -> tuple[Synonym, ...]:
+    """Give everyday words for what the sample's own sentences say."""
+    return tuple(
+        Synonym(
+            id=f"sokord-{number}",
+            words=words,
+            means=means,
+            updated_on="2024",
+            citations=(text.background[1].cited(),),
+        )
+        for number, (words, means) in enumerate(SEARCH_WORDS, start=1)
     )
 
 

@@ -5,7 +5,16 @@ from typing import Any
 from agenda.model import Agenda, Contact, ForeignWord
 from agenda.model.choices import ForeignLanguage, Kind, Language, Review, State
 from agenda.sample.actors import EDITORS_ID, REGION_ID, actors
-from agenda.sample.around import EDITION, adoption, corrections, events, sections, terms, tombstones
+from agenda.sample.around import (
+    EDITION,
+    adoption,
+    corrections,
+    events,
+    sections,
+    synonyms,
+    terms,
+    tombstones,
+)
 from agenda.sample.consulting import consultations, replies
 from agenda.sample.frameworks import aspects, audiences, domains, frameworks
 from agenda.sample.initiatives import initiatives
@@ -46,6 +55,7 @@ def create_agenda(text: SourceText, count: int, seed: int) -> Agenda:
         sections=sections(text, seed),
         actors=actors(text, seed),
         terms=terms(text),
+        synonyms=synonyms(text),
         sources=sources(text),
         events=events(text),
         consultations=consultations(text),

@@ -143,6 +143,9 @@ TERMS: Final = (
     ("bygdegård", "Ett hus som de boende i en bygd äger ihop.", ("bygdegårdar",)),
 )
 
+SEARCH_WORDS: Final = ((("samlingslokal",), ("bygdegård",)),)
+"""One word in one group: tests that write the same text everywhere would else write one twice."""
+
 DOMAINS: Final = (
     ("doman-samhalle", "Samhälle", "Det som rör boende och service."),
     ("doman-arbete", "Arbete", "Det som rör jobb och företag."),

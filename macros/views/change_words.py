@@ -45,6 +45,7 @@ KINDS: Final = {
     "paragraph": _t("stycket", "stycke"),
     "actor": _n("aktören", "aktör"),
     "term": _t("begreppet", "begrepp"),
+    "synonym": _n("gruppen av sökord", "grupp av sökord"),
     "source": _n("källan", "källa"),
     "event": _n("händelsen", "händelse"),
     "consultation": _n("remissen", "remiss"),

@@ -13,6 +13,10 @@ from threading import Thread
 class _Handler(SimpleHTTPRequestHandler):
     """Files of one folder, its own page for what is not there, and nothing in the log."""
 
+    protocol_version = "HTTP/1.1"  # a plain web host keeps its connections open
+    disable_nagle_algorithm = True
+    wbufsize = -1
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory) / "404.html"
         if code != HTTPStatus.NOT_FOUND or not page.is_file():

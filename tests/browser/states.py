@@ -17,7 +17,8 @@ def plain(page: Page) -> bool:
 def search(page: Page) -> bool:
     """Look for a word that every page's agenda holds; the engine is fetched on the way."""
     page.locator("#sok").fill(WORD)
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator(".search-hit").first).to_be_visible()
+    expect(page.locator(".search-said")).to_contain_text("sökresultat")
     return True
 
 

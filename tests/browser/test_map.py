@@ -1,7 +1,5 @@
 """The strategy map: lifted by pointer, keyboard and finger; a list where there is no room."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -141,12 +139,6 @@ def test_nothing_sticks_out(width: int, site_url: str, open_page: Opener) -> Non
       });
     }).map(node => node.textContent)""")
     assert outside == []
-
-
-def test_the_search_leaves_the_map_to_the_pages_it_shows(site_folder: Path) -> None:
-    index = (site_folder / "search/search_index.json").read_text(encoding="utf-8")
-    assert "Samma sak som tabell" not in index
-    assert "Läs om fokusområdet" not in index
 
 
 def test_every_target_is_large_enough(site_url: str, open_page: Opener) -> None:

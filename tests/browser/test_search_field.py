@@ -1,17 +1,19 @@
 """The search field: fetched when turned to, worked by keyboard, and never in the way."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Opener
 
-FIELD, PANEL, HITS = "#sok", ".search-panel", ".md-search-result__link"
+FIELD, PANEL, HITS, SAID = "#sok", ".search-panel", ".search-hits a", ".search-said"
 
 
 def search(page: Page, words: str) -> None:
     page.keyboard.press("/")
     page.keyboard.type(words)
-    expect(page.locator(HITS).first).to_be_visible()
+    expect(page.locator(SAID)).to_contain_text("sökresultat")
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -21,7 +23,7 @@ def test_a_search_is_made_and_left_by_keyboard(
     page = open_page(width)
     page.goto(site_url + "om/")
     search(page, "bredband")
-    for _ in range(2):
+    for _ in range(4):
         page.keyboard.press("Tab")
         expect(page.locator(PANEL)).to_be_visible()
         assert page.evaluate("() => !!document.activeElement.closest('.search')")
@@ -33,6 +35,29 @@ def test_a_search_is_made_and_left_by_keyboard(
     expect(page.locator(HITS).first).to_be_visible()
 
 
+@pytest.mark.parametrize("key", ["f", "/"])
+def test_a_key_leads_to_the_field(key: str, site_url: str, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(site_url)
+    page.keyboard.press(key)
+    expect(page.locator(FIELD)).to_be_focused()
+    expect(page.locator(FIELD)).to_have_value("")
+
+
+def test_arrows_go_between_the_field_and_the_answers(site_url: str, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(site_url)
+    search(page, "bredband")
+    for place in (0, 1, 2):
+        page.keyboard.press("ArrowDown")
+        expect(page.locator(HITS).nth(place)).to_be_focused()
+    for place in (1, 0):
+        page.keyboard.press("ArrowUp")
+        expect(page.locator(HITS).nth(place)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(FIELD)).to_be_focused()
+
+
 def test_enter_leads_to_the_best_hit_and_marks_the_word(site_url: str, open_page: Opener) -> None:
     page = open_page()
     page.goto(site_url + "om/")
@@ -40,6 +65,62 @@ def test_enter_leads_to_the_best_hit_and_marks_the_word(site_url: str, open_page
     page.keyboard.press("Enter")
     page.wait_for_url("**/initiativ/regional-bredbandsstrategi/?h=bredbandsstrategi")
     expect(page.locator("article mark").first).to_be_visible()
+
+
+def test_enter_waits_for_the_answer(site_url: str, open_page: Opener) -> None:
+    """Whoever types fast and presses Enter gets what was asked for, and not what came before."""
+    page = open_page()
+    page.goto(site_url)
+    page.keyboard.press("/")
+    page.keyboard.type("trygghet-2")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/prioriteringar/trygghet-2/?h=trygghet-2")
+
+
+def test_a_hit_leads_to_its_section(site_url: str, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(site_url)
+    search(page, "kommer AI att ta mitt jobb")
+    expect(page.locator(HITS).first).to_contain_text("Avsnitt: Oron för jobben")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"bakgrund/ai-och-data/\?h=[^#]+#_?ai-och-data-4$"))
+    expect(page.locator("#ai-och-data-4")).to_be_in_viewport()
+
+
+def test_each_hit_tells_what_it_is_and_why(site_url: str, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(site_url)
+    search(page, "sakerhetsrisker")
+    first = page.locator(HITS).first
+    expect(first.locator(".search-hit-kind")).to_have_text("Prioritering · Digital trygghet")
+    expect(first.locator(".search-hit-title")).to_have_text("Samverkan om säkerhetsrisker")
+    expect(first.locator("mark").first).to_have_text("säkerhetsrisker")
+
+
+def test_filters_pick_out_kinds_and_areas(site_url: str, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(site_url)
+    search(page, "digital")
+    kind = page.get_by_label("Typ", exact=True)
+    option = kind.locator("option", has_text="Prioritering (")
+    count = int(re.sub(r"\D", "", option.inner_text()))
+    kind.select_option(option.inner_text())
+    expect(page.locator(SAID)).to_have_text(f"{count} sökresultat")
+    for shown in page.locator(".search-hit-kind").all_inner_texts():
+        assert shown.startswith("Prioritering")
+    page.get_by_label("Fokusområde", exact=True).select_option(index=1)
+    for shown in page.locator(".search-hit-kind").all_inner_texts():
+        assert shown == "Prioritering · Digital kompetens"
+
+
+def test_more_hits_come_when_asked_for(site_url: str, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(site_url)
+    search(page, "digital")
+    expect(page.locator(HITS)).to_have_count(10)
+    page.get_by_role("button", name="Visa fler").press("Enter")
+    expect(page.locator(HITS)).to_have_count(20)
+    expect(page.locator(HITS).nth(10)).to_be_focused()
 
 
 def test_the_results_leave_when_the_reader_does(site_url: str, open_page: Opener) -> None:
@@ -58,15 +139,70 @@ def test_the_number_of_hits_is_told(site_url: str, open_page: Opener) -> None:
     page = open_page()
     page.goto(site_url)
     search(page, "bredband")
-    expect(page.get_by_role("status").filter(has_text="sökresultat")).to_be_visible()
+    told = page.get_by_role("status").filter(has_text="sökresultat")
+    expect(told).to_have_text(re.compile(r"^\d+ sökresultat$"))
 
 
-def test_a_search_that_cannot_be_fetched_says_so(site_url: str, open_page: Opener) -> None:
+def test_a_search_in_vain_says_so_and_shows_ways_on(site_url: str, open_page: Opener) -> None:
     page = open_page()
-    page.route("**/bundle.*.js", lambda route: route.abort())
+    page.goto(site_url)
+    search(page, "brqqbqnd")
+    expect(page.locator(SAID)).to_have_text("Inget sökresultat för ”brqqbqnd”")
+    for name in ("Leta i registret från A till Ö", "Föreslå något som saknas"):
+        expect(page.locator(PANEL).get_by_role("link", name=name)).to_be_visible()
+    near = page.locator(".search-near")
+    expect(near).to_contain_text("bredband")
+    near.get_by_role("button", name="bredband", exact=True).press("Enter")
+    expect(page.locator(FIELD)).to_have_value("bredband")
+    expect(page.locator(HITS).first).to_be_visible()
+
+
+@pytest.mark.parametrize("part", ["**/search.*.js", "**/search/map.json", "**/words-*.json"])
+def test_a_search_that_cannot_be_fetched_says_so(
+    part: str, site_url: str, open_page: Opener
+) -> None:
+    page = open_page()
+    page.route(part, lambda route: route.abort())
     page.goto(site_url)
     page.locator(FIELD).click()
+    page.keyboard.type("bredband")
     expect(page.locator(PANEL)).to_contain_text("gick inte att hämta")
+    page.unroute(part)
+    page.keyboard.type("s")
+    expect(page.locator(SAID)).to_contain_text("sökresultat")
+
+
+def test_nothing_is_fetched_before_somebody_turns_to_the_field(
+    site_url: str, open_page: Opener
+) -> None:
+    page, asked = open_page(), list[str]()
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site_url, wait_until="networkidle")
+    for _ in range(8):
+        page.keyboard.press("Tab")
+    assert [url for url in asked if "search" in url] == []
+    with page.expect_request("**/search/map*.json"):
+        page.locator(FIELD).click()
+    fetched = {url.rsplit("/", 1)[-1].split(".")[0] for url in asked if "search" in url}
+    assert fetched == {"search", "map"}
+
+
+def test_a_shared_search_opens_with_its_answers(site_url: str, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(site_url + "?q=bredband")
+    expect(page.locator(FIELD)).to_have_value("bredband")
+    expect(page.locator(HITS).first).to_be_visible()
+    share = page.get_by_role("button", name="Kopiera länk till sökningen")
+    expect(share).to_have_attribute("data-copy-text", site_url + "?q=bredband")
+
+
+def test_an_address_that_leads_nowhere_searches_too(site_url: str, open_page: Opener) -> None:
+    """The page for missing addresses is built for the address where the site will be."""
+    page = open_page()
+    page.goto(site_url + "finns-inte")
+    search(page, "bredband")
+    hrefs = page.locator(HITS).evaluate_all("all => all.map(one => one.href)")
+    assert all(href.startswith(site_url) for href in hrefs)
 
 
 @pytest.mark.parametrize("width", [320, 1280])

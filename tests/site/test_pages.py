@@ -1,11 +1,13 @@
 """The real agenda's site, read back."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from macros.book import Book
 from macros.proposing import FORM_DATA, SOURCES
+from macros.search.shelves import MAP
 from tests.support.site import ROOT, BuiltSite, folded
 
 LISTS = (
@@ -37,9 +39,11 @@ def test_the_site_holds_no_other_files_than_these(site: BuiltSite) -> None:
         for path in site.folder.rglob("*")
         if path.is_file() and path.suffix != ".html"
     }
-    elsewhere = ("assets/", SOURCES)  # the sources are held to the repository by test_published.py
-    ours = {name for name in outside if not name.startswith(elsewhere)}
-    assert ours == {"sitemap.xml", "sitemap.xml.gz", "search/search_index.json", FORM_DATA}
+    # The sources are held to the repository by test_published.py.
+    ours = {name for name in outside if not name.startswith(("assets/", "search/", SOURCES))}
+    assert ours == {"sitemap.xml", "sitemap.xml.gz", FORM_DATA}
+    shelves = {name for name in outside if re.fullmatch(r"search/[0-9a-f]{8}/[a-z]+-\d+\.json", name)}
+    assert {name for name in outside if name.startswith("search/")} - shelves == {MAP}
 
 
 def test_the_agenda_is_whole(book: Book) -> None:

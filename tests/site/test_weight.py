@@ -12,7 +12,7 @@ from tests.support.weight import asked_for, first_visit
 MOST_BYTES = 60 * 1024
 MOST_REQUESTS = 10
 SOME_BYTES = 400
-FOR_SEARCH = ("search/", "workers/", "bundle.", "lunr")
+FOR_SEARCH = ("search/", "search.")
 
 
 def test_what_markup_asks_for_is_seen() -> None:
@@ -29,8 +29,8 @@ def test_a_first_visit_to_the_start_page_is_light(site: BuiltSite) -> None:
 
 def test_a_first_visit_fetches_nothing_for_the_search(site: BuiltSite) -> None:
     """The engine is there, and waits until somebody turns to the field."""
-    engines = [path for path in site.folder.rglob("*.js") if path.name.startswith("bundle.")]
-    assert engines
+    engines = [path for path in site.folder.rglob("*.js") if path.name.startswith("search.")]
+    assert len(engines) == 1
     for page in site.pages:
         fetched = asked_for(page.path.read_text(encoding="utf-8"), "")
         assert [name for name in fetched if any(part in name for part in FOR_SEARCH)] == []

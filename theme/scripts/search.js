@@ -1,47 +1,47 @@
-/* Search: the theme's engine is fetched when somebody turns to the field, and not before.
-   The theme lets Tab close the results and Escape drop the focus; here neither happens. */
+/* The search field. What searches is fetched when somebody turns to the field, and not before. */
 (() => {
   const root = document.documentElement;
-  const search = document.querySelector("[data-md-component=search]");
+  const search = document.querySelector(".search");
   const field = document.getElementById("sok");
-  const list = search.querySelector("ol");
-  const shown = document.getElementById("__search");
+  const said = search.querySelector(".search-said");
   const share = search.querySelector(".search-share");
   const home = document.querySelector(".site-name").href;
-  let fetched = false;
+  const asked = new URLSearchParams(location.search);
+  let engine;
 
-  /* The engine turns its switch at its own pace, so what is seen has a switch of its own. */
-  const show = (open) => {
-    search.toggleAttribute("data-open", open);
-    if (shown.checked !== open) shown.click();
-  };
+  const show = (open) => search.toggleAttribute("data-open", open);
 
   function fetchEngine() {
-    if (fetched) return;
-    fetched = true;
-    const engine = document.createElement("script");
-    engine.src = search.dataset.engine;
-    /* The engine waits for the page to be read, which happened long ago. */
-    engine.onload = () => document.dispatchEvent(new Event("DOMContentLoaded"));
-    engine.onerror = () => {
-      fetched = false;
-      list.previousElementSibling.textContent = "Sökningen gick inte att hämta. Försök igen.";
-    };
-    document.head.append(engine);
+    engine ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = search.dataset.engine;
+      script.onload = () => resolve(agendaSearch);
+      script.onerror = reject;
+      document.head.append(script);
+    }).then((found) => found.start(search));
+    engine.catch(() => {
+      engine = undefined;
+      said.textContent = "Sökningen gick inte att hämta. Försök igen.";
+    });
+    return engine;
   }
 
   function open() {
-    fetchEngine();
     show(true);
+    fetchEngine().then((panel) => panel.ask(field.value), () => {});
   }
 
   /* Who only passes by with Tab has not turned to the field. */
   field.addEventListener("click", open);
   field.addEventListener("input", () => {
-    open();
     share.hidden = !field.value.trim();
     share.dataset.copyText = new URL(`?q=${encodeURIComponent(field.value)}`, home).href;
-    field.dispatchEvent(new KeyboardEvent("keyup"));
+    open();
+  });
+  field.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    open();
+    fetchEngine().then((panel) => panel.best(), () => {});
   });
   search.addEventListener("focusout", ({ relatedTarget: to }) => {
     if (to && !search.contains(to)) show(false);
@@ -52,36 +52,38 @@
 
   const isText = (part) => part.isContentEditable || part.matches("input, select, textarea");
 
-  addEventListener(
-    "keydown",
-    (event) => {
-      const { key, target } = event;
-      if (event.metaKey || event.ctrlKey || event.altKey) return;
-      if (search.contains(target)) {
-        if (key === "ArrowDown") open();
-        if (key === "Tab" || key === "Escape") event.stopImmediatePropagation();
-        if (key !== "Escape") return;
-        event.preventDefault();
-        field.focus();
-        show(false);
-      } else if (key.length === 1 && !isText(target)) {
-        event.stopImmediatePropagation();
-        if (root.dataset.keys === "off" || !"f/".includes(key)) return;
-        event.preventDefault();
-        field.focus();
-        field.select();
-        open();
-      }
-    },
-    true,
-  );
+  /* Up and down go between the field and the answers. */
+  function step(event, by) {
+    const stops = [field, ...search.querySelectorAll(".search-hits a")];
+    const now = stops.indexOf(event.target);
+    if (now < 0) return;
+    event.preventDefault();
+    if (!search.hasAttribute("data-open")) open();
+    else stops[Math.min(Math.max(now + by, 0), stops.length - 1)].focus();
+  }
 
-  /* The engine writes each hit as a page of its own, outside the order of Tab. */
-  new MutationObserver(() => {
-    for (const link of list.querySelectorAll("[tabindex='-1']")) link.tabIndex = 0;
-    for (const part of list.querySelectorAll("article, h1, h2")) part.setAttribute("role", "none");
-  }).observe(list, { childList: true, subtree: true });
+  addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (event.metaKey || event.ctrlKey || event.altKey) return;
+    if (search.contains(target)) {
+      if (key === "ArrowDown") step(event, 1);
+      if (key === "ArrowUp") step(event, -1);
+      if (key !== "Escape") return;
+      event.preventDefault();
+      field.focus();
+      show(false);
+    } else if (key.length === 1 && !isText(target)) {
+      if (root.dataset.keys === "off" || !"f/".includes(key)) return;
+      event.preventDefault();
+      field.focus();
+      field.select();
+      open();
+    }
+  });
 
-  const asked = new URLSearchParams(location.search);
-  if (asked.has("q") || asked.has("h")) fetchEngine();
+  if (asked.has("q")) {
+    field.value = asked.get("q");
+    field.dispatchEvent(new Event("input"));
+  }
+  if (asked.has("h")) fetchEngine().then((panel) => panel.mark(asked.get("h")), () => {});
 })();

@@ -1,0 +1,210 @@
+"""What there is to find: pages, and records that share a page, each with its parts.
+
+Read from the HTML that a reader gets, so that nothing is found that is not there to be read, and
+a new kind of page needs nothing here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_HEADINGS: Final = ("h1", "h2", "h3", "h4")
+_BLOCKS: Final = frozenset(
+    ("p", "li", "dt", "dd", "div", "section", "blockquote", "ul", "ol", "dl", "tr", "td", "th")
+)
+_SKIPPED_TAGS: Final = frozenset(
+    ("svg", "script", "style", "nav", "form", "template", "figcaption")
+)
+_SKIPPED: Final = frozenset(
+    ("page-foot", "term-box", "editorial-mark", "note-mark", "kicker", "card-kind", "card-foot")
+)
+_MENTIONS: Final = frozenset(
+    ("cards", "targets", "connections", "beside", "facts", "basis", "places")
+)
+_CARD: Final = ("card", "card-title")
+"""Of a card only the name counts here: the rest stands on the page that it leads to."""
+_LEADS: Final = frozenset(("lead",))
+_LONGEST: Final = 2400
+"""Signs of a part that are kept. A list of five thousand names helps nobody who searches."""
+
+
+@dataclass
+class Part:
+    """A stretch of a page under one anchor. ``texts`` are pairs of how much it says, and text."""
+
+    anchor: str
+    heading: str = ""
+    texts: list[tuple[str, str]] = field(default_factory=list)
+    common: bool = False
+    """Whether many pages have the same heading, so that it tells nothing apart."""
+
+    @property
+    def text(self) -> str:
+        """Give all that the part says, cut where a list goes on and on."""
+        return " ".join(text for _, text in self.texts)
+
+    @property
+    def size(self) -> int:
+        return sum(len(text) for _, text in self.texts)
+
+    @property
+    def only_mentions(self) -> bool:
+        """Tell whether the part only points at what is said somewhere else."""
+        return all(says == "mention" for says, _ in self.texts)
+
+
+@dataclass
+class Entry:
+    """What one line of results leads to. ``area`` is the id of its focus area, or empty."""
+
+    address: str
+    title: str
+    kind: str
+    area: str = ""
+    code: str = ""
+    names: tuple[str, ...] = ()
+    parts: list[Part] = field(default_factory=list)
+
+
+def read_parts(html: str, records: frozenset[str]) -> list[Part]:
+    """Cut a page's content at every heading with an id and every record, in order.
+
+    What stands inside the element of one of ``records`` is kept together under its id.
+    """
+    body = LexborHTMLParser(html).body
+    reader = _Reader(records)
+    if body is not None:
+        reader.read(body, "text")
+    reader.close_block()
+    return reader.parts
+
+
+class _Reader:
+    """Walks the tree once. A heading opens a part, and so does the element of a record."""
+
+    def __init__(self, records: frozenset[str]) -> None:
+        self._records = records
+        self.parts = [Part("")]
+        self._now = self._home = self.parts[0]
+        self._words: list[str] = []
+        self._says = "text"
+
+    def read(self, node: LexborNode, says: str) -> None:
+        for child in node.iter(include_text=True):
+            if child.tag == "-text":
+                self._say(child.text_content or "", says)
+            elif child.tag in _HEADINGS:
+                self._heading(child)
+            else:
+                self._element(child, says)
+
+    def _element(self, node: LexborNode, says: str) -> None:
+        attributes = node.attributes
+        names = set((attributes.get("class") or "").split())
+        if node.tag in _SKIPPED_TAGS or names & _SKIPPED:
+            return
+        if "data-search-exclude" in attributes:
+            self._quotes(node)
+            return
+        if says == "card" and node.tag == "p" and _CARD[1] not in names:
+            return
+        says = _says(node, names, says)
+        anchor = attributes.get("id") or ""
+        if anchor in self._records:
+            self._record(node, anchor, says)
+        elif node.tag in _BLOCKS:
+            self.close_block()
+            self.read(node, says)
+            self.close_block()
+        else:
+            self.read(node, says)
+
+    def _record(self, node: LexborNode, anchor: str, says: str) -> None:
+        """Read the element of a record into a part of its own, and go back to where it stood."""
+        self.close_block()
+        around = self._now, self._home
+        self._open(Part(anchor))
+        self._home = self._now
+        self.read(node, says)
+        self.close_block()
+        self._now, self._home = around
+
+    def _heading(self, node: LexborNode) -> None:
+        self.close_block()
+        text = " ".join(node.text().split())
+        anchor = node.attributes.get("id") or ""
+        if not self._now.heading and not self._now.texts:
+            self._now.heading = text
+            self._now.anchor = self._now.anchor or anchor
+        elif anchor:
+            self._open(Part(anchor, text))
+        else:
+            leads_away = node.css_first("a[href]") is not None
+            self._now.texts.append(("mention" if leads_away else "heading", text))
+
+    def _open(self, part: Part) -> None:
+        self._now = part
+        self.parts.append(part)
+
+    def _quotes(self, node: LexborNode) -> None:
+        """Keep a source's own words: they are why somebody who has read it comes here."""
+        for quote in node.css("q"):
+            self._home.texts.append(("quote", " ".join(quote.text().split())))
+
+    def _say(self, text: str, says: str) -> None:
+        says = "mention" if says == "card" else says
+        if says != self._says:
+            self.close_block()
+            self._says = says
+        self._words.append(text)
+
+    def close_block(self) -> None:
+        """End a paragraph, a cell or a line of a list."""
+        text = " ".join("".join(self._words).split())
+        self._words = []
+        if text and self._now.size < _LONGEST:
+            self._now.texts.append((self._says, text))
+
+
+def _says(node: LexborNode, names: set[str], says: str) -> str:
+    if _CARD[0] in names:
+        return "card"
+    if says == "card" or names & _MENTIONS:
+        return says if says == "card" else "mention"
+    if names & _LEADS or node.tag == "blockquote":
+        return "lead"
+    if node.tag == "dt" and says == "text":
+        return "heading"
+    return says
+
+
+def entries_of(
+    page: Entry, html: str, anchors: frozenset[str], records: dict[str, Entry]
+) -> Iterator[Entry]:
+    """Give the page with its own parts, then each record on it that is an entry of its own.
+
+    A part is opened at each of ``anchors``; ``records`` are the entries of their own that may
+    stand on the page, by anchor, without parts.
+    """
+    parts = [part for part in read_parts(html, anchors) if part.texts or part.heading]
+    page.parts = _gathered([part for part in parts if part.anchor not in records])
+    if page.parts:
+        yield page
+    for part in parts:
+        if part.anchor in records:
+            entry = records[part.anchor]
+            entry.parts.append(part)
+            yield entry
+
+
+def _gathered(parts: list[Part]) -> list[Part]:
+    """Put what only points elsewhere under the page itself: it is no answer of its own."""
+    kept = parts[:1]
+    for part in parts[1:]:
+        if part.only_mentions:
+            kept[0].texts += part.texts
+        else:
+            kept.append(part)
+    return kept

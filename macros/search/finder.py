@@ -1,0 +1,86 @@
+"""From the pages of one build to the files of its search."""
+
+from collections import defaultdict
+from functools import cached_property
+
+from agenda.model import FocusArea, Framework, Initiative, Priority, Record, Term
+from macros.addresses import ANCHOR_PAGES
+from macros.book import Book
+from macros.search.entries import Entry, entries_of
+from macros.search.index import weigh
+from macros.search.meanings import add_meanings
+from macros.search.repeats import quiet_repeats
+from macros.search.shelves import create_files
+
+_PAGE = "page"
+
+
+class Finder:
+    """Takes each page once, in any order, and gives the files when all have been taken."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._entries: list[Entry] = []
+
+    def take(self, address: str, title: str, html: str, record_id: str | None = None) -> None:
+        """Take a page's content. ``record_id`` names the record that the page is about, if any."""
+        page = Entry(address, title, _PAGE)
+        if record_id and record_id in self._book.index:
+            page = self._entry(self._book.record(record_id), address, title)
+        elif record_id:
+            page.kind = "tombstone"
+        self._entries += entries_of(page, html, self._anchors, self._sharing(address))
+
+    def files(self) -> dict[str, str]:
+        """Give the text of each file, by its address from the root of the edition."""
+        entries = sorted(self._entries, key=lambda entry: entry.address)
+        quiet_repeats(entries)
+        words = weigh(entries)
+        add_meanings(words, self._book.agenda)
+        areas = [(area.id, area.title) for area in self._book.focus_areas]
+        return create_files(words, areas)
+
+    @cached_property
+    def _anchors(self) -> frozenset[str]:
+        return frozenset(self._book.index.ids)
+
+    @cached_property
+    def _by_page(self) -> dict[str, list[Record]]:
+        found: dict[str, list[Record]] = defaultdict(list)
+        for record_id in self._book.index.ids:
+            record = self._book.record(record_id)
+            if record.of_kind in ANCHOR_PAGES:
+                found[ANCHOR_PAGES[record.of_kind]].append(record)
+        return found
+
+    def _sharing(self, page: str) -> dict[str, Entry]:
+        """Give the records that are entries of their own on a page, by anchor."""
+        records = {record.__dict__["id"]: record for record in self._by_page[page]}
+        return {
+            anchor: self._entry(record, f"{page}#{anchor}", self._book.title(record))
+            for anchor, record in records.items()
+        }
+
+    def _entry(self, record: Record, address: str, title: str) -> Entry:
+        return Entry(
+            address,
+            title,
+            record.of_kind,
+            area=self._area(record),
+            code=record.__dict__["id"],
+            names=_names(record, title),
+        )
+
+    def _area(self, record: Record) -> str:
+        if isinstance(record, Priority | Initiative):
+            return self._book.area_of(record).id
+        return record.id if isinstance(record, FocusArea) else ""
+
+
+def _names(record: Record, title: str) -> tuple[str, ...]:
+    """Give what else a record is called."""
+    if isinstance(record, Term):
+        return record.forms
+    if isinstance(record, Framework) and record.title != title:
+        return (record.title,)
+    return ()

@@ -1,0 +1,97 @@
+"""What is known of Swedish words: their dictionary form, and the words that they are made of.
+
+Simplemma has the words (MIT, one dictionary of near a million forms, no dependencies). It knows
+*gick* and *bättre*, which no rule of endings does.
+"""
+
+from functools import cache
+from typing import Final
+
+from simplemma import Lemmatizer
+from simplemma.strategies import DefaultStrategy
+from simplemma.strategies.dictionaries import DefaultDictionaryFactory
+
+from macros.search.words import STOP_WORDS, read_list
+
+_LANGUAGE: Final = "sv"
+_DICTIONARIES: Final = DefaultDictionaryFactory()
+_SHORTEST: Final = 3
+_LOOSE: Final = 4
+"""A part with fewer letters than this must stand in the agenda itself."""
+_JOINTS: Final = ("s", "o", "u", "e", "-")
+_ENDINGS: Final = ("", "a", "e")
+"""What a first part may have lost where it was joined: *käll-* is *källa*."""
+_NO_PARTS: Final = read_list("no-parts")
+"""Endings and beginnings that look like words of their own, and words that carry no subject."""
+
+
+class Lexicon:
+    """The dictionary, and the words of one agenda, which decide how a compound is parted."""
+
+    def __init__(self, own: frozenset[str]) -> None:
+        self._own = own
+        self._dictionary = _DICTIONARIES.get_dictionary(_LANGUAGE)
+        self._part = cache(self._find_part)
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """Give the dictionary forms of the words that a compound is made of; () when it is none.
+
+        The fewest parts win, then those that the agenda itself uses.
+        """
+        found = [option for option in self._options(word, 3) if len(option) > 1]
+        return min(found, key=self._cost) if found else ()
+
+    def _cost(self, parts: tuple[str, ...]) -> tuple[int, int, int]:
+        strange = sum(part not in self._own for part in parts)
+        return (strange, len(parts), -min(map(len, parts)))
+
+    def _options(self, word: str, most: int) -> list[tuple[str, ...]]:
+        whole = self._part(word, last=True)
+        options: list[tuple[str, ...]] = [(whole,)] if whole else []
+        if most == 1:
+            return options
+        for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
+            first = self._part(word[:cut], last=False)
+            if first:
+                options += [(first, *rest) for rest in self._options(word[cut:], most - 1)]
+        return options
+
+    def _find_part(self, word: str, *, last: bool) -> str | None:
+        """Give the dictionary form of a word that may stand in a compound."""
+        if len(word) < _SHORTEST or word in _NO_PARTS:
+            return None
+        if last:
+            return self._known(word)
+        bare = [word] + [word[: -len(joint)] for joint in _JOINTS if word.endswith(joint)]
+        for form in (form + ending for form in bare for ending in _ENDINGS):
+            known = self._known(form)
+            if known:
+                return known
+        return None
+
+    def _known(self, word: str) -> str | None:
+        found = word if word in self._own else self._looked_up(word)
+        if not found or found in _NO_PARTS:
+            return None
+        return found if len(word) >= _LOOSE or found in self._own else None
+
+    def _looked_up(self, word: str) -> str | None:
+        found = self._dictionary.get(word)
+        return str(found) if found is not None else None
+
+
+_LEMMATIZER: Final = Lemmatizer(
+    lemmatization_strategy=DefaultStrategy(dictionary_factory=_DICTIONARIES)
+)
+
+
+@cache
+def lemma(word: str) -> str:
+    """Give the dictionary form of a word, or the word itself when it is in no dictionary.
+
+    >>> lemma("biblioteken"), lemma("äldre")
+    ('bibliotek', 'gammal')
+    """
+    if word in STOP_WORDS:
+        return word
+    return _LEMMATIZER.lemmatize(word, lang=_LANGUAGE).lower()

@@ -1,0 +1,35 @@
+"""What is said in several places is at home in one of them, and elsewhere only a mention."""
+
+from collections import defaultdict
+from typing import Final
+
+from macros.search.entries import Entry
+
+_COLLECTORS: Final = ("focus_area", "audience", "page")
+"""Kinds that repeat what others say: they gather it."""
+_SHORT: Final = 25
+"""Signs under which a repeated line is a label and no text."""
+_COMMON: Final = 3
+
+
+def quiet_repeats(entries: list[Entry]) -> None:
+    """Turn texts that another entry is the home of into mentions, and forget common headings."""
+    homes: dict[str, int] = {}
+    headings: dict[str, set[int]] = defaultdict(set)
+    for number in sorted(range(len(entries)), key=lambda n: (_gathers(entries[n]), n)):
+        for place, part in enumerate(entries[number].parts):
+            if place:
+                headings[part.heading].add(number)
+            for _, text in part.texts:
+                homes.setdefault(text, number)
+    for number, entry in enumerate(entries):
+        for place, part in enumerate(entry.parts):
+            part.common = place > 0 and len(headings[part.heading]) >= _COMMON
+            part.texts = [
+                (says if homes[text] == number or len(text) < _SHORT else "mention", text)
+                for says, text in part.texts
+            ]
+
+
+def _gathers(entry: Entry) -> bool:
+    return entry.kind in _COLLECTORS

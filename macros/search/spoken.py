@@ -1,0 +1,69 @@
+"""What is said where: the weight of every word in every part of the site."""
+
+from collections import defaultdict
+from functools import cached_property
+from typing import Final
+
+from macros.search.entries import Entry, Part
+from macros.search.lexicon import Lexicon, lemma
+from macros.search.words import STOP_WORDS, tokens
+
+_SAYS: Final = {"lead": 3.0, "text": 1.5, "quote": 1.5, "heading": 5.0, "mention": 0.3}
+_TITLE: Final = (7.0, 9.0)
+"""A title's word weighs the first, and a share of the second: all of it when it stands alone."""
+_NAME: Final = 6.0
+_CODE: Final = 14.0
+_EVEN, _USUAL = 0.6, 400
+"""How little the length of a part matters to its words, and the usual length, in signs."""
+
+
+class Spoken:
+    """What is said where, by dictionary form, and the forms that each of them was met in."""
+
+    def __init__(self) -> None:
+        self.weights: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+        self.forms: dict[str, set[str]] = defaultdict(set)
+
+    @cached_property
+    def compounds(self) -> dict[str, tuple[str, ...]]:
+        """The words that each compound is made of, once all is said."""
+        lexicon = Lexicon(frozenset(self.forms))
+        parted = {one: lexicon.parts(one) for one in self.forms}
+        return {one: parts for one, parts in parted.items() if parts}
+
+    def read(self, number: int, entry: Entry, part: Part) -> None:
+        first = part is entry.parts[0]
+        if first:
+            self._title(number, entry)
+        elif part.heading:
+            self._say(number, part.heading, _SAYS["mention" if part.common else "heading"])
+        thin = 1 / (_EVEN + (1 - _EVEN) * part.size / _USUAL)
+        for says, text in part.texts:
+            self._say(number, text, _SAYS[says] * (1 if says == "heading" else min(thin, 1.2)))
+
+    def _title(self, number: int, entry: Entry) -> None:
+        least, shared = _TITLE
+        for name, weight in ((entry.title, least), *((name, _NAME) for name in entry.names)):
+            count = sum(word not in STOP_WORDS for token in tokens(name) for word in token)
+            self._say(number, name, weight + shared / max(count, 1))
+        if entry.code:
+            # An id is written without accents, and its words are nobody's to inflect.
+            self._add(entry.code.replace("-", ""), number, _CODE)
+            for word in entry.code.split("-"):
+                self._add(word, number, _SAYS["text"])
+
+    def _say(self, number: int, text: str, weight: float) -> None:
+        for token in tokens(text):
+            if len(token) > 1:
+                self._one("".join(token), number, weight)
+            for word in token:
+                self._one(word, number, weight if word not in STOP_WORDS else weight / 3)
+
+    def _one(self, word: str, number: int, weight: float) -> None:
+        base = lemma(word)
+        self.forms[base].add(word)
+        self._add(base, number, weight)
+
+    def _add(self, base: str, number: int, weight: float) -> None:
+        before = self.weights[base][number]
+        self.weights[base][number] = max(before, weight) + min(before, weight) / 4
