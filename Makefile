@@ -30,11 +30,12 @@ check: setup ## kontrollerar data/ och docs/ på några sekunder
 preview: setup ## visar det du har ändrat, jämfört med BASE (annars main)
 	$(BIN)/python scripts/preview.py $(BASE) --serve
 
+# Tre arbetare på två kärnor, för en av dem väntar oftast på webbläsaren.
 # pytest står sist: dess sammanfattning är körningens sista rad.
 test: lint ## kör allt som CI kör
 	$(BIN)/python scripts/check.py
 	$(BIN)/python scripts/verify_sources.py
-	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 2
+	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 3
 
 soak: setup-test ## kör de långa proven, med alla siffror
 	CHROMIUM="$$(cat .venv/chromium)" HYPOTHESIS_PROFILE=soak $(BIN)/pytest -m soak

@@ -9,7 +9,7 @@ PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "ci")
 
 settings.register_profile(
     "ci",
-    max_examples=80,
+    max_examples=50,
     derandomize=True,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],

@@ -1,10 +1,9 @@
 """Where in a text each value stands, to the character, beside what the loader reads there."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Any, Final
+from typing import Any
 
 import yaml
 
@@ -12,8 +11,6 @@ from agenda.edits.errors import EditError
 from agenda.load.read import hidden_characters
 from agenda.load.tree import Mapping, Node, Scalar, Sequence, parse
 from agenda.problems import Problem
-
-_SPACE: Final = re.compile(r" *")
 
 
 class Form(Enum):
@@ -109,7 +106,7 @@ def _items(text: str, node: Any, tree: Sequence) -> Iterator[Child]:
     for value, inside in zip(node.value, tree.items, strict=True):
         while text[dash] != "-":
             dash = text.index("\n", dash) + 1
-            dash += min(len(_SPACE.match(text, dash).group()), column)  # type: ignore[union-attr]
+            dash += min(_spaces(text, dash), column)
         child = Child("", dash, dash + 1, _spot(text, value, inside))
         yield child
         end = text.find("\n", child.end)
@@ -131,3 +128,9 @@ def _data(tree: Node) -> Any:
     if isinstance(tree, Sequence):
         return [_data(item) for item in tree.items]
     return {key: _data(value) for key, (_, value) in tree.items.items()}
+
+
+def _spaces(text: str, position: int) -> int:
+    """Count the spaces that follow a position on its line."""
+    rest = text[position : line_end(text, position)]
+    return len(rest) - len(rest.lstrip(" "))
