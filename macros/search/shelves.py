@@ -87,10 +87,10 @@ def _nearest(words: Words, row: list[int]) -> list[int]:
 def _gist(told: Any, places: set[int]) -> list[Any]:
     """Give an entry with the beginning of its first part and of those that were found."""
     address, title, parts = told
-    lines = [
-        [anchor, heading, text[:_GIST] if place in {0, *places} else ""]
-        for place, (anchor, heading, text) in enumerate(parts)
-    ]
+    lines = {}
+    for place in sorted({0, *places}):
+        anchor, heading, text = parts[place]
+        lines[str(place)] = [anchor, heading, text[:_GIST]]
     return [address, title, lines]
 
 

@@ -4,15 +4,27 @@ const agendaSearch = {};
 (() => {
   const swedish = new SwedishStemmer();
   const token = /[\p{L}\p{N}]+(?:[-‐‑:/.’'][\p{L}\p{N}]+)*/gu;
-  const stems = new Map();
+  const [MOST, LONGEST] = [20000, 40];
+
+  /* The same words come again at every key: what has been made of one is kept. */
+  function kept(make) {
+    const made = new Map();
+    return (text) => {
+      if (text.length > LONGEST) return make(text);
+      let found = made.get(text);
+      if (found === undefined) {
+        if (made.size > MOST) made.clear();
+        found = make(text);
+        made.set(text, found);
+      }
+      return found;
+    };
+  }
 
   /* Without case and accents: Källkritik and kallkritik are one. */
-  const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{Mn}/gu, "");
-
-  function stem(word) {
-    if (!stems.has(word)) stems.set(word, swedish.stemWord(word));
-    return stems.get(word);
-  }
+  const fold = kept((text) => text.toLowerCase().normalize("NFKD").replace(/\p{Mn}/gu, ""));
+  const stem = kept((word) => swedish.stemWord(word));
+  const root = kept((word) => fold(stem(word)));
 
   /* Each word as its parts and where it stands: e-legitimation is two parts of one word. */
   function* tokens(text) {
@@ -22,5 +34,5 @@ const agendaSearch = {};
     }
   }
 
-  agendaSearch.words = { fold, stem, tokens };
+  agendaSearch.words = { fold, kept, root, stem, tokens };
 })();

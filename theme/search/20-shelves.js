@@ -91,7 +91,8 @@
     const gist = (owner) => (near.has(owner) ? entry(owner, near.get(owner), false) : undefined);
 
     const [stop, weak] = [map.stop, map.weak].map((words) => new Set(words.split(" ")));
-    return { map, owners, firsts, stop, weak, word, start, beginning, alike, row, text, gist };
+    const small = new Set([...stop].map(agendaSearch.words.root));
+    return { map, owners, firsts, stop, small, weak, word, start, beginning, alike, row, text, gist };
   }
 
   agendaSearch.open = open;

@@ -1,6 +1,6 @@
 /* From what was typed to entries, best first. */
 (() => {
-  const { fold, stem, tokens } = agendaSearch.words;
+  const { fold, root, stem, tokens } = agendaSearch.words;
   const FIRST = 10;
   const CAREFUL = 120;
   const WEAK = 0.2;
@@ -151,20 +151,20 @@
   }
 
   const rooted = (text) =>
-    [...tokens(text)].flatMap(({ parts }) => parts.map((word) => fold(stem(word))));
+    [...tokens(text)].flatMap(({ parts }) => parts.map(root));
 
   /* Look once more at the first ones, whose titles are known: who asks for a name gets it. */
   async function settled(index, entries, typed, quick) {
     const asked = spaced(typed);
-    const small = new Set([...index.stop].map((word) => fold(stem(word))));
-    const words = rooted(typed).map((root) => ({ root, counts: small.has(root) ? SMALL : 1 }));
+    const words = rooted(typed).map((root) => ({ root, counts: index.small.has(root) ? SMALL : 1 }));
     const top = entries.slice(0, FIRST);
     await Promise.all(
       top.map(async (entry) => {
         entry.text = quick ? index.gist(entry.owner) : await index.text(entry.owner);
         if (!entry.text) return;
         const { title, parts } = entry.text;
-        choose(entry, (part) => 1 + LIKED_PART * (part ? alike(words, parts[part][1]) : 0));
+        choose(entry, (part) => 1 + LIKED_PART * (part && parts[part] ? alike(words, parts[part][1]) : 0));
+        if (!parts[entry.part]) entry.part = 0;
         entry.score *= 1 + LIKED * alike(words, title);
         if (spaced(title) === asked) entry.score *= 2;
       }),

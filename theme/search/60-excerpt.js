@@ -1,17 +1,17 @@
 /* Showing where the words stand: in a line of text, and on the page that is reached. */
 (() => {
-  const { fold, stem, tokens } = agendaSearch.words;
+  const { fold, kept, root, tokens } = agendaSearch.words;
   const [LONGEST, BEFORE] = [180, 50];
 
   /* Whether a word of a text is one of those that were found. */
   function marker(marks) {
     const wanted = new Set(marks);
     const inner = marks.filter((mark) => mark.length > 3);
-    return ({ parts }) =>
-      [...parts, parts.join("")].some((word) => {
-        const [plain, root] = [fold(word), fold(stem(word))];
-        return wanted.has(root) || wanted.has(plain) || inner.some((mark) => plain.includes(mark));
-      });
+    const one = kept((word) => {
+      const plain = fold(word);
+      return wanted.has(root(word)) || wanted.has(plain) || inner.some((mark) => plain.includes(mark));
+    });
+    return ({ parts }) => parts.some(one) || (parts.length > 1 && one(parts.join("")));
   }
 
   /* The stretch of a text with the most different words of those that were found. */
@@ -20,7 +20,7 @@
     let [best, most] = [hits[0], 0];
     for (const hit of hits) {
       const near = hits.filter(({ from }) => from >= hit.from && from < hit.from + LONGEST - BEFORE);
-      const different = new Set(near.map(({ parts }) => fold(stem(parts.join(""))))).size;
+      const different = new Set(near.map(({ parts }) => root(parts.join("")))).size;
       if (different > most) [best, most] = [hit, different];
     }
     let from = Math.max(0, (best?.from ?? 0) - BEFORE);
@@ -57,7 +57,7 @@
 
   /* Mark words in what a page says. What is marked already, or works, is left as it is. */
   function markPage(asked) {
-    const marks = [...tokens(asked)].flatMap(({ parts }) => parts.map((word) => fold(stem(word))));
+    const marks = [...tokens(asked)].flatMap(({ parts }) => parts.map(root));
     const marked = marker(marks);
     const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
     const found = [];

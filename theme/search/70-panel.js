@@ -1,6 +1,6 @@
 /* The list of answers under the field. */
 (() => {
-  const { fold, stem, tokens } = agendaSearch.words;
+  const { fold, root, tokens } = agendaSearch.words;
   const SHOWN = 10;
   const base = new URL("../", document.currentScript.src);
 
@@ -10,6 +10,9 @@
     node.append(...inside);
     return node;
   }
+
+  /* A number as it is written in Swedish. The browser's own way takes longer than the search. */
+  const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
 
   /* The address of an answer, with the words that are to be marked there. */
   function address({ text, part }, asked) {
@@ -165,7 +168,7 @@
       const known = new Set(
         [...tokens(this.asked)]
           .flatMap(({ parts }) => [...parts, parts.join("")])
-          .flatMap((word) => [fold(stem(word)), fold(word)]),
+          .flatMap((word) => [root(word), fold(word)]),
       );
       const meant = marks.filter((mark) => !known.has(mark) && mark.length > 3);
       return [...(told.length ? told : typed), ...new Set(meant)].slice(0, 8).join(" ");
@@ -174,7 +177,7 @@
     sentence(count) {
       if (!this.asked) return "Skriv ett eller flera ord.";
       const like = this.found.found.some(({ meant }) => meant) ? ", även på liknande ord" : "";
-      if (count) return `${count.toLocaleString("sv")} sökresultat${like}`;
+      if (count) return `${grouped(count)} sökresultat${like}`;
       return `Inget sökresultat för ”${this.asked}”`;
     }
 
