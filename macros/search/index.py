@@ -73,6 +73,8 @@ class Words:
     """For a word that stands for others, the words to mark in a text that was found by it."""
     whole: dict[str, str] = field(default_factory=dict)
     """A dictionary form that is much longer than its stem, and the stem: for finding typos."""
+    bases: dict[str, str] = field(default_factory=dict)
+    """The dictionary form of a word, and the stem that knows what it speaks for."""
 
     @cached_property
     def owners(self) -> list[int]:
@@ -120,9 +122,14 @@ def stems(phrase: str) -> list[str]:
 
 
 def joined(phrase: str) -> set[str]:
-    """Give the ways in which the words of a phrase could be written together."""
+    """Give the ways in which the words of a phrase could be written together.
+
+    Its small words may be left out, when two others are left: *betala på nätet*.
+    """
     spoken = [piece for token in tokens(phrase) for piece in token]
-    return {"".join(map(stem, spoken)), stem("".join(spoken))}
+    telling = [word for word in spoken if word not in STOP_WORDS]
+    ways = [spoken, telling] if len(telling) > 1 else [spoken]
+    return {one for words in ways for one in ("".join(map(stem, words)), stem("".join(words)))}
 
 
 def weigh(entries: list[Entry]) -> Words:
@@ -130,11 +137,14 @@ def weigh(entries: list[Entry]) -> Words:
     spoken = Spoken()
     for number, (entry, part) in enumerate((e, p) for e in entries for p in e.parts):
         spoken.read(number, entry, part)
-    related = _relations(spoken).items()
-    words = Words(entries, {word: _strengths(spoken, lemmas) for word, lemmas in related})
+    related = _relations(spoken)
+    strengths = {word: _strengths(spoken, lemmas) for word, lemmas in related.items()}
+    words = Words(entries, strengths)
     _join_compounds(words, spoken)
     for one in sorted(spoken.forms, key=lambda word: (len(word), word)):
         words.shown.setdefault(stem(one), one)
+        forms = (one, *sorted(spoken.forms[one]))
+        words.bases[one] = min(map(stem, forms), key=lambda word: len(related[word]))
         if len(one) - len(stem(one)) >= _HIDDEN:
             words.whole[one] = stem(one)
     return words

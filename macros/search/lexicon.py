@@ -4,6 +4,7 @@ Simplemma has the words (MIT, one dictionary of near a million forms, no depende
 *gick* and *bättre*, which no rule of endings does.
 """
 
+from collections.abc import Container, Iterator
 from functools import cache
 from typing import Final
 
@@ -95,3 +96,13 @@ def lemma(word: str) -> str:
     if word in STOP_WORDS:
         return word
     return _LEMMATIZER.lemmatize(word, lang=_LANGUAGE).lower()
+
+
+def inflected(lemmas: Container[str]) -> Iterator[tuple[str, str]]:
+    """Give every form that the dictionary has of some dictionary forms, each with its own.
+
+    Nobody can know which of them a reader will type: *böcker* is far from *bok*.
+    """
+    for form, base in _DICTIONARIES.get_dictionary(_LANGUAGE).items():
+        if base in lemmas and form not in STOP_WORDS:
+            yield form, base

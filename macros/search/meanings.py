@@ -4,7 +4,8 @@ from typing import Final
 
 from agenda.model import Agenda
 from macros.search.index import Strengths, Words, joined, stems
-from macros.search.words import tokens
+from macros.search.lexicon import lemma
+from macros.search.words import STOP_WORDS, stem, tokens
 
 _EVERYDAY: Final = 0.85
 """An everyday word finds what the agenda's own word finds, right below those who ask in it."""
@@ -35,6 +36,8 @@ def add_meanings(words: Words, agenda: Agenda) -> None:
         found = _strongest([words.ask(phrase) for phrase in synonym.means])
         asked += [(w, found, _share(words, w), synonym.means) for w in synonym.words]
     for phrase, strengths, share, marks in asked:
+        if phrase.isalpha() and phrase not in STOP_WORDS:
+            words.bases.setdefault(lemma(phrase), stem(phrase))
         for word in _written(phrase):
             words.add(word, strengths, share)
             meant = {piece for mark in marks for piece in stems(mark)} - {word}

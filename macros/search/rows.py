@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import Any, Final
 
 from macros.search.index import EXACT, PRIORS, Strengths, Words
-from macros.search.words import fold
+from macros.search.lexicon import inflected
+from macros.search.words import fold, stem
 
 Scores = dict[int, int]
 """What one word gives to each part that it speaks for."""
@@ -58,8 +59,14 @@ class Rows:
             if marks:
                 self.words[fold(word) + MARKS] = [fold(mark) for mark in marks]
         for whole, word in sorted(words.whole.items()):
-            if fold(whole) not in self.words and fold(word) in self.words:
-                self.words[fold(whole)] = fold(word)
+            self._lead(whole, word)
+        for form, base in sorted(inflected(words.bases)):
+            self._lead(stem(form), words.bases[base])
+
+    def _lead(self, word: str, known: str) -> None:
+        """Let a word that nothing is said of be looked up as one that is known."""
+        if fold(word) not in self.words and fold(known) in self.words:
+            self.words[fold(word)] = fold(known)
 
     def plain(self) -> Iterator[str]:
         """Give the folded words themselves, without those that say something of another."""

@@ -19,10 +19,11 @@
       found.rarity = Math.max(found.rarity, variant[1] / 10);
     }
 
-    /* The spellings of a folded word. Those with other accents than were typed count for less. */
+    /* The spellings of a folded word. Those with other accents than were typed count for less;
+       who typed another form of a word has typed none of them. */
     async function spellings(key, spelled) {
-      let variants = await index.word(key);
-      if (typeof variants === "string") return spellings(variants, stem(spelled));
+      const variants = await index.word(key);
+      if (typeof variants === "string") return (await index.word(variants)).map((one) => [one, 1]);
       if (!variants) return [];
       const same = variants.some(([word]) => word === spelled);
       const plain = fold(spelled) === spelled;
@@ -80,16 +81,19 @@
       return found.scores.size ? { ...found, begins: true } : undefined;
     }
 
-    /* A word that is made of two: the longest first word with a known rest. */
+    /* A word that is made of two: the longest first word with a known rest; else the longest
+       last word that is known, which says what the thing is, or the longest first one. */
     async function parted(word) {
-      let half;
+      let [first, last] = [];
       for (let cut = word.length - 3; cut >= 2; cut -= 1) {
-        const first = await known(word.slice(0, cut).replace(/(?<=\p{L}{3})s$/u, ""));
-        const exact = first ?? (await known(word.slice(0, cut)));
-        const last = exact && (await known(word.slice(cut)));
-        if (last) return [exact, last];
-        half ??= cut > 3 && exact ? exact : undefined;
+        const head = word.slice(0, cut);
+        const exact = (await known(head.replace(/(?<=\p{L}{3})s$/u, ""))) ?? (await known(head));
+        const rest = exact || word.length - cut > 3 ? await known(word.slice(cut)) : undefined;
+        if (exact && rest) return [exact, rest];
+        first ??= cut > 3 ? exact : undefined;
+        last = rest ?? last;
       }
+      const half = last ?? first;
       return half && word.length > 7 ? [lessened(half, LOST.half)] : undefined;
     }
 
