@@ -8,6 +8,7 @@ import json
 from hashlib import sha256
 from typing import Any, Final
 
+from agenda.model import Term
 from macros.search.entries import Entry
 from macros.search.index import PRIORS, Words
 from macros.search.kinds import KIND_NAMES
@@ -104,6 +105,7 @@ def _chart(entries: list[Entry], areas: list[tuple[str, str]]) -> dict[str, Any]
         "kind": [kinds.index(entry.kind) for entry in entries],
         "area": [order.index(entry.area) for entry in entries],
         "parts": [len(entry.parts) for entry in entries],
+        "term": kinds.index(Term.of_kind),
         "stop": " ".join(sorted(STOP_WORDS)),
         "weak": " ".join(sorted({stem(word) for word in WEAK_WORDS})),
     }

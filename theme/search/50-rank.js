@@ -6,6 +6,8 @@
   const WEAK = 0.2;
   const [INHERITED, SURE] = [0.85, 0.5];
   const [LIKED_PART, LIKED, SMALL] = [0.4, 0.3, 0.3];
+  const EXPLAINED = 1.15;
+  const ASKS_MEANING = /^\s*vad\s+(är|betyder|menas|innebär)(?!\p{L})/iu;
 
   /* What was typed: words, phrases in quotes, and whether the last word may still grow. */
   function read(typed) {
@@ -153,10 +155,12 @@
   const rooted = (text) =>
     [...tokens(text)].flatMap(({ parts }) => parts.map(root));
 
-  /* Look once more at the first ones, whose titles are known: who asks for a name gets it. */
+  /* Look once more at the first ones, whose titles are known: who asks for a name gets it, and
+     who asks what something is gets it explained. */
   async function settled(index, entries, typed, quick) {
     const asked = spaced(typed);
     const words = rooted(typed).map((root) => ({ root, counts: index.small.has(root) ? SMALL : 1 }));
+    const meaning = ASKS_MEANING.test(typed);
     const top = entries.slice(0, FIRST);
     await Promise.all(
       top.map(async (entry) => {
@@ -166,6 +170,7 @@
         choose(entry, (part) => 1 + LIKED_PART * (part && parts[part] ? alike(words, parts[part][1]) : 0));
         if (!parts[entry.part]) entry.part = 0;
         entry.score *= 1 + LIKED * alike(words, title);
+        if (meaning && index.map.kind[entry.owner] === index.map.term) entry.score *= EXPLAINED;
         if (spaced(title) === asked) entry.score *= 2;
       }),
     );
