@@ -1,7 +1,7 @@
 """What is said where: the weight of every word in every part of the site."""
 
 from collections import defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from macros.search.entries import Entry, Part
@@ -13,6 +13,9 @@ _TITLE: Final = (7.0, 9.0)
 """A title's word weighs the first, and a share of the second: all of it when it stands alone."""
 _NAME: Final = 6.0
 _CODE: Final = 14.0
+_SMALL: Final = 1 / 3
+"""What a small word counts for."""
+_KEPT: Final = 20_000
 _EVEN, _USUAL = 0.6, 400
 """How little the length of a part matters to its words, and the usual length, in signs."""
 
@@ -23,6 +26,8 @@ class Spoken:
     def __init__(self) -> None:
         self.weights: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
         self.forms: dict[str, set[str]] = defaultdict(set)
+        # The same labels and names stand on thousands of pages.
+        self._told = lru_cache(_KEPT)(self._bases)
 
     @cached_property
     def compounds(self) -> dict[str, tuple[str, ...]]:
@@ -53,16 +58,19 @@ class Spoken:
                 self._add(word, number, _SAYS["text"])
 
     def _say(self, number: int, text: str, weight: float) -> None:
-        for token in tokens(text):
-            if len(token) > 1:
-                self._one("".join(token), number, weight)
-            for word in token:
-                self._one(word, number, weight if word not in STOP_WORDS else weight / 3)
+        for base, share in self._told(text):
+            self._add(base, number, share * weight)
 
-    def _one(self, word: str, number: int, weight: float) -> None:
-        base = lemma(word)
-        self.forms[base].add(word)
-        self._add(base, number, weight)
+    def _bases(self, text: str) -> tuple[tuple[str, float], ...]:
+        """Give the dictionary form of each word of a text, and how much it counts for."""
+        found = []
+        for token in tokens(text):
+            whole = ["".join(token)] if len(token) > 1 else []
+            for word in (*whole, *token):
+                base = lemma(word)
+                self.forms[base].add(word)
+                found.append((base, _SMALL if word in STOP_WORDS else 1.0))
+        return tuple(found)
 
     def _add(self, base: str, number: int, weight: float) -> None:
         before = self.weights[base][number]

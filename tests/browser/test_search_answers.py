@@ -77,6 +77,27 @@ def test_every_everyday_word_and_every_meaning_is_answered(engine: Engine) -> No
     assert engine.unanswered(asked) == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "same"),
+    [
+        ("datorn", "datorer"),
+        ("lärarens", "lärare"),
+        ("konstskolan", "skolan"),
+        ("betala på nätet", "betala nätet"),
+    ],
+)
+def test_another_form_or_a_longer_word_finds_the_same(
+    typed: str, same: str, engine: Engine
+) -> None:
+    """No page has the words as they are typed here: the dictionary and their ends tell."""
+    assert engine.ask(f"{typed} ", 3) == engine.ask(f"{same} ", 3)
+
+
+@pytest.mark.parametrize("asks", ["vad är", "vad betyder", "Vad menas med"])
+def test_who_asks_what_a_word_means_gets_it_explained(asks: str, engine: Engine) -> None:
+    assert engine.ask(f"{asks} innovation?", 1) == ["ordlista/#begrepp-innovation"]
+
+
 @pytest.mark.parametrize("words", ["och", "att det är", "vad är det för något", "för dig"])
 def test_small_words_alone_are_answered(words: str, engine: Engine) -> None:
     assert engine.ask(words)

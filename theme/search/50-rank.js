@@ -6,7 +6,7 @@
   const WEAK = 0.2;
   const [INHERITED, SURE] = [0.85, 0.5];
   const [LIKED_PART, LIKED, SMALL] = [0.4, 0.3, 0.3];
-  const EXPLAINED = 1.15;
+  const EXPLAINED = 1.35;
   const ASKS_MEANING = /^\s*vad\s+(är|betyder|menas|innebär)(?!\p{L})/iu;
 
   /* What was typed: words, phrases in quotes, and whether the last word may still grow. */
