@@ -1,6 +1,7 @@
 """From view to HTML: one environment, in which every expression passes the escaper."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,10 +17,12 @@ STYLES: Final = Path(__file__).parent.parent / "theme" / "styles"
 """For pages that stand alone and carry their style with them."""
 
 
+@cache
 def environment(escape: Callable[[str], str] = inert) -> jinja2.Environment:
     """Give the environment for all templates: autoescape on, nothing undefined, no way round.
 
     ``escape`` makes a text safe in the language that comes out; HTML unless said otherwise.
+    One for each language serves all builds of a process, so a template is compiled once.
     """
 
     def finalize(value: object) -> object:

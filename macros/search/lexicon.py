@@ -10,12 +10,13 @@ from typing import Final
 
 from simplemma import Lemmatizer
 from simplemma.strategies import DefaultStrategy
-from simplemma.strategies.dictionaries import DefaultDictionaryFactory
+from simplemma.strategies.dictionaries import StreamDictionaryFactory
 
 from macros.search.words import STOP_WORDS, read_list
 
 _LANGUAGE: Final = "sv"
-_DICTIONARIES: Final = DefaultDictionaryFactory()
+_DICTIONARIES: Final = StreamDictionaryFactory()
+"""Reads as much of the dictionary as is asked for: half the start, a fraction of the memory."""
 _SHORTEST: Final = 3
 _LOOSE: Final = 4
 """A part with fewer letters than this must stand in the agenda itself."""
