@@ -10,6 +10,7 @@ from agenda.compare import Comparison, compare
 from agenda.load import load_agenda
 from tests.support.checkout import command
 from tests.support.folders import BASE, copy_base
+from tests.support.here import run_here
 from tests.support.repository import commit, git, repository
 from tests.support.site import ROOT
 
@@ -43,13 +44,13 @@ def test_two_folders_are_compared_and_told_in_words(head: Path) -> None:
     [("text", "Vad som ändras\n"), ("markdown", "## "), ("html", "<!doctype html>")],
 )
 def test_each_form_is_whole(head: Path, form: str, start: str) -> None:
-    done = command(ROOT, COMPARE, BASE, head, "--format", form)
+    done = run_here(COMPARE, BASE, head, "--format", form)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith(start)
 
 
 def test_json_is_the_comparison_itself_and_follows_its_schema(head: Path) -> None:
-    done = command(ROOT, COMPARE, BASE, head, "--format", "json")
+    done = run_here(COMPARE, BASE, head, "--format", "json")
     found = Comparison.model_validate_json(done.stdout)
     assert found == compare(load_agenda(BASE), load_agenda(head))
     schema = json.loads((ROOT / "data/schema/comparison.schema.json").read_text(encoding="utf-8"))
@@ -61,7 +62,7 @@ def test_revisions_of_a_repository_are_compared(tmp_path: Path) -> None:
     repository(tmp_path / "repo")
     changed(folder / KARTA, "origin: source", "origin: source\nphase: planning")
     commit(tmp_path / "repo", "Planera kartan")
-    done = command(ROOT, COMPARE, "HEAD~1", "main", "--repository", tmp_path / "repo")
+    done = run_here(COMPARE, "HEAD~1", "main", "--repository", tmp_path / "repo")
     assert (done.returncode, done.stderr) == (0, "")
     assert "har nu ”Planering” under ”Fas”" in done.stdout
     assert git(tmp_path / "repo", "status", "--porcelain") == ""
@@ -69,7 +70,7 @@ def test_revisions_of_a_repository_are_compared(tmp_path: Path) -> None:
 
 def test_an_adopted_agenda_reworded_without_a_decision_is_an_error(head: Path) -> None:
     changed(head / "agenda.yaml", "wording: Bygg ut nätet.", "wording: Bygg inte ut nätet.")
-    done = command(ROOT, COMPARE, BASE, head)
+    done = run_here(COMPARE, BASE, head)
     assert done.returncode == 1
     assert "KRÄVER ETT BESLUT" in done.stdout
     assert done.stderr.startswith("Beslut saknas: prioriteringen natet-1 (Bygg inte ut nätet).")
@@ -78,7 +79,7 @@ def test_an_adopted_agenda_reworded_without_a_decision_is_an_error(head: Path) -
 
 def test_bad_data_is_told_by_side_file_and_line(head: Path) -> None:
     changed(head / KARTA, "[natet-1]", "[natet1]")
-    done = command(ROOT, COMPARE, BASE, head)
+    done = run_here(COMPARE, BASE, head)
     assert (done.returncode, done.stdout) == (1, "")
     first, second = done.stderr.splitlines()
     assert first.startswith("Fel i ”")
@@ -89,7 +90,7 @@ def test_bad_data_is_told_by_side_file_and_line(head: Path) -> None:
 def test_what_is_neither_folder_nor_revision_is_said_to_be_so(asked: str, tmp_path: Path) -> None:
     copy_base(tmp_path)
     repository(tmp_path)
-    done = command(ROOT, COMPARE, "--repository", tmp_path, "--", asked, "main")
+    done = run_here(COMPARE, "--repository", tmp_path, "--", asked, "main")
     assert (done.returncode, done.stdout) == (1, "")
     assert "Traceback" not in done.stderr
     assert len(done.stderr.splitlines()) == 1
@@ -98,13 +99,13 @@ def test_what_is_neither_folder_nor_revision_is_said_to_be_so(asked: str, tmp_pa
 def test_a_revision_without_an_agenda_is_said_to_have_none(tmp_path: Path) -> None:
     (tmp_path / "läsmig.txt").write_text("Hej\n", encoding="utf-8")
     repository(tmp_path)
-    done = command(ROOT, COMPARE, BASE, "main", "--repository", tmp_path)
+    done = run_here(COMPARE, BASE, "main", "--repository", tmp_path)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "”main” har ingen agenda: data/agenda.yaml saknas.\n"
 
 
 def test_a_folder_that_is_no_repository_is_said_to_be_none(tmp_path: Path) -> None:
-    done = command(ROOT, COMPARE, BASE, "main", "--repository", tmp_path / "saknas")
+    done = run_here(COMPARE, BASE, "main", "--repository", tmp_path / "saknas")
     assert (done.returncode, done.stdout) == (1, "")
     assert "Traceback" not in done.stderr
     shutil.rmtree(tmp_path)

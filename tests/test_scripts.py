@@ -10,6 +10,7 @@ import pytest
 from agenda import check_agenda
 from agenda.advice import MOST_LIX
 from tests.support.checkout import command
+from tests.support.here import run_here
 from tests.support.site import ROOT
 
 SCRIPTS = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("scripts/*.py"))
@@ -39,7 +40,7 @@ def wordy(tmp_path: Path) -> Path:
 
 @EACH
 def test_a_script_says_in_swedish_what_it_does(script: str) -> None:
-    done = command(ROOT, script, "--help")
+    done = run_here(script, "--help")
     assert (done.returncode, done.stderr) == (0, "")
     said = done.stdout.replace("show this help message and exit", "")
     assert re.search("[åäö]", said)
@@ -48,7 +49,7 @@ def test_a_script_says_in_swedish_what_it_does(script: str) -> None:
 
 @EACH
 def test_a_script_refuses_what_it_does_not_know(script: str) -> None:
-    done = command(ROOT, script, "--finns-inte")
+    done = run_here(script, "--finns-inte")
     assert done.returncode == 2
     assert done.stdout == ""
     assert done.stderr.startswith("usage: ")
@@ -67,20 +68,18 @@ def test_check_says_that_all_is_well() -> None:
 
 
 def test_a_warning_is_told_and_lets_all_else_pass(wordy: Path) -> None:
-    done = command(ROOT, "scripts/check.py", "--docs", wordy)
+    done = run_here("scripts/check.py", "--docs", wordy)
     assert done.returncode == 0
     warning, counts, _ = done.stdout.splitlines()
     assert warning.startswith("docs/aktorer/index.md:14:1: varning: Meningen har 26 ord: ”Ord ord")
     assert counts == "Inga problem. 1 varning."
-    as_json = command(ROOT, "scripts/check.py", "--docs", wordy, "--format", "json")
+    as_json = run_here("scripts/check.py", "--docs", wordy, "--format", "json")
     assert as_json.returncode == 0
     assert [row["severity"] for row in json.loads(as_json.stdout)] == ["warning"]
 
 
 def test_the_forge_gets_each_problem_on_its_file_and_line(broken: Path, wordy: Path) -> None:
-    done = command(
-        ROOT, "scripts/check.py", "--data", broken, "--docs", wordy, "--format", "github"
-    )
+    done = run_here("scripts/check.py", "--data", broken, "--docs", wordy, "--format", "github")
     assert done.returncode == 1
     error, warning, counts = done.stdout.splitlines()
     assert error.startswith(f"::error file=data/{INITIATIVE},line=")
@@ -90,7 +89,7 @@ def test_the_forge_gets_each_problem_on_its_file_and_line(broken: Path, wordy: P
 
 
 def test_warnings_stand_after_the_errors_and_are_counted_apart(wordy: Path, broken: Path) -> None:
-    done = command(ROOT, "scripts/check.py", "--docs", wordy, "--data", broken)
+    done = run_here("scripts/check.py", "--docs", wordy, "--data", broken)
     assert done.returncode == 1
     error, warning, counts = done.stdout.splitlines()
     assert ": varning: " not in error
@@ -99,7 +98,7 @@ def test_warnings_stand_after_the_errors_and_are_counted_apart(wordy: Path, brok
 
 
 def test_check_tells_each_problem_on_a_line(broken: Path) -> None:
-    done = command(ROOT, "scripts/check.py", "--data", broken)
+    done = run_here("scripts/check.py", "--data", broken)
     assert done.returncode == 1
     *problems, last = done.stdout.splitlines()
     assert problems == [str(problem) for problem in check_agenda(broken)]
@@ -108,7 +107,7 @@ def test_check_tells_each_problem_on_a_line(broken: Path) -> None:
 
 
 def test_check_tells_the_same_as_json(broken: Path) -> None:
-    done = command(ROOT, "scripts/check.py", "--data", broken, "--format", "json")
+    done = run_here("scripts/check.py", "--data", broken, "--format", "json")
     assert done.returncode == 1
     (found,) = check_agenda(broken)
     assert json.loads(done.stdout) == [
@@ -124,12 +123,12 @@ def test_check_tells_the_same_as_json(broken: Path) -> None:
 
 
 def test_check_gives_an_empty_list_when_all_is_well() -> None:
-    done = command(ROOT, "scripts/check.py", "--format", "json")
+    done = run_here("scripts/check.py", "--format", "json")
     assert (done.returncode, json.loads(done.stdout)) == (0, [])
 
 
 def test_check_says_when_there_is_no_data(tmp_path: Path) -> None:
-    done = command(ROOT, "scripts/check.py", "--data", tmp_path / "ingenstans")
+    done = run_here("scripts/check.py", "--data", tmp_path / "ingenstans")
     assert done.returncode == 1
     assert "ingenstans/agenda.yaml:1:1: Filen saknas." in done.stdout
     assert "Traceback" not in done.stderr
@@ -161,7 +160,7 @@ def test_verify_sources_says_that_nothing_is_checked_without_the_source(tmp_path
 
 
 def test_verify_sources_fails_for_a_folder_without_the_source(tmp_path: Path) -> None:
-    done = command(ROOT, "scripts/verify_sources.py", tmp_path)
+    done = run_here("scripts/verify_sources.py", tmp_path)
     assert done.returncode == 1
     assert "finns inte i" in done.stdout
     assert "Traceback" not in done.stderr
@@ -179,7 +178,7 @@ def test_schema_writes_what_is_committed(tmp_path: Path) -> None:
 
 
 def test_bench_refuses_a_number_that_is_none() -> None:
-    done = command(ROOT, "scripts/bench.py", "--runs", "0")
+    done = run_here("scripts/bench.py", "--runs", "0")
     assert done.returncode == 2
     assert "ska vara ett heltal, minst 1" in done.stderr
 

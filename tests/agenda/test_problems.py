@@ -1,6 +1,7 @@
 """Every case in tests/cases/problems: exactly these problems, or exactly these values."""
 
 from collections.abc import Iterator
+from functools import wraps
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -34,10 +35,25 @@ def test_there_are_many_cases() -> None:
     assert len(PATHS) >= 66
 
 
-def test_each_rule_has_a_case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_rule_and_each_kind_of_fault_has_a_case(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One reading of all cases tells both."""
+    rules, kinds = _broken_rules(monkeypatch), _met_kinds(monkeypatch)
+    for path in PATHS:
+        (tmp_path / path.stem).mkdir()
+        check_agenda(read_case(path).write(tmp_path / path.stem))
+    named = (*rules_module.AGENDA_RULES, *(rule for _, rule in rules_module.RECORD_RULES))
+    assert rules == {rule.__name__ for rule in named}
+    assert kinds == faults.SPOKEN
+
+
+def _broken_rules(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Give a set that fills with the names of the rules that find something."""
     broken: set[str] = set()
 
     def watched(rule: Any) -> Any:
+        @wraps(rule)
         def watch(subject: Any) -> Iterator[rules_module.Finding]:
             for found in rule(subject):
                 broken.add(rule.__name__)
@@ -50,11 +66,11 @@ def test_each_rule_has_a_case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(
         rules_module, "RECORD_RULES", tuple((model, watched(rule)) for model, rule in record_rules)
     )
-    _check_all(tmp_path)
-    assert broken == {rule.__name__ for rule in (*agenda_rules, *(r for _, r in record_rules))}
+    return broken
 
 
-def test_each_kind_of_fault_has_a_case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _met_kinds(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Give a set that fills with the kinds of faults that are told."""
     met: set[str] = set()
 
     def watch(error: Any, *rest: Any) -> Problem:
@@ -62,8 +78,7 @@ def test_each_kind_of_fault_has_a_case(tmp_path: Path, monkeypatch: pytest.Monke
         return faults.problem(error, *rest)
 
     monkeypatch.setattr(import_module("agenda.load.build"), "problem", watch)
-    _check_all(tmp_path)
-    assert met == faults.SPOKEN
+    return met
 
 
 def test_problems_are_told_once_and_in_file_order() -> None:
@@ -71,9 +86,3 @@ def test_problems_are_told_once_and_in_file_order() -> None:
     refused = RefusedError([second, first, second])
     assert refused.problems == (first, second)
     assert str(refused) == "a:2:1: x y\na:10:1: x"
-
-
-def _check_all(parent: Path) -> None:
-    for path in PATHS:
-        (parent / path.stem).mkdir()
-        check_agenda(read_case(path).write(parent / path.stem))

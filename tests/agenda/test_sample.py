@@ -12,6 +12,7 @@ from agenda.model import Initiative, Record, choices
 from agenda.model.shape import shapes, walk
 from agenda.sample import MARKER_FILE, MAX_INITIATIVES, SOURCE_FOLDER, create_sample
 from agenda.verify import verify
+from tests.support.here import Done, run_here
 
 COMMAND = Path(__file__).parents[2] / "scripts" / "sample.py"
 
@@ -170,10 +171,8 @@ def test_a_number_out_of_range_is_refused(initiatives: int) -> None:
         create_sample(initiatives)
 
 
-def command(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    line = [sys.executable, str(COMMAND), *map(str, arguments)]
-    environment = {"PYTHONPATH": str(COMMAND.parents[1]), "PYTHONUTF8": "1"}
-    return subprocess.run(line, capture_output=True, text=True, check=False, env=environment)
+def command(*arguments: str | Path) -> Done:
+    return run_here(str(COMMAND), *arguments)
 
 
 def test_the_command_takes_the_place_of_an_earlier_sample(tmp_path: Path) -> None:

@@ -9,11 +9,9 @@ from typing import Any, NamedTuple, Protocol
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from agenda.sample import create_sample
 from tests.browser.server import served
-from tests.support.files import write_files
-from tests.support.folders import BASE
-from tests.support.site import ROOT, build
+from tests.support.shared import base_site, real_site, sample_site
+from tests.support.site import ROOT
 
 # In a container root has no sandbox; the rest keeps Chromium from asking its maker for things.
 FLAGS = (
@@ -47,7 +45,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("browser") / "site").folder
+    return real_site(tmp_path_factory).folder
 
 
 @pytest.fixture(scope="session")
@@ -59,9 +57,7 @@ def site_url(site_folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def rich_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A fictional agenda, which has what the real one lacks: leads, periods, phases, indicators."""
-    parent = tmp_path_factory.mktemp("rich")
-    data = write_files(create_sample(40), parent / "data")
-    with served(build(parent / "site", data=data).folder) as address:
+    with served(sample_site(tmp_path_factory, 60).folder) as address:
         yield address
 
 
@@ -74,7 +70,7 @@ class Based(NamedTuple):
 
 @pytest.fixture(scope="session")
 def based(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Based]:
-    folder = build(tmp_path_factory.mktemp("based") / "site", data=BASE).folder
+    folder = base_site(tmp_path_factory).folder
     with served(folder) as address:
         yield Based(folder, address)
 

@@ -8,15 +8,13 @@ from typing import Final, Literal, NamedTuple
 import pytest
 from playwright.sync_api import Page
 
-from agenda.sample import create_sample
 from tests.browser.axe import Finding, Judgement, Looked, judgements, judgements_of, look
 from tests.browser.conftest import Opener
 from tests.browser.kinds import MISSING, all_pages, one_of_each_kind, page_with
 from tests.browser.server import served
 from tests.browser.states import NARROW, STATES, WIDE
 from tests.browser.test_colours import weak_texts
-from tests.support.files import write_files
-from tests.support.site import build
+from tests.support.shared import sample_site
 
 Look = tuple[int, Literal["light", "dark"]]
 LOOKS: Final[Sequence[Look]] = (
@@ -128,9 +126,7 @@ def test_what_axe_cannot_measure_in_a_state_is_measured(
 @pytest.fixture(scope="module")
 def rich(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     """A fictional agenda, which has what the real one lacks: plans, decisions, tombstones."""
-    parent = tmp_path_factory.mktemp("rich")
-    data = write_files(create_sample(30), parent / "data")
-    folder = build(parent / "site", data=data).folder
+    folder = sample_site(tmp_path_factory, 30).folder
     with served(folder) as address:
         yield folder, address
 

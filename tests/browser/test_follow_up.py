@@ -1,28 +1,13 @@
 """The page of follow-up with rich data: it fits, it opens by keyboard, it draws what it says."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from agenda.sample import create_sample
 from tests.browser.conftest import Opener
-from tests.browser.server import served
-from tests.support.files import write_files
-from tests.support.site import build
 
 OPEN_ALL = "document.querySelectorAll('article details').forEach(d => d.open = true)"
 TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 FLAT = """[...document.querySelectorAll('.bar-count, .bar-proposed, .span-known, .mark')]
   .filter(part => !part.getBoundingClientRect().height).length"""
-
-
-@pytest.fixture(scope="module")
-def rich_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder: Path = tmp_path_factory.mktemp("rich")
-    site = build(folder / "site", data=write_files(create_sample(40), folder / "data"))
-    with served(site.folder) as address:
-        yield address
 
 
 @pytest.mark.parametrize("address", ["uppfoljning/", "initiativ/pahittat-00003/"])

@@ -6,16 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
-from agenda import load_agenda
-from agenda.model import Agenda
-from agenda.sample import create_sample
 from tests.browser.conftest import Opener
 from tests.browser.kinds import MISSING, one_of_each_kind
 from tests.browser.server import served
 from tests.site.test_hostile import HOSTILE, hostile
-from tests.support.files import write_files
-from tests.support.rewrite import values_of, with_texts, write_folder
-from tests.support.site import build
+from tests.support.shared import rewritten_site
 
 # What the text would have become: its image, its bold word, its link, a script of its own.
 ALIVE = """() => [...document.querySelectorAll(
@@ -31,10 +26,7 @@ def spoil(spot: str, text: str) -> str:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    parent = tmp_path_factory.mktemp("hostile")
-    agenda = load_agenda(write_files(create_sample(6), parent / "sample"))
-    data = write_folder(with_texts(Agenda, values_of(agenda), spoil), parent / "data")
-    return build(parent / "site", data=data).folder
+    return rewritten_site(tmp_path_factory, "hostile-words", 6, spoil).folder
 
 
 @pytest.fixture(scope="module")

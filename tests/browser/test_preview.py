@@ -11,7 +11,8 @@ from tests.browser.server import served
 from tests.browser.states import NARROW
 from tests.browser.test_axe import LOOKS, dressed, looks
 from tests.browser.test_colours import weak_texts
-from tests.support.proposals import GONE, NEW, preview_of_much
+from tests.support.proposals import GONE, NEW
+from tests.support.shared import preview_site
 
 CHANGED = "initiativ/bibliotek-digital-delaktighet/"
 PAGES = (
@@ -29,9 +30,7 @@ PAGES = (
 
 @pytest.fixture(scope="module")
 def preview_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    outcome, site = preview_of_much(tmp_path_factory.mktemp("preview"))
-    assert outcome.built, outcome.problems
-    with served(site) as address:
+    with served(preview_site(tmp_path_factory, None).folder) as address:
         yield address
 
 

@@ -8,6 +8,7 @@ import pytest
 from agenda import check_agenda
 from tests.support.checkout import command
 from tests.support.folders import copy_base
+from tests.support.here import run_here
 from tests.support.issues import read_issue_case
 from tests.support.site import ROOT
 
@@ -60,7 +61,7 @@ def test_what_is_missing_is_told_and_nothing_is_written(tmp_path: Path) -> None:
     data, result = copy_base(tmp_path), tmp_path / "result"
     before = sorted(data.rglob("*"))
     told = event(tmp_path, "initiativ-fem-fel", "forslag-initiativ")
-    done = command(ROOT, SCRIPT, "--event", told, "--data", data, "--write", "--result", result)
+    done = run_here(SCRIPT, "--event", told, "--data", data, "--write", "--result", result)
     assert (done.returncode, done.stderr) == (1, "")
     assert (result / "answer").read_text("utf-8") == done.stdout
     assert len([line for line in done.stdout.splitlines() if line.startswith("- ")]) == 5
@@ -71,7 +72,7 @@ def test_what_is_missing_is_told_and_nothing_is_written(tmp_path: Path) -> None:
 def test_without_write_nothing_is_written(tmp_path: Path) -> None:
     data = copy_base(tmp_path)
     form = ("--form", "rattelse", "--number", "31", "--data", data)
-    done = command(ROOT, SCRIPT, body(tmp_path, "rattelse-ord"), *form)
+    done = run_here(SCRIPT, body(tmp_path, "rattelse-ord"), *form)
     assert done.returncode == 0
     text = json.loads(done.stdout)["files"]["agenda.yaml"]
     assert "plain_language: Alla ska få lära sig." in text
@@ -81,7 +82,7 @@ def test_without_write_nothing_is_written(tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", ["inte json", "[]", "{}", '{"issue": {"labels": 1}}'])
 def test_an_event_that_can_not_be_read_is_said(tmp_path: Path, content: str) -> None:
     (tmp_path / "event.json").write_text(content, encoding="utf-8")
-    done = command(ROOT, SCRIPT, "--event", tmp_path / "event.json")
+    done = run_here(SCRIPT, "--event", tmp_path / "event.json")
     assert done.returncode == 1
     assert done.stdout == ""
     assert done.stderr.startswith("Ärendet går inte att läsa (")
@@ -91,6 +92,6 @@ def test_an_event_that_can_not_be_read_is_said(tmp_path: Path, content: str) -> 
 def test_data_with_faults_of_its_own_is_said(tmp_path: Path) -> None:
     data = copy_base(tmp_path)
     (data / "agenda.yaml").write_text("id: x\n", encoding="utf-8")
-    done = command(ROOT, SCRIPT, body(tmp_path, "initiativ-minsta"), "--data", data)
+    done = run_here(SCRIPT, body(tmp_path, "initiativ-minsta"), "--data", data)
     assert done.returncode == 1
     assert done.stderr.startswith("data/agenda.yaml:1:")

@@ -11,6 +11,7 @@ from review.git import RevisionError
 from review.preview import build_preview, page_changes
 from review.proposal import folder_proposal, revision_proposal
 from tests.support.checkout import command, differing
+from tests.support.here import run_here
 from tests.support.proposals import BRANCH, TEXT, previewed, propose, reworded
 from tests.support.repository import commit, git
 from tests.support.site import ROOT
@@ -117,7 +118,7 @@ def test_an_earlier_preview_is_replaced(repository: Path, tmp_path: Path) -> Non
 def test_the_command_tells_and_writes_what_went_wrong(repository: Path, tmp_path: Path) -> None:
     comment = tmp_path / "comment.md"
     arguments = ("scripts/preview.py", "main", "finns-inte", "--repository", repository)
-    done = command(ROOT, *arguments, "--site", tmp_path / "site", "--comment", comment)
+    done = run_here(*arguments, "--site", tmp_path / "site", "--comment", comment)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("Git känner inte till ”finns-inte”.")
     assert "Git känner inte till ”finns-inte”." in comment.read_text(encoding="utf-8")
@@ -128,7 +129,7 @@ def test_the_command_tells_and_writes_what_went_wrong(repository: Path, tmp_path
     "wrong", [("--number", "-1"), ("--number", "x"), ("--address", "javascript:alert(1)")]
 )
 def test_the_command_refuses_what_is_no_number_and_no_address(wrong: tuple[str, str]) -> None:
-    done = command(ROOT, "scripts/preview.py", "main", *wrong)
+    done = run_here("scripts/preview.py", "main", *wrong)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert "är in" in done.stderr

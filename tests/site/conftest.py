@@ -1,10 +1,11 @@
-"""The real site, built once for each test process."""
+"""The real site, built once for all workers."""
 
 import pytest
 
 from agenda.load import load
 from macros.book import Book
-from tests.support.site import ROOT, BuiltSite, build
+from tests.support.shared import real_site
+from tests.support.site import ROOT, BuiltSite
 
 
 @pytest.fixture(scope="session")
@@ -14,4 +15,4 @@ def book() -> Book:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    return build(tmp_path_factory.mktemp("real") / "site")
+    return real_site(tmp_path_factory)

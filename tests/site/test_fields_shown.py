@@ -1,14 +1,11 @@
 """Every field of the model is shown somewhere, or stands in the list of those that are not."""
 
-from pathlib import Path
-
 import pytest
 
 from agenda import load_agenda
 from agenda.model import Agenda
-from agenda.sample import create_sample
-from tests.support.files import write_files
 from tests.support.rewrite import values_of, with_texts, write_folder
+from tests.support.shared import rewritten_site, sample_data, sample_site
 from tests.support.site import BuiltSite, build, folded
 
 HIDDEN = {
@@ -29,16 +26,14 @@ VALUES = (
 
 @pytest.fixture(scope="module")
 def marked(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], BuiltSite]:
-    folder = tmp_path_factory.mktemp("marked")
     spots: set[str] = set()
 
     def mark(spot: str, text: str) -> str:
         spots.add(spot)
         return f"Märke {spot} slut"
 
-    agenda = load_agenda(write_files(create_sample(60), folder / "sample"))
-    data = write_folder(with_texts(Agenda, values_of(agenda), mark), folder / "data")
-    return spots, build(folder / "site", data=data)
+    with_texts(Agenda, values_of(load_agenda(sample_data(tmp_path_factory, 60))), mark)
+    return spots, rewritten_site(tmp_path_factory, "marked", 60, mark)
 
 
 def shown_text(site: BuiltSite) -> str:
@@ -57,10 +52,10 @@ def test_every_choice_is_shown_by_its_label(marked: tuple[set[str], BuiltSite]) 
     assert [value for value in VALUES if value not in shown] == []
 
 
-def test_what_is_not_text_is_shown_too(tmp_path: Path) -> None:
+def test_what_is_not_text_is_shown_too(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Dates, numbers, addresses and diary numbers of one initiative, all on its page."""
-    agenda = load_agenda(write_files(create_sample(60), tmp_path / "sample"))
-    site = build(tmp_path / "site", data=tmp_path / "sample")
+    agenda = load_agenda(sample_data(tmp_path_factory, 60))
+    site = sample_site(tmp_path_factory, 60)
     for initiative in agenda.initiatives:
         text = site.page(f"initiativ/{initiative.id}").main_text
         for value in (initiative.period and initiative.period.start, initiative.next_update_due):

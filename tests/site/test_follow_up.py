@@ -1,13 +1,10 @@
 """The page of follow-up: built, told in words, and reached from every phase and status."""
 
-from pathlib import Path
-
 import pytest
 
-from agenda.sample import create_sample
 from macros.book import Book
-from tests.support.files import write_files
-from tests.support.site import BuiltPage, BuiltSite, build
+from tests.support.shared import sample_site
+from tests.support.site import BuiltPage, BuiltSite
 
 ANCHORS = {"_skalan_", "_skalan-fas_", "_skalan-status_"}
 
@@ -15,8 +12,7 @@ ANCHORS = {"_skalan_", "_skalan-fas_", "_skalan-status_"}
 @pytest.fixture(scope="module")
 def rich(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """A site with all that can be followed up."""
-    folder: Path = tmp_path_factory.mktemp("rich")
-    return build(folder / "site", data=write_files(create_sample(40), folder / "data"))
+    return sample_site(tmp_path_factory, 60)
 
 
 def faults(page: BuiltPage) -> list[str]:

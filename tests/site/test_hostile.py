@@ -8,9 +8,8 @@ import pytest
 from agenda import load_agenda
 from agenda.model import Agenda
 from agenda.sample import create_sample
-from tests.support.files import write_files
-from tests.support.rewrite import values_of, with_texts, write_folder
-from tests.support.site import ROOT, BuiltSite, build
+from tests.support.shared import rewritten_site
+from tests.support.site import ROOT, BuiltSite
 
 HOSTILE = (
     "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><b>fet</b> "
@@ -27,15 +26,8 @@ def hostile(spot: str, text: str) -> str:
 
 @pytest.fixture(scope="module")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    folder = tmp_path_factory.mktemp("hostile")
-    agenda = load_sample(folder / "sample")
-    data = write_folder(with_texts(Agenda, values_of(agenda), hostile), folder / "data")
-    return build(folder / "site", data=data)
-
-
-def load_sample(folder: Path) -> Agenda:
-    """Give a small sample in which every field is filled in somewhere."""
-    return load_agenda(write_files(create_sample(60), folder))
+    """Sixty initiatives, so that every field is filled in somewhere."""
+    return rewritten_site(tmp_path_factory, "hostile", 60, hostile)
 
 
 def test_no_markup_comes_alive(hostile_site: BuiltSite) -> None:

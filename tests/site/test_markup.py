@@ -10,9 +10,9 @@ from typing import Final, NamedTuple
 import pytest
 import yaml
 
-from agenda.sample import create_sample
 from tests.support.files import write_files
-from tests.support.site import BuiltSite, build
+from tests.support.shared import sample_site
+from tests.support.site import BuiltSite
 from tests.support.tools import program, tool
 
 JUDGED: Final = Path(__file__).with_name("vnu-judged.yaml")
@@ -66,9 +66,7 @@ def told(found: Sequence[Remark]) -> list[str]:
 
 @pytest.fixture(scope="module")
 def rich(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    parent = tmp_path_factory.mktemp("rich")
-    data = write_files(create_sample(30), parent / "data")
-    return build(parent / "site", data=data)
+    return sample_site(tmp_path_factory, 30)
 
 
 def test_a_fault_is_found(tmp_path: Path) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from review.preview import Outcome
 from tests.support.checkout import differing
 from tests.support.proposals import GONE, NEW, preview_of_much
+from tests.support.shared import preview_site
 from tests.support.site import BuiltSite, folded
 
 ADDRESS = "https://forslag.example/forslag/12/"
@@ -15,15 +15,8 @@ CHANGED = "initiativ/bibliotek-digital-delaktighet"
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Outcome, Path]:
-    return preview_of_much(tmp_path_factory.mktemp("preview"), address=ADDRESS)
-
-
-@pytest.fixture(scope="module")
-def preview(made: tuple[Outcome, Path]) -> BuiltSite:
-    outcome, folder = made
-    assert outcome.built, outcome.problems
-    return BuiltSite(folder)
+def preview(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    return preview_site(tmp_path_factory, ADDRESS)
 
 
 def test_every_page_says_that_it_is_a_preview(preview: BuiltSite) -> None:
@@ -151,9 +144,7 @@ def test_an_ordinary_site_knows_nothing_of_previews(site: BuiltSite) -> None:
                 assert word not in text, (path, word)
 
 
-def test_built_twice_it_is_the_same_to_the_byte(
-    made: tuple[Outcome, Path], tmp_path: Path
-) -> None:
+def test_built_twice_it_is_the_same_to_the_byte(preview: BuiltSite, tmp_path: Path) -> None:
     outcome, again = preview_of_much(tmp_path, address=ADDRESS)
     assert outcome.built
-    assert differing(made[1], again) == []
+    assert differing(preview.folder, again) == []

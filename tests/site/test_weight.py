@@ -1,12 +1,9 @@
 """A first visit to the start page is light, and stays so however much the agenda holds."""
 
-from pathlib import Path
-
 import pytest
 
-from agenda.sample import create_sample
-from tests.support.files import write_files
-from tests.support.site import BuiltSite, build
+from tests.support.shared import sample_site
+from tests.support.site import BuiltSite
 from tests.support.weight import asked_for, first_visit
 
 MOST_BYTES = 60 * 1024
@@ -41,9 +38,7 @@ def visits(tmp_path_factory: pytest.TempPathFactory) -> dict[int, int]:
     """Build two agendas that differ in their number of initiatives, and weigh each start page."""
 
     def visit(initiatives: int) -> int:
-        folder: Path = tmp_path_factory.mktemp(f"weight-{initiatives}")
-        data = write_files(create_sample(initiatives), folder / "data")
-        return sum(first_visit(build(folder / "site", data=data).folder).values())
+        return sum(first_visit(sample_site(tmp_path_factory, initiatives).folder).values())
 
     return {initiatives: visit(initiatives) for initiatives in (6, 60)}
 

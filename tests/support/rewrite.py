@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +79,7 @@ def with_texts(model: type[Record], values: Values, change: Callable[[str, str],
     return changed
 
 
+@cache
 def is_free_text(model: type[Record], name: str) -> bool:
     """Say whether a field holds text of any kind: not an id, a date, an address or a choice."""
     patterns = _patterns(model.model_json_schema()["properties"][name])

@@ -1,0 +1,43 @@
+"""A script run in the process of the tests, for all that does not need a process of its own.
+
+What a script imports is then there already, which is most of what a short command takes.
+"""
+
+import io
+import runpy
+import sys
+from contextlib import ExitStack, chdir, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+from unittest.mock import patch
+
+from tests.support.site import ROOT
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a process would have left behind."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run_here(script: str, *arguments: str | Path) -> Done:
+    """Run a script of this checkout from its root, as ``python script`` does, and tell the end."""
+    told, faults = io.StringIO(), io.StringIO()
+    path = ROOT / script
+    status: object = 0
+    with ExitStack() as around:
+        around.enter_context(chdir(ROOT))
+        around.enter_context(redirect_stdout(told))
+        around.enter_context(redirect_stderr(faults))
+        around.enter_context(patch.object(sys, "argv", [script, *map(str, arguments)]))
+        around.enter_context(patch.object(sys, "path", [str(path.parent), *sys.path]))
+        try:
+            runpy.run_path(str(path), run_name="__main__")
+        except SystemExit as ended:
+            status = ended.code
+    if isinstance(status, str):
+        return Done(1, told.getvalue(), f"{faults.getvalue()}{status}\n")
+    return Done(int(str(status or 0)), told.getvalue(), faults.getvalue())
