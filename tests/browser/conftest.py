@@ -57,7 +57,7 @@ def site_url(site_folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def rich_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A fictional agenda, which has what the real one lacks: leads, periods, phases, indicators."""
-    with served(sample_site(tmp_path_factory, 60).folder) as address:
+    with served(sample_site(tmp_path_factory, 40).folder) as address:
         yield address
 
 

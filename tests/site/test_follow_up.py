@@ -12,7 +12,7 @@ ANCHORS = {"_skalan_", "_skalan-fas_", "_skalan-status_"}
 @pytest.fixture(scope="module")
 def rich(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """A site with all that can be followed up."""
-    return sample_site(tmp_path_factory, 60)
+    return sample_site(tmp_path_factory, 40)
 
 
 def faults(page: BuiltPage) -> list[str]:
