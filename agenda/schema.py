@@ -10,7 +10,7 @@ from agenda.load.files import FOLDERS, LIST_FILES, NESTED, PARTS, RECORD_FILES, 
 from agenda.model import Agenda
 from agenda.model.shape import shapes
 
-_DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
+DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
 def create_schemas() -> dict[str, str]:
@@ -55,5 +55,5 @@ def _file_model(name: str, keys: tuple[str, ...]) -> type[BaseModel]:
 
 
 def _text(model: type[BaseModel]) -> str:
-    schema = {"$schema": _DRAFT, **model.model_json_schema()}
+    schema = {"$schema": DRAFT, **model.model_json_schema()}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

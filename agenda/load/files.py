@@ -39,7 +39,9 @@ PARTS: Final = {
     "consultations": ("consultations", "replies"),
 }
 """Every part of the data folder but the root, and the agenda's lists or record that it holds."""
-_OTHER_FOLDERS: Final = ("schema",)
+EDITIONS: Final = "editions"
+"""Folder of what has been published; read by :mod:`agenda.editions`, not part of the agenda."""
+_OTHER_FOLDERS: Final = ("schema", EDITIONS)
 
 
 @dataclass(frozen=True)

@@ -63,37 +63,39 @@ def record_file(path: Path, name: str, _: str, problems: list[Problem]) -> Found
 
 def record_folder(folder: Path, home: str, problems: list[Problem]) -> Found:
     """Read a folder with one record a file; a file is named after its record's id."""
-    if not _is_folder(folder, home, problems):
+    if not is_folder(folder, home, problems):
         return Found(None, whole=False)
-    return _records(home, [_record(path, home, problems) for path in _visible(folder)])
+    return _records(home, [_record(path, home, problems) for path in visible(folder)])
 
 
 def nested_folder(
     folder: Path, home: str, own_file: str, problems: list[Problem]
 ) -> tuple[Found, Found]:
     """Read a folder of folders: the record that each is about, and the records within."""
-    if not _is_folder(folder, home, problems):
+    if not is_folder(folder, home, problems):
         return Found(None, whole=False), Found(None, whole=False)
     owners: list[Node | None] = []
     within: list[Node | None] = []
-    for path in _visible(folder):
+    for path in visible(folder):
         name = f"{home}/{shown(path.name)}"
-        if not _is_folder(path, name, problems):
+        if not is_folder(path, name, problems):
             owners.append(None)
             continue
-        owners.append(_owner(path, name, own_file, problems))
-        others = [file for file in _visible(path) if file.name != own_file]
+        owners.append(owner_record(path, name, own_file, problems))
+        others = [file for file in visible(path) if file.name != own_file]
         for file in others:
             within.append(_record(file, name, problems))
             _lies_with_its_owner(within[-1], path.name, Path(own_file).stem, problems)
     return _records(home, owners), _records(home, within)
 
 
-def _visible(folder: Path) -> list[Path]:
+def visible(folder: Path) -> list[Path]:
+    """Give what lies in a folder, by name; hidden files are nobody's."""
     return [path for path in sorted(folder.iterdir()) if not path.name.startswith(".")]
 
 
-def _is_folder(folder: Path, home: str, problems: list[Problem]) -> bool:
+def is_folder(folder: Path, home: str, problems: list[Problem]) -> bool:
+    """Say whether there is a real folder; a file or a link in its place is a problem."""
     if folder.is_dir() and not folder.is_symlink():
         return True
     fault = "en symbolisk länk" if folder.is_symlink() else "ingen mapp"
@@ -102,7 +104,7 @@ def _is_folder(folder: Path, home: str, problems: list[Problem]) -> bool:
     return False
 
 
-def _owner(folder: Path, home: str, own_file: str, problems: list[Problem]) -> Node | None:
+def owner_record(folder: Path, home: str, own_file: str, problems: list[Problem]) -> Node | None:
     """Read the record that a folder is about; the folder is named after its id."""
     path, name = folder / own_file, f"{home}/{own_file}"
     if not path.is_symlink() and not path.exists():

@@ -15,6 +15,7 @@ from agenda.model.context import (
     Tombstone,
 )
 from agenda.model.corrections import Correction
+from agenda.model.edition import Edition
 from agenda.model.frameworks import Advice, Aspect, Audience, Domain, Framework, Goal, Principle
 from agenda.model.plan import FocusArea, Indicator, IndicatorValue, Initiative, Priority
 from agenda.model.record import Citation, Decision, Entry, Link, Period, Record, WebLink
@@ -32,6 +33,7 @@ __all__ = [
     "Correction",
     "Decision",
     "Domain",
+    "Edition",
     "Entry",
     "Event",
     "Feedback",

@@ -12,12 +12,21 @@ from agenda.model import (
     Link,
     Period,
     Record,
+    Reply,
     Shortcoming,
     Source,
     Synonym,
 )
 from agenda.model.shape import Path, walk
-from agenda.rules import citations, corrections, ids, order, record_rules, search_words
+from agenda.rules import (
+    citations,
+    corrections,
+    ids,
+    order,
+    record_rules,
+    replies,
+    search_words,
+)
 from agenda.rules.finding import Finding
 
 __all__ = ["AGENDA_RULES", "RECORD_RULES", "Finding", "broken_rules"]
@@ -31,6 +40,7 @@ AGENDA_RULES: Final[tuple[Callable[[Index], Iterator[Finding]], ...]] = (
     citations.citations_lie_within_their_file,
     corrections.corrections_name_a_field,
     search_words.search_words_stand_once,
+    replies.those_who_reply_are_organisations,
 )
 
 RECORD_RULES: Final[tuple[tuple[type[Record], Callable[[Any], Iterator[Finding]]], ...]] = (
@@ -44,6 +54,7 @@ RECORD_RULES: Final[tuple[tuple[type[Record], Callable[[Any], Iterator[Finding]]
     (Initiative, record_rules.initiative_from_source_is_cited),
     (Link, record_rules.link_says_why),
     (Period, record_rules.period_runs_forward),
+    (Reply, replies.replies_point_out_no_person),
     (Source, record_rules.source_file_is_whole),
     (Indicator, record_rules.values_run_forward),
     (Synonym, search_words.search_words_mean_something),

@@ -6,11 +6,11 @@ however many follow.
 
 from typing import Final
 
-from agenda.sample.files import create_files
 from agenda.sample.initiatives import MAX_INITIATIVES
 from agenda.sample.source import TEXT_FILE, create_source_text
 from agenda.sample.whole import create_agenda
 from agenda.sample.words import MARK
+from agenda.written import create_files
 
 __all__ = ["MARK", "MARKER_FILE", "MAX_INITIATIVES", "SOURCE_FOLDER", "create_sample"]
 
@@ -31,5 +31,5 @@ def create_sample(initiatives: int, seed: int = 1) -> dict[str, str]:
     return {
         MARKER_FILE: f"{MARK} {initiatives} initiativ, slumptal från {seed}.\n",
         f"{SOURCE_FOLDER}/{TEXT_FILE}": text.text,
-        **create_files(create_agenda(text, initiatives, seed)),
+        **create_files(create_agenda(text, initiatives, seed), MARK),
     }

@@ -21,7 +21,7 @@ export function check(known, name, entry) {
   return [
     ...signs,
     ...faults,
-    ...ruleFaults(known.schema, name, entry, isSound),
+    ...ruleFaults(known, name, entry, isSound),
     ...agendaFaults(known, name, entry, isSound),
   ];
 }

@@ -2,15 +2,17 @@
    needs a value which is faulty already has nothing more to say about that record. */
 
 import { earliest, latest } from "./dates.js";
+import { isByOrganisation, pointsOutNoPerson } from "./persons.js";
 
 class Faulty extends Error {}
 
 /* Give every broken rule of an entry and of the records inside it. */
-export function* ruleFaults(schema, name, entry, isSound, path = []) {
+export function* ruleFaults(known, name, entry, isSound, path = []) {
+  const { schema } = known;
   const get = getter(schema, name, entry, isSound, path);
   for (const rule of RULES[name] ?? []) {
     try {
-      for (const [way, message, advice] of rule(get)) {
+      for (const [way, message, advice] of rule(get, known)) {
         yield { at: nearest(entry, path, way), field: [...path, ...way], message, advice };
       }
     } catch (error) {
@@ -23,7 +25,7 @@ export function* ruleFaults(schema, name, entry, isSound, path = []) {
     for (const [step, one] of field.many ? Object.entries(value) : [[null, value]]) {
       if (!one || typeof one !== "object" || Array.isArray(one)) continue;
       const inner = [...path, field.name, ...(step === null ? [] : [Number(step)])];
-      yield* ruleFaults(schema, field.record, one, isSound, inner);
+      yield* ruleFaults(known, field.record, one, isSound, inner);
     }
   }
 }
@@ -52,6 +54,7 @@ function getter(schema, name, entry, isSound, path) {
     return field.many ? [] : field.standard;
   };
   get.isSound = (key) => isSound([...path, key]);
+  get.written = (key) => entry[key];
   return get;
 }
 
@@ -149,6 +152,7 @@ const RULES = {
   Initiative: [decidedNamesItsDecision, belongsToAPriority, fromSourceIsCited],
   Link: [linkSaysWhy],
   Period: [periodRunsForward],
+  Reply: [pointsOutNoPerson, isByOrganisation],
   Shortcoming: [burdenIsExplained],
   Source: [sourceFileIsWhole],
 };

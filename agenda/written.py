@@ -5,8 +5,7 @@ from typing import Any, Final
 import yaml
 
 from agenda.load.files import FOLDERS, LIST_FILES, NESTED, PARTS, RECORD_FILES, ROOT_FILE
-from agenda.model import Agenda
-from agenda.sample.words import MARK
+from agenda.model import Agenda, Record
 
 _LAST: Final = ("updated_on", "citations")
 _LONG: Final = 80
@@ -36,8 +35,11 @@ _Dumper.add_representer(str, _text)
 _Dumper.add_representer(_Span, _span)
 
 
-def create_files(agenda: Agenda) -> dict[str, str]:
-    """Give the text of each file of the data folder, by name. What is not set is not written."""
+def create_files(agenda: Agenda, comment: str) -> dict[str, str]:
+    """Give the text of each file of the data folder, by name. What is not set is not written.
+
+    Reading the files gives the same agenda back. ``comment`` is each file's first line.
+    """
     values: dict[str, Any] = agenda.model_dump(mode="json", exclude_defaults=True)
     lists = {name: {key: values.pop(key, [])} for name, key in LIST_FILES.items()}
     alone = {name: values.pop(key) for name, key in RECORD_FILES.items() if key in values}
@@ -48,9 +50,14 @@ def create_files(agenda: Agenda) -> dict[str, str]:
     }
     records |= _nested(values)
     return {
-        name: _yaml(found)
+        name: f"# {comment}\n{_yaml(found)}"
         for name, found in ({ROOT_FILE: values} | lists | alone | records).items()
     }
+
+
+def create_record(record: Record, comment: str) -> str:
+    """Give the text of a file with one record, as :func:`create_files` would have written it."""
+    return f"# {comment}\n{_yaml(record.model_dump(mode='json', exclude_defaults=True))}"
 
 
 def _nested(values: dict[str, Any]) -> dict[str, Any]:
@@ -68,7 +75,7 @@ def _yaml(values: dict[str, Any]) -> str:
     written: str = yaml.dump(
         _ordered(values), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=96
     )
-    return f"# {MARK}\n{written}"
+    return written
 
 
 def _ordered(value: Any) -> Any:

@@ -1,0 +1,47 @@
+"""From a published edition back to the files that it was made from."""
+
+from collections.abc import Iterator, Sequence
+
+from agenda.editions.load import CARD, NOTES_FILE, SNAPSHOT_FILE
+from agenda.editions.released import Released
+from agenda.load.files import EDITIONS
+from agenda.model import Edition
+from agenda.written import create_files, create_record
+
+_MARK = "Ur utgåvan {}. Ändras inte."
+
+
+def create_edition_files(editions: Sequence[Released], edition_id: str) -> dict[str, bytes]:
+    """Give every file of ``data/`` and ``docs/`` that makes the site of an edition.
+
+    With them come the editions up to that one, so that the site knows no more than it did.
+    Raises KeyError for an edition that is not published.
+    """
+    known = list(_up_to(editions, edition_id))
+    snapshot, mark = known[-1].snapshot, _MARK.format(edition_id)
+    data = create_files(snapshot.agenda, mark)
+    return {
+        **{f"data/{name}": text.encode() for name, text in data.items()},
+        **{f"docs/{name}": text.encode() for name, text in snapshot.prose.items()},
+        **{
+            f"data/{name}": raw
+            for one in known
+            for name, raw in edition_files(one.edition, one.raw).items()
+        },
+    }
+
+
+def edition_files(edition: Edition, raw: bytes, notes: str | None = None) -> dict[str, bytes]:
+    """Give the files of one edition below the data folder."""
+    home = f"{EDITIONS}/{edition.id}"
+    card = create_record(edition, "Skriven när utgåvan gavs ut. Ändras aldrig.")
+    files = {f"{home}/{CARD}": card.encode(), f"{home}/{SNAPSHOT_FILE}": raw}
+    return files | ({f"{home}/{NOTES_FILE}": notes.encode()} if notes is not None else {})
+
+
+def _up_to(editions: Sequence[Released], edition_id: str) -> Iterator[Released]:
+    for released in sorted(editions, key=lambda one: one.edition.order):
+        yield released
+        if released.edition.id == edition_id:
+            return
+    raise KeyError(edition_id)

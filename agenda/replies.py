@@ -1,0 +1,236 @@
+"""Replies to a consultation from a spreadsheet: a row a reply, every faulty row named.
+
+Pure: text in, records and problems out. The places of problems are the rows and columns of
+the spreadsheet, counted from 1 with the row of headings as the first.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from agenda.index import Index
+from agenda.load.faults import problem
+from agenda.load.near import did_you_mean
+from agenda.load.places import Places, plain
+from agenda.load.shown import quoted
+from agenda.load.tree import Mapping as Keys
+from agenda.load.tree import Scalar, Sequence
+from agenda.model import Actor, Agenda, Record, Reply
+from agenda.model.choices import Choice, Outcome, Position
+from agenda.model.consulting import REPLIED_TO
+from agenda.problems import Place, Problem
+from agenda.rules import RECORD_RULES
+
+_LONGEST_ID: Final = 60
+_CHOICES: Final[Mapping[str, type[Choice]]] = {"position": Position, "outcome": Outcome}
+_NEEDED: Final = ("actor", "about", "position", "summary")
+_TAKEN: Final = (*_NEEDED, "id", "received_on", "response", "outcome", "reason", "changes")
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What came of a spreadsheet. ``known`` counts the rows that were there already."""
+
+    replies: tuple[Reply, ...]
+    known: int
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A row: its line, and the cells that are filled in, each with its column."""
+
+    line: int
+    cells: dict[str, tuple[int, str]]
+
+
+def read_replies(text: str, name: str, agenda: Agenda, consultation: str) -> Imported:
+    """Read a spreadsheet's CSV into replies to a consultation that the agenda has.
+
+    Columns are named by the fields of a reply, in English or by their Swedish labels. What
+    separates them is a semicolon or a comma. Reading the same again gives no reply twice.
+    """
+    problems: list[Problem] = []
+    rows = list(_rows(text, name, problems))
+    known = {reply.id: reply for reply in agenda.replies}
+    reader = _Reader(Index(agenda), name, consultation)
+    taken: dict[str, int] = {}
+    found: list[Reply] = []
+    again = 0
+    for row in rows:
+        reply = reader.reply(row, problems)
+        if reply is None:
+            continue
+        place = Place(name, row.line)
+        if reply.id in taken:
+            message = f"Samma svar står redan på rad {taken[reply.id]}."
+            problems.append(Problem(place, message, "Ta bort den ena, eller ge dem olika id."))
+        elif reply.id in known and not _same(known[reply.id], reply):
+            message = f"Svaret ”{reply.id}” finns redan, med annat innehåll."
+            problems.append(Problem(place, message, "Ändra i svarets egen fil i stället."))
+        elif reply.id in known:
+            again += 1
+        else:
+            found.append(reply)
+        taken.setdefault(reply.id, row.line)
+    return Imported(tuple(found), again, tuple(problems))
+
+
+def _same(known: Reply, reply: Reply) -> bool:
+    """Say whether a reply adds nothing: what was filled in afterwards is no difference."""
+    values = reply.model_dump(exclude_defaults=True)
+    return all(getattr(known, name) == getattr(reply, name) for name in values)
+
+
+def _rows(text: str, name: str, problems: list[Problem]) -> Iterator[_Row]:
+    """Give each row that has something in it; nothing when the headings are wrong."""
+    first = text.split("\n", 1)[0]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=";" if ";" in first else ",")
+    headings = next(reader, [])
+    fields = _fields(headings, name, problems)
+    if problems:
+        return
+    line = reader.line_num
+    try:
+        for cells in reader:
+            start, line = line + 1, reader.line_num
+            if len(cells) > len(headings):
+                message = f"Raden har {len(cells)} kolumner, men rubrikerna är {len(headings)}."
+                place = Place(name, start, len(headings) + 1)
+                problems.append(Problem(place, message, "Sätt texten inom citattecken."))
+                continue
+            filled = {
+                field: (column, cell.strip())
+                for column, (field, cell) in enumerate(zip(fields, cells, strict=False), start=1)
+                if cell.strip()
+            }
+            if filled:
+                yield _Row(start, filled)
+    except csv.Error as error:
+        message = f"Filen går inte att läsa som CSV härifrån ({error})."
+        problems.append(Problem(Place(name, line + 1), message, "Spara den på nytt som CSV UTF-8."))
+
+
+def _fields(headings: list[str], name: str, problems: list[Problem]) -> list[str]:
+    """Give the field of each column."""
+    labels = {(Reply.model_fields[one].title or "").lower(): one for one in _TAKEN}
+    found: list[str] = []
+    for column, heading in enumerate(headings, start=1):
+        word = heading.strip()
+        field = labels.get(word.lower(), word.lower())
+        if field not in _TAKEN:
+            advice = did_you_mean(word, [*labels, *_TAKEN]) or f"Kända: {', '.join(_TAKEN)}."
+            message = f"Kolumnen {quoted(word)} är okänd."
+            problems.append(Problem(Place(name, 1, column), message, advice))
+        elif field in found:
+            message = f"Kolumnen {quoted(word)} finns två gånger."
+            problems.append(Problem(Place(name, 1, column), message, "Ta bort den ena."))
+        found.append(field)
+    for field in (one for one in _NEEDED if one not in found):
+        label = Reply.model_fields[field].title
+        problems.append(Problem(Place(name), f"Kolumnen ”{label}” saknas.", f"Eller: {field}."))
+    return found
+
+
+class _Reader:
+    """Makes a reply of a row, or says at which cell it can't."""
+
+    def __init__(self, index: Index, name: str, consultation: str) -> None:
+        self.index = index
+        self.name = name
+        self.consultation = consultation
+        self._names = _by_name(index)
+
+    def reply(self, row: _Row, problems: list[Problem]) -> Reply | None:
+        before = len(problems)
+        node = self._node(row, problems)
+        places = Places(node)
+        values: Any = plain(node, Reply)
+        try:
+            reply = Reply.model_validate(values)
+        except ValidationError as error:
+            faults = error.errors(include_url=False)
+            problems += [problem(fault, Reply, places) for fault in faults]
+            return None
+        problems += _rules(reply, places)
+        return reply if len(problems) == before else None
+
+    def _node(self, row: _Row, problems: list[Problem]) -> Keys:
+        """Give the row as a tree whose places are cells."""
+        here = Place(self.name, row.line)
+        items: dict[str, tuple[Place, Any]] = {}
+        for field, (column, cell) in row.cells.items():
+            place = Place(self.name, row.line, column)
+            if field == "changes":
+                words = [word for word in re.split(r"[,;\s]+", cell) if word]
+                ids = [self._id(field, word, place, problems) for word in words]
+                items[field] = place, Sequence(place, tuple(Scalar(place, one) for one in ids))
+            elif field in _FITTING:
+                items[field] = place, Scalar(place, self._id(field, cell, place, problems))
+            else:
+                items[field] = place, Scalar(place, _value(field, cell))
+        items["consultation"] = here, Scalar(here, self.consultation)
+        if "id" not in items:
+            items["id"] = here, Scalar(here, _reply_id(items))
+        return Keys(here, items)
+
+    def _id(self, field: str, word: str, place: Place, problems: list[Problem]) -> str:
+        """Give the id that a word is or stands for; say so when the agenda has none."""
+        kinds = _FITTING[field]
+        found = word if word in self.index else self._names.get(word.lower(), word)
+        if found in self.index and self.index.kind(found) in kinds:
+            return found
+        fitting = [one for one in self.index.ids if self.index.kind(one) in kinds]
+        advice = did_you_mean(word, fitting) or _HELP[field]
+        problems.append(Problem(place, f"{quoted(word)} finns inte i agendan.", advice))
+        return "okand"  # told already, and nothing more is to be said of it
+
+
+def _value(field: str, cell: str) -> str:
+    """Give what a cell means: a label stands for its value."""
+    if field not in _CHOICES:
+        return cell
+    labels = {member.label.lower(): member.value for member in _CHOICES[field]}
+    return labels.get(cell.lower(), cell)
+
+
+_FITTING: Final = {"actor": (Actor.of_kind,), "about": REPLIED_TO, "changes": REPLIED_TO}
+_HELP: Final = {
+    "actor": "Lägg till organisationen i data/actors.yaml. En privatperson namnges aldrig.",
+    "about": "Ange id för det som svaret handlar om.",
+    "changes": "Ange id för det som ändrades.",
+}
+
+
+def _by_name(index: Index) -> dict[str, str]:
+    """Give the id that a name stands for, where only one record has it."""
+    found: dict[str, list[str]] = {}
+    for record_id in index.ids:
+        record = index.get(record_id, Record)
+        for field in ("name", "title", "short_title"):
+            name = record.__dict__.get(field)
+            if name and record.of_kind in (Actor.of_kind, *REPLIED_TO):
+                found.setdefault(str(name).lower(), []).append(record_id)
+    return {name: ids[0] for name, ids in found.items() if len({*ids}) == 1}
+
+
+def _reply_id(items: Mapping[str, tuple[Place, Any]]) -> str:
+    """Make the id that the same row always gets: of who replies about what."""
+    actor, about = (items[field][1].text if field in items else "" for field in ("actor", "about"))
+    whole = f"svar-{actor}-om-{about}"
+    if len(whole) <= _LONGEST_ID:
+        return whole
+    return f"svar-{sha256(whole.encode()).hexdigest()[:16]}"
+
+
+def _rules(reply: Reply, places: Places) -> Iterator[Problem]:
+    for model, rule in RECORD_RULES:
+        if isinstance(reply, model):
+            for finding in rule(reply):
+                yield Problem(places.of(finding.path), finding.message, finding.advice)

@@ -1,0 +1,143 @@
+"""Replies from a spreadsheet: what is sound comes in, what is faulty is named by row and column."""
+
+from pathlib import Path
+
+import pytest
+
+from agenda import Agenda, load_agenda
+from agenda.replies import read_replies
+from agenda.sample import create_sample
+from tests.support.checkout import command
+from tests.support.files import write_files
+from tests.support.folders import BASE, copy_base
+from tests.support.site import ROOT
+
+HEAD = "Svarande;Gäller;Ståndpunkt;Svaret i korthet;Kom in;Ändrade poster\n"
+REMISS = "remiss-2020"
+ROWS, FAULTY = 1000, 40
+
+
+@pytest.fixture(scope="module")
+def base() -> Agenda:
+    return load_agenda(BASE)
+
+
+def problems(text: str, agenda: Agenda) -> list[str]:
+    return [str(one) for one in read_replies(text, "svar.csv", agenda, REMISS).problems]
+
+
+def test_names_and_labels_stand_for_ids_and_values(base: Agenda) -> None:
+    row = (
+        'Bygderådet;Öka kunskapen;Tillstyrker;"Bra; på\nflera rader";2020-11;larande-1, larande-2\n'
+    )
+    (reply,) = read_replies(HEAD + row, "svar.csv", base, REMISS).replies
+    assert reply.id == "svar-bygderadet-om-larande-1"
+    assert (reply.actor, reply.about, reply.position.value) == (
+        "bygderadet",
+        "larande-1",
+        "supports",
+    )
+    assert reply.summary == "Bra; på\nflera rader"
+    assert reply.changes == ("larande-1", "larande-2")
+
+
+def test_commas_and_english_headings_do_as_well(base: Agenda) -> None:
+    text = "actor,about,position,summary\nbygderadet,larande-1,comment,Bra.\n"
+    assert len(read_replies(text, "svar.csv", base, REMISS).replies) == 1
+
+
+FAULTS = {
+    "Anna Andersson;larande-1;Tillstyrker;Bra.;;": (
+        "svar.csv:2:1: ”Anna Andersson” finns inte i agendan. Lägg till organisationen i "
+        "data/actors.yaml. En privatperson namnges aldrig."
+    ),
+    "bygderadet;larande1;Tillstyrker;Bra.;;": (
+        "svar.csv:2:2: ”larande1” finns inte i agendan. Menade du ”larande-1”?"
+    ),
+    "bygderadet;larande-1;Tilstyrker;Bra.;;": "svar.csv:2:3: ”position” (Ståndpunkt) är",
+    "bygderadet;larande-1;Tillstyrker;;;": "svar.csv:2:1: Remissvar saknar ”summary”",
+    "bygderadet;larande-1;Tillstyrker;Bra.;i fjol;": "svar.csv:2:5: ”received_on” (Kom in) är",
+    "bygderadet;larande-1;Tillstyrker;Bra.;;finns-ej": "svar.csv:2:6: ”finns-ej” finns inte",
+    "bygderadet;larande-1;Tillstyrker;Ring 070-123 45 67.;;": (
+        "svar.csv:2:4: Texten verkar ha ett telefonnummer."
+    ),
+    "bygderadet;larande-1;Tillstyrker;Bra.;;;;": "svar.csv:2:7: Raden har 8 kolumner, men",
+    "biblioteket;larande-1;Tillstyrker;Annat.;;\nbiblioteket;larande-1;Tillstyrker;Två.;;": (
+        "svar.csv:3:1: Samma svar står redan på rad 2."
+    ),
+}
+
+
+@pytest.mark.parametrize("row", FAULTS)
+def test_a_faulty_row_is_named_with_its_column_and_advice(row: str, base: Agenda) -> None:
+    found = problems(f"{HEAD}{row}\n", base)
+    assert [one for one in found if one.startswith(FAULTS[row])], found
+
+
+def test_headings_that_are_missing_or_unknown_are_named(base: Agenda) -> None:
+    found = problems("Svarande;Gällande;Ståndpunkt\n", base)
+    assert found[0] == "svar.csv:1:2: Kolumnen ”Gällande” är okänd. Menade du ”gäller”?"
+    assert "svar.csv:1:1: Kolumnen ”Svaret i korthet” saknas. Eller: summary." in found
+
+
+def test_a_reply_that_is_answered_already_is_the_same_reply(base: Agenda) -> None:
+    """What the editors filled in afterwards is not undone and not told as a difference."""
+    known = base.replies[0]
+    row = f"{known.id};{known.actor};{known.about};{known.position.value};{known.summary}\n"
+    found = read_replies(f"id;actor;about;position;summary\n{row}", "svar.csv", base, REMISS)
+    assert (found.replies, found.known, found.problems) == ((), 1, ())
+
+
+def thousand(agenda: Agenda, consultation: str) -> str:
+    """Give 1,000 rows; every 25th has a fault, of one kind after another."""
+    entries = [one.id for one in (*agenda.priorities, *agenda.initiatives, *agenda.terms)]
+    actors = [one.id for one in agenda.actors if one.kind.value != "other"]
+    pairs = [(actor, entry) for entry in entries for actor in actors][:ROWS]
+    assert len(pairs) == ROWS
+    rows = []
+    for number, (actor, entry) in enumerate(pairs):
+        cells = [actor, entry, "comment", f"Synpunkt {number}."]
+        if number % (ROWS // FAULTY) == 0:
+            cells[number // (ROWS // FAULTY) % len(cells)] = ""
+        rows.append(";".join(cells))
+    return "actor;about;position;summary\n" + "\n".join(rows) + "\n"
+
+
+def test_a_thousand_rows_with_forty_faulty(tmp_path: Path) -> None:
+    data = write_files(create_sample(60), tmp_path / "data")
+    agenda = load_agenda(data)
+    before = len(agenda.replies)
+    consultation = agenda.consultations[0].id
+    (tmp_path / "svar.csv").write_text(thousand(agenda, consultation), encoding="utf-8-sig")
+    arguments = (tmp_path / "svar.csv", consultation, "--data", data)
+    done = command(ROOT, "scripts/import_replies.py", *arguments)
+    assert done.stdout.strip() == "960 svar inlästa, 0 fanns redan, 40 rader har fel."
+    named = {line.split(":")[1] for line in done.stderr.splitlines()}
+    assert len(named) == FAULTY
+    assert all(line.rstrip().endswith((".", "?")) for line in done.stderr.splitlines())
+    assert len(load_agenda(data).replies) == before + ROWS - FAULTY
+    done = command(ROOT, "scripts/import_replies.py", *arguments)
+    assert done.stdout.strip() == "0 svar inlästa, 960 fanns redan, 40 rader har fel."
+    assert len(load_agenda(data).replies) == before + ROWS - FAULTY
+
+
+@pytest.mark.parametrize(
+    ("raw", "consultation", "said"),
+    [
+        ("Ståndpunkt".encode("latin-1"), REMISS, "är inte UTF-8"),
+        (b"", "finns-inte", "Remissen ”finns-inte” finns inte. Finns: remiss-2020."),
+        (b"", REMISS, "Kolumnen ”Svarande” saknas"),
+        (b'actor;about;position;summary\n"a;b', REMISS, ""),
+    ],
+)
+def test_what_is_no_spreadsheet_is_said_so(
+    raw: bytes, consultation: str, said: str, tmp_path: Path
+) -> None:
+    data = copy_base(tmp_path)
+    (tmp_path / "svar.csv").write_bytes(raw)
+    arguments = (tmp_path / "svar.csv", consultation, "--data", data)
+    done = command(ROOT, "scripts/import_replies.py", *arguments)
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert load_agenda(data) == load_agenda(BASE)
