@@ -3,11 +3,15 @@ PYTHON ?= python3
 BIN := .venv/bin
 UPGRADE ?=
 BASE ?= main
+EDITION ?=
+DATE ?=
+NOTE ?=
+TO ?=
 
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test serve build check preview test soak bench lint format lock clean
+.PHONY: help setup setup-test serve build check preview release archive publish test soak bench lint format lock clean
 
 help: ## visar den här listan
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -27,6 +31,15 @@ build: setup ## bygger webbplatsen till site/ och kontrollerar alla länkar
 check: setup ## kontrollerar data/ och docs/ på några sekunder
 	$(BIN)/python scripts/check.py
 
+release: setup ## ger ut en utgåva som sedan inte ändras: make release EDITION=id
+	$(BIN)/python scripts/release.py $(EDITION) $(if $(DATE),--date $(DATE)) $(if $(NOTE),--note "$(NOTE)")
+
+archive: setup ## lägger en utgåva i ett paket för arkivet: make archive EDITION=id
+	$(BIN)/python scripts/archive.py $(EDITION)
+
+publish: setup ## publicerar allt nytt: make publish TO=/srv/agenda (en mapp på en webbserver)
+	$(BIN)/python scripts/publish.py --folder $(TO)
+
 preview: setup ## visar det du har ändrat, jämfört med BASE (annars main)
 	$(BIN)/python scripts/preview.py $(BASE) --serve
 
@@ -43,6 +56,8 @@ soak: setup-test ## kör de långa proven, med alla siffror
 bench: setup-test ## mäter tider och storlekar
 	$(BIN)/python scripts/bench.py
 	$(BIN)/python scripts/bench_compare.py
+	$(BIN)/python scripts/bench_exports.py
+	$(BIN)/python scripts/bench_pdf.py
 	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/python scripts/bench_pages.py
 	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/python scripts/bench_search.py
 
@@ -66,4 +81,4 @@ lock: setup-test ## låser om paketen i requirements.lock och requirements-test.
 
 clean: ## tar bort allt som byggts, men inte .venv
 	rm -rf site preview build dist test-results *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache tests/tools/node_modules
-	find agenda macros scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find agenda macros publishing review scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -15,8 +15,24 @@ PAGE_FOLDERS: Final = {
 }
 """Kinds with a page for each record: ``/<folder>/<id>/``."""
 
+CHANGES_FOLDER: Final = "andringar"
+"""What differs between two versions: ``/andringar/<from>/<to>/``."""
+
+FORM_PAGE: Final = "foresla/"
+"""Where a change is proposed."""
+
 ABOUT_PAGE: Final = "om/"
 """What is said of the agenda as a whole, its decision included."""
+
+WHOLE_PAGE: Final = "hela/"
+DATA_PAGE: Final = "oppna-data/"
+"""Where people read about the files for machines."""
+
+FORM_DATA: Final = "data/foresla.json"
+"""What the proposal form fetches."""
+
+SOURCES: Final = "data/kalla/"
+"""Below this address each data file lies as it stands in the repository."""
 
 ANCHOR_PAGES: Final = {
     "goal": "samband/",
@@ -41,6 +57,11 @@ _WITHOUT_PLACE: Final = (Decision.of_kind, Synonym.of_kind)
 def page_address(kind: str, record_id: str) -> str:
     """Give the address of a record's own page, from the root of the edition."""
     return f"{PAGE_FOLDERS[kind]}/{record_id}/"
+
+
+def changes_address(base: str, head: str) -> str:
+    """Give the address of what differs between two versions, by their ids."""
+    return f"{CHANGES_FOLDER}/{base}/{head}/"
 
 
 def address(index: Index, record_id: str) -> str:

@@ -4,19 +4,25 @@ from collections import defaultdict
 from functools import cached_property
 from pathlib import Path
 
+from agenda.editions import Released, load_editions
 from agenda.index import Index
 from agenda.load import Loaded, load
-from agenda.model import Actor, Audience, Entry, FocusArea, Initiative, Priority, Record, Section
-from agenda.problems import Place
+from agenda.model import Actor, Audience, FocusArea, Initiative, Priority, Record, Section
+from agenda.names import name_of
+from agenda.problems import Place, Problem, RefusedError
 from macros.addresses import address
 from macros.glossary import Glossary
+from macros.shelf import Shelf
 
 
 class Book:
     """A checked agenda and the look-ups that pages need. Built once a build."""
 
-    def __init__(self, loaded: Loaded) -> None:
+    def __init__(
+        self, loaded: Loaded, editions: tuple[Released, ...] = (), version: str = ""
+    ) -> None:
         self.loaded = loaded
+        self.shelf = Shelf(loaded.agenda, editions, version)
         self.agenda = loaded.agenda
         self.places = loaded.places
         self.index = Index(loaded.agenda)
@@ -77,15 +83,25 @@ class Book:
 
     def title(self, record: Record) -> str:
         """Give the name that a record goes by in links and lists."""
-        if isinstance(record, Priority):
-            return record.short_title or f"Prioritering {record.order}"
-        for name in ("short_title", "title", "name", "term", "heading"):
-            found = getattr(record, name, None)
-            if found:
-                return str(found)
-        return record.id if isinstance(record, Entry) else record.swedish
+        return name_of(record)
 
 
-def open_book(folder: Path) -> Book:
-    """Load a data folder for showing. Raises :class:`agenda.RefusedError`."""
-    return Book(load(folder))
+def open_book(folder: Path, version: str = "") -> Book:
+    """Load a data folder for showing, with what has been published from it.
+
+    ``version`` is what :class:`macros.shelf.Shelf` asks for. Raises
+    :class:`agenda.RefusedError` with the problems of both.
+    """
+    problems: list[Problem] = []
+    editions: tuple[Released, ...] = ()
+    try:
+        editions = load_editions(folder)
+    except RefusedError as refused:
+        problems += refused.problems
+    try:
+        loaded = load(folder)
+    except RefusedError as refused:
+        raise RefusedError([*problems, *refused.problems]) from None
+    if problems:
+        raise RefusedError(problems)
+    return Book(loaded, editions, version)

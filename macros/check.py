@@ -35,8 +35,10 @@ NEEDED: Final = {
     "a-o/index.md": ("index_of_all",),
     "hela/index.md": ("whole_agenda",),
     "remiss/index.md": ("consultations",),
+    "andringar/index.md": ("editions",),
     "om/index.md": ("history", "sources"),
     "foresla/index.md": ("proposal_form", "other_ways_in"),
+    "oppna-data/index.md": ("open_data_fields",),
     "personuppgifter/index.md": (),
     "tillganglighet/index.md": ("accessibility_statement",),
 }
@@ -82,12 +84,12 @@ def examine(data: Path, docs: Path, config: Path) -> Checked:
     return check(data, docs, nav, config.name)
 
 
-def check(data: Path, docs: Path, nav: list[Any], nav_file: str) -> Checked:
+def check(data: Path, docs: Path, nav: list[Any], nav_file: str, version: str = "") -> Checked:
     """Check data, prose and navigation. ``nav_file`` is where problems with ``nav`` are."""
     problems: list[Problem] = []
     site, pages = None, {}
     try:
-        site = Site(open_book(data))
+        site = Site(open_book(data, version))
     except RefusedError as refused:
         problems += refused.problems
     if docs.is_dir():

@@ -4,18 +4,20 @@ from collections.abc import Callable
 from inspect import getmembers, ismethod
 
 from agenda.model import Actor
+from macros.addresses import FORM_DATA, SOURCES
 from macros.page_doors import PageDoors
-from macros.proposing import FORM_DATA, SOURCES
 from macros.text import inert
-from macros.views import around, follow_up, lists
+from macros.views import around, follow_up, lists, open_data
 from macros.views.accessibility import accessibility_view
 from macros.views.consulting import consultations_view
 from macros.views.corrections import corrections_view
+from macros.views.editions import editions_view
 from macros.views.facets import facets
 from macros.views.gaps import gaps_view
 from macros.views.headers import agenda_facts, personal_data_facts
 from macros.views.map import strategy_map
 from macros.views.measured import measured_view
+from macros.views.open_data_examples import examples
 from macros.views.timeline import timeline
 from macros.views.ways import ways_in
 from macros.views.whole import whole_view
@@ -136,6 +138,11 @@ class Doors(PageDoors):
         """Vad varje fas och varje status betyder."""
         return self._show("scales", scales=follow_up.scales())
 
+    def editions(self) -> str:
+        """Utgåvorna: vad som har getts ut, och vad som skiljer mellan dem."""
+        followed = self._site.preview is None  # a preview has no feed
+        return self._show("editions", view=editions_view(self._site.book), followed=followed)
+
     def personal_data(self) -> str:
         """Det som bara den som driver webbplatsen vet om personuppgifter."""
         return self._show("facts", facts=personal_data_facts(self._site.book))
@@ -171,6 +178,25 @@ class Doors(PageDoors):
     def accessibility_statement(self) -> str:
         """Tillgänglighetsredogörelsen: läget, kända brister och vägen för synpunkter."""
         return self._show("accessibility", view=accessibility_view(self._site.book))
+
+    def open_data_files(self) -> str:
+        """Filerna för maskiner: hela agendan i flera format, och en fil för varje slags post."""
+        return self._show(
+            "open_data_files", view=open_data.files_view(self._site.published, self._site.written)
+        )
+
+    def open_data_examples(self) -> str:
+        """Exempel som går att prova, med webbplatsens egna adresser."""
+        return self._show("open_data_examples", examples=examples(self._site.published))
+
+    def open_data_fields(self) -> str:
+        """Vad varje fält i varje fil betyder."""
+        return self._show(
+            "open_data_fields",
+            envelope=open_data.envelope_fields(),
+            kinds=open_data.field_tables(),
+            standards=open_data.standard_words(),
+        )
 
     def contact(self) -> str:
         """Vägen till den som driver webbplatsen, eller ”ingen uppgift”."""

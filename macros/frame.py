@@ -5,15 +5,22 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 from agenda.model import Actor
+from macros.addresses import FORM_PAGE
 from macros.assets import POLICY
+from macros.exports import linked_data
+from macros.feed import FEED
 from macros.pages import DataPage
 from macros.preview import CHANGES_PAGE
 from macros.preview_pages import banner, note
+from macros.shelf import DRAFT
 from macros.site import Site
 from macros.text import swedish_date
 from macros.views.citing import Citing, citing
+from macros.views.editions import changed_on, entry_history, review_due
+from macros.views.versions import Spot, version_bar
 from macros.views.ways import Propose, propose_entry, propose_page
 
 
@@ -26,30 +33,47 @@ class Frame:
     bottom: str
     banner: str = ""
     note: str = ""
+    versions: str = ""
+    feed: str | None = None
+    linked: str = ""
     policy: str = POLICY
 
 
 def page_frame(site: Site, page: Page, config: MkDocsConfig) -> Frame:
     """Give the frame of a page, with links as seen from it."""
     render, seen_from = site.renderer.render, page.url
-    updated = page.meta.get("updated_on")
+    up = "../" * (page.url.count("/") + 1)
+    return Frame(
+        render("parts/frame_top.html", seen_from),
+        "" if seen_from == CHANGES_PAGE else _foot(site, page, up),
+        render("parts/frame_bottom.html", seen_from, **_names(site)),
+        banner=banner(site, render, seen_from),
+        note=note(site, seen_from),
+        versions=render(
+            "parts/versions.html", seen_from, bar=version_bar(site.book, _spot(page), up)
+        ),
+        feed=None if site.preview or not site.book.shelf.editions else FEED,
+        linked="" if site.preview else linked_data(site, page),
+    )
+
+
+def _foot(site: Site, page: Page, up: str) -> str:
+    """Give what a page says of itself. A preview has no address to cite, and is no way in."""
+    record_id = _record_id(page)
+    updated = page.meta.get("updated_on") or changed_on(site.book, record_id)
     shown = swedish_date(str(updated)) if updated else None
-    foot = render(
+    return site.renderer.render(
         "parts/page_foot.html",
-        seen_from,
+        page.url,
         updated=shown,
         edit_url=None if site.preview else page.edit_url,
         edit_file=_edit_file(site, page),
         address=None if site.preview else page.canonical_url,
         citing=_citing(site, page, shown),
+        history=entry_history(site.book, record_id),
+        review=review_due(site.book, record_id),
         propose=None if site.preview else _propose(site, page),
-    )
-    return Frame(
-        render("parts/frame_top.html", seen_from),
-        "" if seen_from == CHANGES_PAGE else foot,
-        render("parts/frame_bottom.html", seen_from, **_names(site)),
-        banner(site, site.renderer.render, seen_from),
-        note(site, seen_from),
+        form=_form(site, page, up),
     )
 
 
@@ -57,12 +81,25 @@ def root_frame(site: Site, base_url: str) -> Frame:
     """Give the frame of a page that may be shown at any address."""
     base = base_url.rstrip("/") + "/"
     absolute = site.renderer.absolute
+    bar = version_bar(site.book, Spot(""), f"{base.rstrip('/').rpartition('/')[0]}/")
     return Frame(
         absolute("parts/frame_top.html", base),
         "",
         absolute("parts/frame_bottom.html", base, **_names(site)),
-        banner(site, absolute, base),
+        banner=banner(site, absolute, base),
+        versions=absolute("parts/versions.html", base, bar=bar),
     )
+
+
+def _record_id(page: Page) -> str | None:
+    return page.sheet.record_id or None if isinstance(page, DataPage) else None
+
+
+def _spot(page: Page) -> Spot:
+    """Say what a page shows; what compares versions is in no other version for sure."""
+    if isinstance(page, DataPage):
+        return Spot(page.url, record_id=page.sheet.record_id or None)
+    return Spot(page.url, prose=page.file.src_uri)
 
 
 def _names(site: Site) -> dict[str, Any]:
@@ -81,6 +118,13 @@ def _citing(site: Site, page: Page, updated: str | None) -> Citing:
     return citing(site.book, None, title, updated)
 
 
+def _form(site: Site, page: Page, up: str) -> str:
+    """Give the address of the form: an edition is not changed, so it leads to the draft's."""
+    if site.book.shelf.is_draft:
+        return get_relative_url(FORM_PAGE, page.url)
+    return f"{up}{DRAFT}/{FORM_PAGE}"
+
+
 def _propose(site: Site, page: Page) -> Propose:
     """Say where a change of the page is proposed."""
     if isinstance(page, DataPage) and page.sheet.record_id in site.book.index:
@@ -93,4 +137,5 @@ def _edit_file(site: Site, page: Page) -> str:
     if not isinstance(page, DataPage) or page.sheet.record_id not in site.book.index:
         return f"docs/{page.file.src_uri}"
     place = site.book.place(page.sheet.record_id)
-    return place.file if place.line == 1 else f"{place.file}, rad {place.line}"
+    exact = site.book.shelf.is_draft and place.line > 1
+    return f"{place.file}, rad {place.line}" if exact else place.file

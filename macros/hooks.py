@@ -2,17 +2,21 @@
 
 import logging
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from macros.assets import gather
 from macros.check import check
+from macros.exports import tell_where_and_when, write_exports
+from macros.feed import FEED, create_feed
 from macros.forge import Forge
 from macros.frame import page_frame, root_frame
 from macros.links import faults_in_site
@@ -23,22 +27,42 @@ from macros.preview_pages import preview_sheets, with_marks
 from macros.published import publish
 from macros.site import RefusedBuildError, Site, data_folder
 from macros.slim import slim
+from macros.versioned import prepare_version, version_asked_for
 from macros.views.preview import Proposed
 
 log = logging.getLogger("mkdocs.plugins.agenda")
+
+_NO_DAY = "1970-01-01"
+_workshops: list[str] = []
+"""Folders that editions are unpacked in; MkDocs tells when it is done with them."""
+
+
+def _workshop() -> str:
+    _workshops.append(mkdtemp(prefix="utgava-"))
+    return _workshops[-1]
+
+
+def on_shutdown() -> None:
+    """Leave nothing behind."""
+    while _workshops:
+        rmtree(_workshops.pop(), ignore_errors=True)
 
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check and load the agenda before any plugin asks for it, and add it to the navigation."""
     config_file = Path(config.config_file_path or "mkdocs.yml").name
+    version = version_asked_for(config)
+    if version:
+        prepare_version(config, version, Path(_workshop()))
     nav = config.nav or []
-    checked = check(data_folder(config), Path(config.docs_dir), nav, config_file)
+    checked = check(data_folder(config), Path(config.docs_dir), nav, config_file, version)
     if checked.site is None or (checked.problems and config.extra.get("check_prose", True)):
         raise RefusedBuildError(checked.problems)
     if not config.repo_url:
         config.repo_url = config.edit_uri = None  # an empty address is none
     checked.site.forge = Forge.of(config.repo_url, config.extra)
+    tell_where_and_when(checked.site, config)
     checked.site.keep(config)
     preview = given(config)
     if preview:
@@ -54,6 +78,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site.assets = gather(files, config, preview=site.preview is not None)
     for sheet in (*site.sheets, *preview_sheets(site)):
         files.append(generated_file(sheet, site.renderer, config))
+    feed = None if site.preview else create_feed(site.book, config.site_url or "/")
+    if feed:
+        files.append(File.generated(config, FEED, content=feed))
     publish(files, config)
     return files
 
@@ -61,7 +88,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Give data pages their place in the path, and every page its link to edit."""
     set_parents(nav, files)
+    day = (Site.of(config).published.generated_at or _NO_DAY)[: len(_NO_DAY)]
     for file in files.documentation_pages():
+        if file.page:
+            file.page.update_date = day  # MkDocs would write today's into sitemap.xml.gz
         if isinstance(file.page, DataPage):
             set_edit_address(file.page, config)
     return nav
@@ -72,7 +102,9 @@ def set_edit_address(page: DataPage, config: MkDocsConfig) -> None:
     site = Site.of(config)
     if site.forge and page.sheet.record_id in site.book.index:
         place = site.book.place(page.sheet.record_id)
-        page.edit_url = site.forge.edit(place.file, place.line)
+        # An edition stands elsewhere, so a line of its files is no line of the repository's.
+        line = place.line if site.book.shelf.is_draft else None
+        page.edit_url = site.forge.edit(place.file, line)
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -119,10 +151,16 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index, and read the built site back: a dead link fails a strict build."""
-    for name, text in Site.of(config).finder.files().items():
-        path = Path(config.site_dir, name)
+    """Write what the search and machines fetch, then read the built site back.
+
+    A link that leads nowhere is a warning, so strict fails.
+    """
+    site, folder = Site.of(config), Path(config.site_dir)
+    for name, text in site.finder.files().items():
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    for fault in faults_in_site(Path(config.site_dir), config.site_url):
+    write_exports(site, folder)
+    alone = not version_asked_for(config)
+    for fault in faults_in_site(folder, config.site_url, alone=alone):
         log.warning(fault)

@@ -16,18 +16,19 @@ _ATTRIBUTES = (
 _LOCAL = "https://local.invalid/"
 
 
-def faults_in_site(site: Path, site_url: str | None) -> list[str]:
+def faults_in_site(site: Path, site_url: str | None, *, alone: bool = True) -> list[str]:
     """Give every dead link, dead anchor and doubled id of a built site, in page order.
 
     Links are resolved as a browser would, with ``site_url`` (if any) as the site's own
-    address; links to other sites are not followed.
+    address; links to other sites are not followed. One of several versions (not ``alone``)
+    may lead to the others, which are not here to be read.
     """
     pages = {path: _Page(path) for path in sorted(site.rglob("*.html"))}
     prefix = urlsplit(site_url or "").path.rstrip("/") + "/"
     return [
         f"{path.relative_to(site)}: {fault}"
         for path, page in pages.items()
-        for fault in page.faults(site, pages, prefix)
+        for fault in page.faults(site, pages, prefix, alone=alone)
     ]
 
 
@@ -48,7 +49,9 @@ class _Page:
             }
         )
 
-    def faults(self, site: Path, pages: dict[Path, "_Page"], prefix: str) -> Iterator[str]:
+    def faults(
+        self, site: Path, pages: dict[Path, "_Page"], prefix: str, *, alone: bool
+    ) -> Iterator[str]:
         yield from (f"id ”{one}” finns flera gånger" for one in self.doubled)
         here = urljoin(_LOCAL, prefix + self.path.relative_to(site).as_posix())
         for link in self.links:
@@ -56,6 +59,8 @@ class _Page:
                 yield f"länken ”{link}” leder till en annan webbplats utan att säga det"
             parts = urlsplit(urljoin(here, link))
             if urlsplit(_LOCAL).netloc != parts.netloc:
+                continue
+            if not alone and not parts.path.startswith(prefix):
                 continue
             found = _file(site, unquote(parts.path), prefix)
             if found is None:

@@ -73,8 +73,9 @@ def generated_file(sheet: Sheet, renderer: Renderer, config: MkDocsConfig) -> Fi
 
 
 def search_page(page: Page, html: str, finder: Finder) -> None:
-    """Let a page be found, unless its front matter says ``search: exclude``."""
+    """Let a page be found, unless its sheet or its front matter (``search: exclude``) says no."""
     if isinstance(page, DataPage):
-        finder.take(page.url, page.sheet.title, html, page.sheet.record_id)
+        if page.sheet.searchable:
+            finder.take(page.url, page.sheet.title, html, page.sheet.record_id)
     elif not (page.meta.get("search") or {}).get("exclude"):
         finder.take(page.url, str(page.meta.get("title") or page.title), html)

@@ -4,7 +4,7 @@ The form is made from the schema of the model; a new field needs no line here.
 """
 
 import json
-from typing import Any, Final
+from typing import Any
 
 from agenda.edits import model_of
 from agenda.load.faults import PATTERN_WORDS
@@ -13,15 +13,11 @@ from agenda.model import FocusArea, Initiative, Priority, Source
 from agenda.model.choices import Choice
 from agenda.model.fields import RESERVED_IDS
 from agenda.rules.ids import KIND_WORDS
+from agenda.rules.replies import GIVEN_NAMES, may_be_a_person
 from agenda.schema import record_schemas
 from macros.book import Book
 from macros.forge import LONGEST_ADDRESS, Forge
 from macros.views.base import area_look
-
-FORM_DATA: Final = "data/foresla.json"
-
-SOURCES: Final = "data/kalla/"
-"""Below this address each data file lies as it stands in the repository."""
 
 
 def form_data(book: Book, forge: Forge | None) -> str:
@@ -42,6 +38,8 @@ def form_data(book: Book, forge: Forge | None) -> str:
         "areas": {area.id: area_look(area).colour for area in book.focus_areas},
         "removed": sorted(tombstone.id for tombstone in book.agenda.tombstones),
         "sources": {one.id: _lines(one) for one in book.agenda.sources},
+        "givenNames": GIVEN_NAMES,
+        "maybePersons": [one.id for one in book.agenda.actors if may_be_a_person(one)],
         "open": [one.id for one in book.agenda.consultations if one.open],
         "email": contact.email if contact else None,
         "forge": _addresses(forge),

@@ -6,17 +6,18 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from agenda.load.files import PARTS, ROOT_FILE
-from macros.proposing import FORM_DATA, SOURCES, form_data
+from macros.addresses import FORM_DATA, SOURCES
+from macros.proposing import form_data
 from macros.site import Site, data_folder
 
 
 def publish(files: Files, config: MkDocsConfig) -> None:
     """Add every data file to the site, byte for byte, and the form's own file."""
-    folder = data_folder(config)
+    folder, site = data_folder(config), Site.of(config)
     for path in _data_files(folder):
         address = f"{SOURCES}{path.relative_to(folder).as_posix()}"
         files.append(File.generated(config, address, content=path.read_bytes()))
-    site = Site.of(config)
+        site.written += (address,)
     files.append(File.generated(config, FORM_DATA, content=form_data(site.book, site.forge)))
 
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from agenda.model import Actor, Audience, Entry, FocusArea, Initiative, Priority, Section, Tombstone
-from macros.addresses import PAGE_FOLDERS
+from macros.addresses import CHANGES_FOLDER, PAGE_FOLDERS
 from macros.book import Book
 from macros.render import Renderer
+from macros.shelf import Side
 from macros.text import shortened
 from macros.views.around import actor_view, section_view, tombstone_view
 from macros.views.audiences import audience_view
+from macros.views.editions import changes_page
 from macros.views.entries import focus_area_view, initiative_view, priority_view
 
 
@@ -27,6 +29,7 @@ class Sheet:
     view: Any
     updated_on: str | None
     in_nav: bool = False
+    searchable: bool = True
 
     @property
     def src_uri(self) -> str:
@@ -48,6 +51,7 @@ def sheets(book: Book) -> Iterator[Sheet]:
     yield from (initiative_sheet(book, initiative) for initiative in book.agenda.initiatives)
     yield from (actor_sheet(book, actor) for actor in book.agenda.actors)
     yield from (tombstone_sheet(book, tombstone) for tombstone in book.agenda.tombstones)
+    yield from (changes_sheet(book, base, head) for base, head in book.shelf.pairs)
 
 
 def _index_of(kind: str) -> str:
@@ -118,4 +122,33 @@ def tombstone_sheet(book: Book, tombstone: Tombstone) -> Sheet:
         "tombstone.html",
         view,
         None,
+    )
+
+
+@dataclass(frozen=True)
+class ChangesSheet(Sheet):
+    """What differs between two versions: compared when the page is made, not before."""
+
+    name: str = ""
+
+    @property
+    def src_uri(self) -> str:
+        return f"{self.folder}/{self.name}.md"
+
+    def content(self, renderer: Renderer, page_url: str) -> str:
+        return renderer.render(f"pages/{self.template}", page_url, view=self.view())
+
+
+def changes_sheet(book: Book, base: Side, head: Side) -> ChangesSheet:
+    return ChangesSheet(
+        folder=f"{CHANGES_FOLDER}/{base.id}",
+        record_id="",
+        title=f"Från {base.in_words} till {head.in_words}",
+        description=f"Vad som skiljer mellan {base.in_words} och {head.in_words}, i ord.",
+        parent=f"{CHANGES_FOLDER}/index.md",
+        template="changes.html",
+        view=lambda: changes_page(book, base, head),
+        updated_on=head.released_on,
+        name=head.id,
+        searchable=False,  # the words are those of the entries, found where they stand
     )

@@ -7,7 +7,10 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
+from agenda.exports.linked.graph import Linked
+from agenda.exports.published import Published
 from agenda.problems import Problem
+from macros.addresses import DATA_PAGE
 from macros.assets import Assets
 from macros.book import Book
 from macros.foreign import marker
@@ -37,6 +40,8 @@ class Site:
         self.assets: Assets | None = None
         self.forge: Forge | None = None
         self.preview: Proposed | None = None
+        self.written: tuple[str, ...] = ()
+        self.publish("", None)
         self.mark_foreign = marker(book.agenda)
         self.finder = Finder(book)
 
@@ -44,6 +49,21 @@ class Site:
     def sheets(self) -> tuple[Sheet, ...]:
         """Every data page of the site."""
         return tuple(sheets(self.book))
+
+    def publish(self, root: str, generated_at: str | None, *, printed: bool = False) -> None:
+        """Say where and when the site is published; until then addresses are from its root."""
+        shelf = self.book.shelf
+        self.published = Published(
+            index=self.book.index,
+            root=root,
+            generated_at=generated_at,
+            page=self.book.address,
+            guide=DATA_PAGE,
+            above=root.removesuffix(f"{shelf.version}/") if shelf.version else None,
+            editions=tuple(side.edition for side in shelf.editions if side.edition),
+            printed=printed,
+        )
+        self.linked = Linked(self.published)
 
     def keep(self, config: MkDocsConfig) -> None:
         """Keep the site with the configuration, where the events of the build find it."""

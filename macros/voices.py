@@ -6,9 +6,10 @@ from typing import Final
 
 from agenda.compare import Comparison
 from agenda.load.shown import visible
-from agenda.model import Agenda
+from agenda.model import Agenda, Edition
 from macros.markdown import markdown
 from macros.render import environment
+from macros.shelf import between
 from macros.text import inert
 from macros.views.changes import changes_view
 
@@ -33,3 +34,10 @@ def tell(comparison: Comparison, base: Agenda, head: Agenda, voice: Voice) -> st
     template, escape = _SPOKEN[voice]
     view = changes_view(comparison, base, head)
     return environment(escape).get_template(template).render(view=view, linked=()).strip() + "\n"
+
+
+def release_notes(before: Agenda | None, agenda: Agenda, edition: Edition) -> str:
+    """Give, in Markdown, what is new in an edition beside the one before it."""
+    view = changes_view(between(before, agenda), before, agenda) if before else None
+    template = environment(markdown).get_template("changes/notes.md")
+    return template.render(view=view, agenda=agenda, edition=edition).strip() + "\n"

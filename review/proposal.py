@@ -6,6 +6,7 @@ from pathlib import Path
 from agenda.load.shown import shown
 from agenda.problems import Place, Problem
 from review.git import HERE, changed_files, commit_of, name_of, parting, run
+from review.published import changed_editions
 from review.trees import LeftOut, is_agenda, take_agenda
 
 
@@ -14,7 +15,8 @@ class Proposal:
     """What is compared with what.
 
     ``before`` and ``after`` are folders with ``data`` and ``docs``; ``faults`` are files that
-    the agenda would be read from, or that lie where it is read from, and that can't be taken.
+    the agenda would be read from, or that lie where it is read from, and that can't be taken,
+    and files of editions that are not as they were published.
     ``elsewhere`` names files that the proposal changes outside the agenda: code, settings,
     workflows. They are never taken, so nothing is ever built from them.
     """
@@ -37,7 +39,7 @@ def revision_proposal(repository: Path, base: str, head: str, folder: Path) -> P
         name_of(repository, base),
         folder / "before",
         folder / "after",
-        tuple(map(_fault, new)),
+        (*map(_fault, new), *changed_editions(folder / "before", folder / "after")),
         tuple(file for file in changed if not is_agenda(file)),
     )
 
@@ -50,7 +52,8 @@ def folder_proposal(repository: Path, base: str, folder: Path) -> Proposal:
     here = commit_of(repository, HERE)
     before = parting(repository, commit_of(repository, base), here)
     take_agenda(repository, before, folder / "before")
-    return Proposal(name_of(repository, base), folder / "before", _root(repository))
+    root, old = _root(repository), folder / "before"
+    return Proposal(name_of(repository, base), old, root, tuple(changed_editions(old, root)))
 
 
 def _root(repository: Path) -> Path:

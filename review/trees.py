@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from agenda.editions.snapshot import MAX_BYTES as MAX_SNAPSHOT
 from agenda.load.read import MAX_BYTES
 from review.git import RevisionError, commit_of, rows, run
 
@@ -21,6 +22,8 @@ MOST_BYTES: Final = 64_000_000
 
 _TAKEN: Final = {"data/": (".yaml",), "docs/": (".md", ".png", ".jpg", ".jpeg", ".webp")}
 """Text that the checker reads whole, and pictures: nothing that a builder or a host would run."""
+_EDITION: Final = re.compile(r"data/editions/[^/]+/(snapshot\.json|notes\.md)")
+"""What an edition has beside its card: read by the checker, run by nobody."""
 _GENERATED: Final = "data/schema/"
 _FILE: Final = frozenset({"100644", "100755"})
 _NAME: Final = re.compile(r"[\w.-]+(/[\w.-]+)*")
@@ -70,9 +73,8 @@ def take_agenda(repository: Path, revision: str, folder: Path) -> tuple[LeftOut,
 
 def is_agenda(file: str) -> bool:
     """Say whether a file, by its name, is one that an agenda is read from."""
-    return not file.startswith(_GENERATED) and any(
-        file.startswith(home) and file.endswith(endings) for home, endings in _TAKEN.items()
-    )
+    known = any(file.startswith(home) and file.endswith(end) for home, end in _TAKEN.items())
+    return _EDITION.fullmatch(file) is not None or (known and not file.startswith(_GENERATED))
 
 
 def _blobs(repository: Path, commit: str) -> Iterator[_Blob]:
@@ -94,7 +96,8 @@ def _refusal(blob: _Blob) -> str | None:
         return "är inte en fil som agendan läser"
     if not _has_usable_name(blob.file):
         return "har ett namn som inte går att använda"
-    return "är för stor" if blob.size > MAX_BYTES else None
+    most = MAX_SNAPSHOT if _EDITION.fullmatch(blob.file) else MAX_BYTES
+    return "är för stor" if blob.size > most else None
 
 
 def _has_usable_name(file: str) -> bool:

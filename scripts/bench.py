@@ -68,6 +68,7 @@ class Measured(NamedTuple):
     build: Run
     peer: Run
     check: Run
+    export: Run
 
 
 def main() -> int:
@@ -114,7 +115,7 @@ def measure_all(sizes: Sequence[int], runs: int, work: Path) -> Iterable[Measure
 
 def measure(name: str, data: Path, work: Path, runs: int) -> Measured:
     site, peer = work / "site", work / "peer"
-    taken: dict[str, list[Run]] = {"build": [], "peer": [], "check": []}
+    taken: dict[str, list[Run]] = {"build": [], "peer": [], "check": [], "export": []}
     loads: list[float] = []
     for turn in range(1, runs + 1):
         print(f"{name}, varv {turn} av {runs} …", file=sys.stderr, flush=True)
@@ -124,6 +125,8 @@ def measure(name: str, data: Path, work: Path, runs: int) -> Measured:
         config = ("--config-file", peer / "mkdocs.yml", "--site-dir", peer / "site")
         taken["peer"].append(run("-m", "mkdocs", "build", "--quiet", "--strict", *config))
         taken["check"].append(run("scripts/check.py", "--data", data))
+        made = run("scripts/export.py", "--data", data, work / "export")
+        taken["export"].append(made._replace(seconds=float(made.output.split()[-2])))
         loads.append(float(run("-c", LOAD, data).output))
     middle = {what: of_the_middle(found) for what, found in taken.items()}
     initiatives = len(list((data / "initiatives").glob("*.yaml")))
@@ -220,6 +223,8 @@ ROWS: tuple[tuple[str, int, Callable[[Measured], float]], ...] = (
     ("Bygge, minne som mest, MB", 0, lambda m: m.build.memory),
     ("Jämförelsen, minne som mest, MB", 0, lambda m: m.peer.memory),
     ("Kontroll, sekunder", 1, lambda m: m.check.seconds),
+    ("Öppna data efter inläsning, sekunder", 1, lambda m: m.export.seconds),
+    ("Öppna data, minne som mest, MB", 0, lambda m: m.export.memory),
     ("Inläsning, sekunder per 1 000 initiativ", 2, lambda m: 1000 * m.load / m.initiatives),
     ("Initiativsida, byte, median", 0, lambda m: median(m.weight.initiatives or (0,))),
     ("Initiativsida, byte, störst", 0, lambda m: max(m.weight.initiatives, default=0)),

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from macros.build import build_site
+from publishing.moment import commit_time
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -22,7 +23,13 @@ def main() -> int:
     options = parser.parse_args()
     logging.basicConfig(format="%(message)s", level=logging.WARNING, stream=sys.stderr)
     logging.getLogger("agenda").setLevel(logging.INFO)
-    problems = build_site(options.config, options.site, data=options.data, docs=options.docs)
+    problems = build_site(
+        options.config,
+        options.site,
+        data=options.data,
+        docs=options.docs,
+        extra={"generated_at": commit_time(options.data or ROOT)},
+    )
     for problem in problems:
         print(problem, file=sys.stderr)
     if problems:

@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from doctest import DocTestParser, DocTestRunner
 from inspect import getdoc, getmembers, isfunction, signature
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from agenda.model.choices import Funding, Origin, Phase, Status
 from agenda.model.fields import RESERVED_IDS
 from macros.addresses import ANCHOR_PAGES, PAGE_FOLDERS
 from macros.doors import Doors
+from macros.exports import site_to_export, write_exports
 from tests.support.cases import read_case
 from tests.support.documents import NAMES, Document, Example, lix
 from tests.support.site import ROOT
@@ -182,6 +184,20 @@ def test_what_is_said_to_stand_in_a_file_stands_there() -> None:
         r"<!-- utdrag: (\S+) -->\n```yaml\n(.*?)^```$", CONTRIBUTING.text, FLAGS
     )
     assert extract[1] in (ROOT / extract[0]).read_text(encoding="utf-8")
+
+
+def test_the_library_does_what_hacking_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The examples run where they say: at the top of a checkout whose exports are written."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    write_exports(site_to_export(ROOT / "data", ROOT / "mkdocs.yml"), tmp_path / "site")
+    monkeypatch.chdir(tmp_path)
+    examples = DocTestParser().get_doctest(
+        "".join(HACKING.fenced("python")), {}, "HACKING.md", "HACKING.md", 0
+    )
+    assert len(examples.examples) > 10
+    assert DocTestRunner().run(examples).failed == 0
 
 
 def test_the_golden_case_in_hacking_holds(tmp_path: Path) -> None:

@@ -191,3 +191,43 @@ def test_bench_prints_a_table_of_even_columns() -> None:
     assert (empty, heads.split()) == ("", ["Agendan", "Påhittad", "3"])
     assert {len(row) for row in rows} == {len(heads)}
     assert rows[0].split() == ["Initiativ", "15", "3"]
+
+
+def test_export_writes_every_file_without_pages(tmp_path: Path) -> None:
+    done = command(ROOT, "scripts/export.py", tmp_path / "out")
+    assert (done.returncode, done.stderr) == (0, "")
+    files = [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
+    assert re.fullmatch(rf"{len(files)} filer på \d+\.\d\d sekunder\n", done.stdout)
+    assert (tmp_path / "out" / "data" / "dcat.rdf") in files
+
+
+def test_export_tells_what_is_wrong_with_the_data(broken: Path, tmp_path: Path) -> None:
+    done = command(ROOT, "scripts/export.py", "--data", broken, tmp_path / "out")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines() == [str(problem) for problem in check_agenda(broken)]
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("surroundings", "said"),
+    [
+        ({"SOURCE_DATE_EPOCH": "i går"}, "generated_at (SOURCE_DATE_EPOCH) är ”i går”"),
+        ({"SITE_URL": ""}, "Webbplatsens adress saknas. Skriv den under site_url."),
+    ],
+)
+def test_export_needs_an_address_and_a_time_that_is_one(
+    surroundings: dict[str, str], said: str, tmp_path: Path
+) -> None:
+    done = command(ROOT, "scripts/export.py", tmp_path / "out", environment=surroundings)
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("mkdocs.yml:1:1: ")
+    assert said in line
+
+
+def test_the_time_in_the_exports_is_that_of_the_commit(tmp_path: Path) -> None:
+    for seconds, time in (("0", "1970-01-01T00:00:00Z"), ("1795529662", "2026-11-24T14:14:22Z")):
+        out = tmp_path / seconds
+        command(ROOT, "scripts/export.py", out, environment={"SOURCE_DATE_EPOCH": seconds})
+        whole = json.loads((out / "data" / "agenda.json").read_text(encoding="utf-8"))
+        assert whole["generated_at"] == time

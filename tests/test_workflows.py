@@ -17,7 +17,12 @@ HOME: Final = ROOT / ".github"
 WORKFLOWS: Final = sorted((HOME / "workflows").glob("*.yml"))
 EACH = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
 SECRET_JOBS: Final = {("preview", "deploy"), ("preview", "remove")}
-WRITING_JOBS: Final = {("issue", "turn"), ("preview", "comment")}
+WRITING_JOBS: Final = {
+    ("issue", "turn"),
+    ("preview", "comment"),
+    ("publish", "publish"),
+    ("stale", "stale"),
+}
 LONGEST_SCRIPT: Final = 10
 
 

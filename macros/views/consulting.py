@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from agenda.model import Actor, Consultation, Record, Reply
+from macros.addresses import changes_address
 from macros.book import Book
 from macros.views.base import (
     Fact,
@@ -25,6 +26,8 @@ class ReplyView:
     actor: Target
     facts: tuple[Fact, ...]
     sources: tuple[SourceLine, ...]
+    wording: str | None
+    """Where it is told how the text came to differ, once that is published."""
 
 
 @dataclass(frozen=True)
@@ -118,4 +121,16 @@ def _reply_view(book: Book, reply: Reply) -> ReplyView:
             *([date_fact(of, "updated_on", reply.updated_on)] if reply.updated_on else []),
         ),
         source_lines(book, reply.citations),
+        _wording(book, reply),
     )
+
+
+def _wording(book: Book, reply: Reply) -> str | None:
+    """Give where what a reply led to is told word by word: after the edition it was about."""
+    asked = book.index.get(reply.consultation, Consultation).edition
+    sent = [step for step in book.shelf.steps if step.base.id == asked]
+    later = book.shelf.steps[book.shelf.steps.index(sent[0]) :] if sent else ()
+    for step in later:
+        if any(changed in step.marks for changed in reply.changes):
+            return changes_address(step.base.id, step.head.id)
+    return None

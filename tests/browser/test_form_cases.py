@@ -1,6 +1,7 @@
 """The form and the checker agree: the same corpora, the same verdicts, the same bytes."""
 
 import json
+from random import Random
 from typing import Any
 
 import pytest
@@ -19,6 +20,43 @@ from tests.support.folders import CASES
 from tests.support.verdicts import entry_cases, model_of_kind, verdict
 
 MANY = 500
+REPLY = {
+    "id": "svar-ny", "consultation": "remiss-2020", "actor": "biblioteket", "about": "larande-1",
+    "position": "comment",
+}  # fmt: skip
+PIECES = (
+    "Anna",
+    "Åsa",
+    "Karl-Erik",
+    "-",
+    " ",
+    "  ",
+    "\n\n",
+    " von ",
+    " K. ",
+    "Andersson",
+    "ärr",
+    "É",
+    "jag heter ",
+    "Mitt namn är",
+    "MVH,",
+    "Med vänliga hälsningar ",
+    "Undertecknad, ",
+    "19811218",
+    "811218",
+    "9876",
+    "+46",
+    "070",
+    "08-",
+    "123 45 67",
+    "0",
+    "@",
+    "a.b",
+    "exempel.se",
+    "_",
+    "٣",
+    "²",
+)
 CHECK = """
     const { know } = await load("known"), { check } = await load("checks");
     const known = know(await (await fetch("/data/foresla.json")).json());
@@ -67,6 +105,15 @@ def test_the_corpus_of_entries(based: Based, open_page: Opener) -> None:
 
 def test_entries_made_by_chance(based: Based, open_page: Opener) -> None:
     differing = compared(open_page(), based, list(generated(MANY)))
+    assert not differing, "\n".join(differing)
+
+
+def test_replies_that_may_point_out_somebody(based: Based, open_page: Opener) -> None:
+    """Pieces of names, numbers and signatures put together by chance."""
+    chance = Random(1)
+    made = (("".join(chance.choices(PIECES, k=chance.randint(1, 6)))) for _ in range(MANY // 2))
+    entries = [("reply", {**REPLY, "summary": text}) for text in made if text.strip()]
+    differing = compared(open_page(), based, entries)
     assert not differing, "\n".join(differing)
 
 

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from agenda import load_agenda
+from agenda.editions import load_editions
 from review.trees import RevisionError, take_agenda
+from tests.support.editions import two_editions, write_editions
 from tests.support.folders import BASE, copy_base
 from tests.support.repository import commit, git, repository
 
@@ -28,6 +30,19 @@ def test_an_older_revision_is_read_as_it_was(proposal: Path, tmp_path: Path) -> 
     commit(proposal, "Ändra")
     take_agenda(proposal, "HEAD~1", tmp_path / "taken")
     assert load_agenda(tmp_path / "taken" / "data") == load_agenda(BASE)
+
+
+def test_editions_come_along_whole_and_no_other_json(proposal: Path, tmp_path: Path) -> None:
+    write_editions(proposal / "data", two_editions())
+    for name in ("annat.json", "djup/snapshot.json"):
+        (proposal / "data" / "editions" / "forsta" / name).parent.mkdir(exist_ok=True)
+        (proposal / "data" / "editions" / "forsta" / name).write_text("{}")
+    (proposal / "data" / "snapshot.json").write_text("{}")
+    commit(proposal, "Ge ut")
+    left_out = [one.file for one in take_agenda(proposal, "main", tmp_path / "taken")]
+    home = "data/editions/forsta"
+    assert left_out == [f"{home}/annat.json", f"{home}/djup/snapshot.json", "data/snapshot.json"]
+    assert len(load_editions(tmp_path / "taken" / "data")) == 2
 
 
 def test_links_code_and_hidden_files_stay_behind(proposal: Path, tmp_path: Path) -> None:

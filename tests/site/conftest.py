@@ -2,15 +2,14 @@
 
 import pytest
 
-from agenda.load import load
-from macros.book import Book
+from macros.book import Book, open_book
 from tests.support.shared import real_site
 from tests.support.site import ROOT, BuiltSite
 
 
 @pytest.fixture(scope="session")
 def book() -> Book:
-    return Book(load(ROOT / "data"))
+    return open_book(ROOT / "data")
 
 
 @pytest.fixture(scope="session")

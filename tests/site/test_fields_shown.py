@@ -1,6 +1,7 @@
 """Every field of the model is shown somewhere, or stands in the list of those that are not."""
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from agenda import load_agenda
 from agenda.model import Agenda
@@ -37,7 +38,14 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], BuiltSit
 
 
 def shown_text(site: BuiltSite) -> str:
-    return "\n".join(folded(page.tree.root.text()) for page in site.pages if page.tree.root)
+    """Give what people can read: what a page says to machines is not shown."""
+    texts = []
+    for page in site.pages:
+        tree = LexborHTMLParser(page.path.read_text(encoding="utf-8"))
+        for script in tree.css("script"):
+            script.decompose()
+        texts.append(folded(tree.root.text() if tree.root else ""))
+    return "\n".join(texts)
 
 
 def test_every_text_field_is_shown_or_listed(marked: tuple[set[str], BuiltSite]) -> None:

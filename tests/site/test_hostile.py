@@ -1,5 +1,6 @@
 """Hostile text in every text field of every record comes out as text, everywhere."""
 
+import json
 import re
 from pathlib import Path
 
@@ -33,12 +34,23 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 def test_no_markup_comes_alive(hostile_site: BuiltSite) -> None:
     for page in hostile_site.pages:
         assert not page.tree.css("[onerror], img[src=x], b, em, .klass"), page.path
-        for script in page.tree.css("script"):
+        for script in page.tree.css("script:not([type='application/ld+json'])"):
             assert "alert" not in script.text(), page.path
         for link in page.tree.css("[href]"):
             assert "javascript:" not in (link.attributes["href"] or "").replace(
                 "javascript:void(0)", ""
             ), page.path
+
+
+def test_what_a_page_says_to_machines_is_data_with_the_text_in_it(hostile_site: BuiltSite) -> None:
+    """The text is in it, to the letter, and not one sign that could end the element."""
+    found = set()
+    for page in hostile_site.pages:
+        for script in page.tree.css("script[type='application/ld+json']"):
+            assert not set(script.text()) & set("<>&"), page.path
+            found |= {str(node.get("name")) for node in json.loads(script.text())["@graph"]}
+    for spot in ("Initiative.title", "Actor.name", "FocusArea.title"):
+        assert f"{spot} {HOSTILE}" in found, spot
 
 
 def test_no_template_runs(hostile_site: BuiltSite) -> None:

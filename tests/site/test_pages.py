@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from macros.book import Book
-from macros.proposing import FORM_DATA, SOURCES
+from macros.feed import FEED
 from macros.search.shelves import MAP
 from tests.support.site import ROOT, BuiltSite, folded
 
 LISTS = (
-    "", "remiss/", "fokusomraden/", "prioriteringar/", "initiativ/", "aktorer/", "samband/", "bakgrund/",
-    "uppfoljning/", "for/", "a-o/", "ordlista/", "hela/", "om/", "foresla/",
+    "", "andringar/", "remiss/", "fokusomraden/", "prioriteringar/", "initiativ/", "aktorer/",
+    "samband/", "bakgrund/", "uppfoljning/", "for/", "a-o/", "ordlista/", "hela/", "om/", "foresla/",
+    "oppna-data/",
     "personuppgifter/", "tillganglighet/",
 )  # fmt: skip
 
@@ -25,6 +26,7 @@ def addresses(book: Book) -> set[str]:
     found |= {f"aktorer/{record.id}/" for record in agenda.actors}
     found |= {f"bakgrund/{record.id}/" for record in agenda.sections}
     found |= {f"for/{record.id}/" for record in agenda.audiences}
+    found |= {f"andringar/{base.id}/{head.id}/" for base, head in book.shelf.pairs}
     return found | {f"{record.kind}/{record.id}/" for record in agenda.tombstones} | set(LISTS)
 
 
@@ -33,15 +35,16 @@ def test_the_site_holds_exactly_these_pages(site: BuiltSite, book: Book) -> None
     assert built == {f"{address}index.html" for address in addresses(book)} | {"404.html"}
 
 
-def test_the_site_holds_no_other_files_than_these(site: BuiltSite) -> None:
+def test_the_site_holds_no_other_files_than_these(site: BuiltSite, book: Book) -> None:
     outside = {
         path.relative_to(site.folder).as_posix()
         for path in site.folder.rglob("*")
         if path.is_file() and path.suffix != ".html"
     }
-    # The sources are held to the repository by test_published.py.
-    ours = {name for name in outside if not name.startswith(("assets/", "search/", SOURCES))}
-    assert ours == {"sitemap.xml", "sitemap.xml.gz", FORM_DATA}
+    # What lies below data/ is held to its records by test_published.py and test_exports.py.
+    ours = {name for name in outside if not name.startswith(("assets/", "search/", "data/"))}
+    feed = {FEED} if book.shelf.editions else set()
+    assert ours == {"sitemap.xml", "sitemap.xml.gz"} | feed
     shelves = {name for name in outside if re.fullmatch(r"search/[0-9a-f]{8}/[a-z]+-\d+\.json", name)}
     assert {name for name in outside if name.startswith("search/")} - shelves == {MAP}
 

@@ -10,7 +10,17 @@ from pathlib import Path
 
 from tests.support.site import ROOT
 
-COPIED = ("agenda", "macros", "review", "theme", "docs", "data", "scripts", "mkdocs.yml")
+COPIED = (
+    "agenda",
+    "macros",
+    "publishing",
+    "review",
+    "theme",
+    "docs",
+    "data",
+    "scripts",
+    "mkdocs.yml",
+)
 _LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc")
 
 

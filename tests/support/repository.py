@@ -4,7 +4,7 @@ import os
 import subprocess
 from pathlib import Path
 
-_SETTINGS = {
+SETTINGS = {
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_SYSTEM": os.devnull,
     "GIT_AUTHOR_NAME": "Prov",
@@ -21,7 +21,7 @@ def git(folder: Path, *arguments: str) -> str:
     done = subprocess.run(
         ["git", *arguments],
         cwd=folder,
-        env={**os.environ, **_SETTINGS},
+        env={**os.environ, **SETTINGS},
         capture_output=True,
         encoding="utf-8",
         check=False,

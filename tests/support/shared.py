@@ -38,7 +38,7 @@ def shared(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], ob
 
 def real_site(factory: pytest.TempPathFactory) -> BuiltSite:
     """Give the site of this checkout."""
-    return BuiltSite(shared(factory, "real", build))
+    return BuiltSite(shared(factory, "real", lambda folder: build(folder, pdf=True)))
 
 
 def base_site(factory: pytest.TempPathFactory) -> BuiltSite:

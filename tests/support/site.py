@@ -70,8 +70,10 @@ def build(
     config: Path = ROOT / "mkdocs.yml",
     data: Path | None = None,
     docs: Path | None = None,
+    pdf: bool = False,
 ) -> BuiltSite:
-    """Build a site and fail with its problems if there are any."""
-    problems = build_site(config, site, data=data, docs=docs)
+    """Build a site and fail with its problems if there are any; without a PDF unless asked."""
+    extra = {} if pdf else {"pdf": -1}
+    problems = build_site(config, site, data=data, docs=docs, extra=extra)
     assert not problems, "\n".join(map(str, problems))
     return BuiltSite(site)

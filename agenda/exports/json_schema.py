@@ -1,0 +1,77 @@
+"""JSON Schema of what is exported, and of the files that it comes from."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic.json_schema import models_json_schema
+
+from agenda.exports.json_files import SCHEMAS, WholeFile
+from agenda.exports.kinds import exported_kinds
+from agenda.exports.published import Published
+from agenda.model import Edition
+from agenda.schema import DRAFT, create_schemas
+
+Schema = dict[str, Any]
+
+
+def create_published_schemas(published: Published) -> Iterator[tuple[str, str]]:
+    """Give every schema by name: of the data files as they are, of the exports with an address."""
+    for name, text in create_schemas().items():
+        yield f"schema/{name}", text
+    for name, schema in export_schemas().items():
+        file = f"{SCHEMAS}{name}.schema.json"
+        text = json.dumps({"$schema": DRAFT, "$id": published.file(file), **schema}, **_PLAIN)
+        yield file, text + "\n"
+
+
+_PLAIN: Schema = {"ensure_ascii": False, "separators": (",", ":")}
+
+
+def export_schemas() -> dict[str, Schema]:
+    """Give the schema of each JSON file: the whole agenda, each kind's list and its records.
+
+    They are cut out of one, since the model takes a while to describe.
+    """
+    _, all_of_it = models_json_schema([(WholeFile, "validation"), (Edition, "validation")])
+    known = all_of_it["$defs"]
+    whole = {**known.pop(WholeFile.__name__), "$defs": known}
+    found = {"agenda": {**whole, "$defs": _needed(known, whole["properties"])}}
+    for kind, model in exported_kinds().items():
+        one = {"$ref": f"#/$defs/{model.__name__}"}
+        found[kind] = _cut(whole, kind, "record", one)
+        found[f"{kind}-list"] = _cut(whole, kind, "records", {"type": "array", "items": one})
+    return found
+
+
+def _cut(whole: Schema, kind: str, key: str, value: Schema) -> Schema:
+    """Give the schema of a file with the same envelope and something else inside."""
+    envelope = {name: held for name, held in whole["properties"].items() if name != "agenda"}
+    return {
+        "title": f"{kind}: {key}",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {**envelope, "kind": {"const": kind}, key: value},
+        "required": [*(name for name in whole["required"] if name != "agenda"), "kind", key],
+        "$defs": _needed(whole["$defs"], value),
+    }
+
+
+def _needed(known: Schema, value: Any) -> Schema:
+    """Give the definitions that a schema refers to, by whatever detour."""
+    waiting, found = list(_names(value)), set[str]()
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += _names(known[name])
+    return {name: known[name] for name in sorted(found)}
+
+
+def _names(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        if isinstance(value.get("$ref"), str):
+            yield value["$ref"].rpartition("/")[2]
+        yield from (name for held in value.values() for name in _names(held))
+    elif isinstance(value, list):
+        yield from (name for held in value for name in _names(held))

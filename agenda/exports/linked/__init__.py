@@ -1,0 +1,1 @@
+"""Linked data: the agenda in the words of schema.org, as JSON-LD."""

@@ -1,0 +1,235 @@
+"""The page about open data: which files there are, what each field means, and how to try."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Final
+
+from agenda.exports.columns import Column
+from agenda.exports.distributions import Distribution, distributions
+from agenda.exports.json_files import Envelope
+from agenda.exports.kinds import exported_kinds, kind_of, records
+from agenda.exports.linked.words import PROPERTIES, TYPES
+from agenda.exports.published import DATA, Published
+from agenda.exports.standard_words import DCAT, NOT_IN_STRATML, NOT_LINKED, STRATML
+from agenda.exports.tables import Table, tables
+from agenda.model import Record
+from agenda.model.shape import shapes
+from macros.addresses import FORM_DATA, SOURCES
+
+
+@dataclass(frozen=True)
+class FileLine:
+    """A file to fetch, from the root of the edition."""
+
+    path: str
+    file: Distribution
+
+
+@dataclass(frozen=True)
+class KindLine:
+    """One kind of record: how many there are and where its files lie."""
+
+    kind: str
+    title: str
+    count: int
+    csv: str
+    json: str
+    example: str | None
+
+
+@dataclass(frozen=True)
+class Field:
+    """What a field holds. ``csv`` and ``json`` are what it is called in each format."""
+
+    csv: str
+    json: str
+    label: str
+    about: str
+    required: bool
+    many: bool
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Fields:
+    """The fields of one kind of record."""
+
+    kind: str
+    title: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one standard, what they stand for here, and which records it lacks and why."""
+
+    anchor: str
+    title: str
+    words: tuple[tuple[str, str], ...]
+    without: tuple[tuple[str, str], ...]
+
+
+CATALOGUE: Final = f"{DATA}dcat.rdf"
+"""The file that harvesters fetch, from the root of an edition or of the whole site."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """What the agenda is written in: a file to fetch, or one of many in a folder."""
+
+    path: str
+    name: str
+    folder: str
+    count: int
+
+
+def written_files(paths: Sequence[str]) -> tuple[Written, ...]:
+    """Give each file as it is written, and of a folder with many the first; by address."""
+    found = []
+    for folder, names in groupby(paths, key=_folder_of):
+        known = list(names)
+        found += [Written(path, path.rpartition("/")[2], "", 1) for path in known if not folder]
+        if folder:
+            found.append(Written(known[0], known[0].rpartition("/")[2], folder, len(known)))
+    return tuple(found)
+
+
+def _folder_of(path: str) -> str:
+    """Give the folder below the one of all sources; empty for a file that stands in none."""
+    return path.removeprefix(SOURCES).rpartition("/")[0].partition("/")[0]
+
+
+@dataclass(frozen=True)
+class FilesView:
+    """Every file to fetch. ``harvest`` is the one address that a data portal needs, for ever."""
+
+    files: tuple[FileLine, ...]
+    kinds: tuple[KindLine, ...]
+    inner: tuple[FileLine, ...]
+    written: tuple[Written, ...]
+    catalogue: str
+    form: str
+    harvest: str
+    many_versions: bool
+
+
+def files_view(published: Published, written: Sequence[str]) -> FilesView:
+    """Give every file that is published, and how it is to be fetched."""
+    return FilesView(
+        files=whole_files(published),
+        kinds=kind_lines(published),
+        inner=inner_tables(),
+        written=written_files(written),
+        catalogue=CATALOGUE,
+        form=FORM_DATA,
+        harvest=f"{published.home}{CATALOGUE}",
+        many_versions=published.above is not None,
+    )
+
+
+def whole_files(published: Published) -> tuple[FileLine, ...]:
+    """The files with the whole agenda, tables apart."""
+    everything = distributions(printed=published.printed)
+    files = (file for file in everything if file.format != "CSV")
+    return tuple(FileLine(DATA + file.name, file) for file in files)
+
+
+def kind_lines(published: Published) -> tuple[KindLine, ...]:
+    """Every kind that has files of its own."""
+    return tuple(
+        _kind_line(kind, exported_kinds()[kind], found) for kind, found in records(published)
+    )
+
+
+def _kind_line(kind: str, model: type[Record], found: tuple[Any, ...]) -> KindLine:
+    example = f"{DATA}{kind}/{found[0].id}.json" if found else None
+    path = DATA + kind
+    return KindLine(kind, model.swedish, len(found), f"{path}.csv", f"{path}.json", example)
+
+
+def inner_tables() -> tuple[FileLine, ...]:
+    """The tables of what a record may have many of."""
+    return tuple(
+        FileLine(f"{DATA}{table.kind}.csv", _as_file(table))
+        for table in tables().values()
+        if table.kind not in exported_kinds()
+    )
+
+
+def _as_file(table: Table) -> Distribution:
+    return Distribution(f"{table.kind}.csv", "CSV", table.model.swedish, "", "CSV", "text/csv")
+
+
+def envelope_fields() -> tuple[Field, ...]:
+    """What every JSON file begins with."""
+    found = Envelope.model_fields.items()
+    return tuple(
+        Field("", info.alias or name, info.title or name, info.description or "", False, False, ())
+        for name, info in found
+    )
+
+
+def field_tables() -> tuple[Fields, ...]:
+    """The fields of every kind of record, in the order of the tables."""
+    return tuple(_fields(table) for table in tables().values())
+
+
+def _fields(table: Table) -> Fields:
+    own = [_field(column) for column in table.columns]
+    return Fields(table.kind, table.model.swedish, (*own, *_lists(table.model, "", "")))
+
+
+def _field(column: Column) -> Field:
+    return Field(
+        column.name,
+        _json_path(column.path),
+        column.title,
+        column.description,
+        column.required,
+        column.many,
+        tuple((choice.value, choice.label) for choice in column.choices),
+    )
+
+
+def _json_path(path: tuple[str | int, ...]) -> str:
+    """Write the way to a value as a program does: ``period.start``, ``lines[0]``."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")
+
+
+def _lists(model: type[Record], way: str, above: str) -> Iterator[Field]:
+    """Give the fields that hold many records: in CSV they are a table of their own."""
+    for name, shape in shapes(model).items():
+        if shape.model is None:
+            continue
+        info = model.model_fields[name]
+        title = f"{above}{info.title}"
+        if not shape.many:
+            yield from _lists(shape.model, f"{way}{name}.", f"{title}: ")
+            continue
+        about = info.description or ""
+        file = f"{kind_of(shape.model)}.csv"
+        yield Field(file, f"{way}{name}", title, about, False, True, ())
+
+
+_NOTHING: Final[dict[type[Record], str]] = {}
+_STANDARDS: Final = (
+    ("_ord-jsonld-slag_", "JSON-LD: slag", TYPES, NOT_LINKED),
+    ("_ord-jsonld_", "JSON-LD: egenskaper", PROPERTIES, _NOTHING),
+    ("_ord-stratml_", "StratML: element", STRATML, NOT_IN_STRATML),
+    ("_ord-dcat_", "DCAT-AP-SE: klasser och egenskaper", DCAT, _NOTHING),
+)
+
+
+def standard_words() -> tuple[Words, ...]:
+    """What the words of each standard stand for here."""
+    return tuple(
+        Words(
+            anchor,
+            title,
+            tuple(words.items()),
+            tuple((model.swedish, reason) for model, reason in without.items()),
+        )
+        for anchor, title, words, without in _STANDARDS
+    )

@@ -1,0 +1,81 @@
+"""Which version a page belongs to, and the way from it to the same page of another."""
+
+from dataclasses import dataclass
+
+from macros.book import Book
+from macros.shelf import DRAFT, Side
+from macros.text import swedish_date
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A page of the site: its address, and the record or the prose that it shows."""
+
+    url: str
+    record_id: str | None = None
+    prose: str | None = None
+
+
+@dataclass(frozen=True)
+class OtherVersion:
+    """A version to go to; ``href`` leads to the same page where that version has it."""
+
+    id: str
+    title: str
+    href: str
+    is_here: bool
+
+
+@dataclass(frozen=True)
+class VersionBar:
+    """What is said first on every page of a site with versions. True for as long as it stands."""
+
+    title: str
+    is_draft: bool
+    released: str | None
+    root: str
+    path: str
+    current: str | None
+    """The same page where the root leads; None for what is only in the draft."""
+    others: tuple[OtherVersion, ...]
+
+
+def version_bar(book: Book, spot: Spot, root: str) -> VersionBar | None:
+    """Give the bar; None on a site without versions. ``root`` leads from the page to the root."""
+    shelf = book.shelf
+    here = shelf.here if shelf.version else None
+    if here is None:
+        return None
+    known = shelf.current is None or bool(here.edition) or _has(shelf.current, spot)
+    return VersionBar(
+        title=here.title,
+        is_draft=here.edition is None,
+        released=swedish_date(here.released_on) if here.released_on else None,
+        root=root,
+        path=spot.url,
+        current=f"{root}{spot.url}" if known else None,
+        others=tuple(_other(side, spot, root, here) for side in (_draft(here), *_newest(book))),
+    )
+
+
+def _draft(here: Side) -> Side:
+    """The draft is always there, though an edition does not know what it says."""
+    return here if here.edition is None else Side(DRAFT, "Utkast", None, None)
+
+
+def _newest(book: Book) -> tuple[Side, ...]:
+    return tuple(reversed(book.shelf.editions))
+
+
+def _other(side: Side, spot: Spot, root: str, here: Side) -> OtherVersion:
+    page = spot.url if side is here or _has(side, spot) else ""
+    return OtherVersion(side.id, side.title, f"{root}{side.id}/{page}", side is here)
+
+
+def _has(side: Side, spot: Spot) -> bool:
+    """Say whether a version has a page. Removed records keep theirs, and so does the draft."""
+    if side.released is None:
+        return bool(spot.record_id or spot.prose)
+    if spot.record_id:
+        return spot.record_id in side.addressed
+    return spot.prose in side.released.snapshot.prose

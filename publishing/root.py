@@ -1,0 +1,87 @@
+"""What lies at the root, above all versions: the way in, a page for what is missing, the feed."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from agenda.exports import DATA
+from agenda.exports.dcat import NAME as CATALOGUE
+from macros.feed import FEED
+from macros.render import environment
+from publishing.repository import Repository
+from publishing.versions import FILE, Published, current, read_versions
+
+MISSING: Final = "404.html"
+LOG: Final = "publicerat.txt"
+_KEPT: Final = (FILE, ".nojekyll", LOG)
+_INDEX: Final = "index.html"
+
+
+def create_root(repository: Repository, commit: str) -> dict[str, bytes]:
+    """Give the files of the root for what a commit publishes, by name.
+
+    Every address that a version has answers at the root too: it leads to the version that is
+    current, or to the newest that still has the page. The catalogue for harvesters lies there
+    too, since they know one address for ever: it is that of the version that is current.
+    """
+    versions = read_versions(repository.read(commit, FILE))
+    pages = {one.id: _pages(repository, commit, one.id) for one in versions}
+    now = current(versions)
+    taken = {one.id for one in versions} | {alias for one in versions for alias in one.aliases}
+    redirects = {
+        page: _redirect(page, target).encode()
+        for page, target in _targets(versions, now, pages)
+        if page.split("/")[0] not in taken
+    }
+    files = {**redirects, MISSING: repository.read(commit, f"{now.id}/{MISSING}")}
+    newest = [one for one in versions if one.is_edition][-1:]
+    for one in newest:
+        if repository.tree(commit, f"{one.id}/{FEED}"):
+            files[FEED] = repository.read(commit, f"{one.id}/{FEED}")
+    catalogue = f"{DATA}{CATALOGUE}"
+    if repository.tree(commit, f"{now.id}/{catalogue}"):
+        files[catalogue] = repository.read(commit, f"{now.id}/{catalogue}")
+    files["sitemap.xml"] = repository.read(commit, f"{now.id}/sitemap.xml")
+    return files
+
+
+def _pages(repository: Repository, commit: str, version: str) -> frozenset[str]:
+    """Give the pages of a version, from its own root: ``om/index.html``."""
+    files = repository.files(commit, f"{version}/")
+    return frozenset(name.partition("/")[2] for name in files if name.rpartition("/")[2] == _INDEX)
+
+
+def _targets(
+    versions: tuple[Published, ...], now: Published, pages: dict[str, frozenset[str]]
+) -> Iterator[tuple[str, str]]:
+    """Give each page and the version that it leads to. A draft's own pages have no such way."""
+    editions = [one for one in versions if one.is_edition] or list(versions)
+    for page in sorted(frozenset().union(*(pages[one.id] for one in editions))):
+        there = [one for one in editions if page in pages[one.id]]
+        target = now if page in pages[now.id] else there[-1]
+        yield page, target.aliases[0] if target is now and target.aliases else target.id
+
+
+def _redirect(page: str, version: str) -> str:
+    up = "../" * page.count("/")
+    href = f"{up}{version}/{page.removesuffix(_INDEX)}"
+    return environment().get_template("redirect.html").render(href=href) + "\n"
+
+
+def replace_root(repository: Repository, commit: str, files: dict[str, bytes]) -> str:
+    """Give the tree of a commit with these files at its root instead of what lay there."""
+    versions = read_versions(repository.read(commit, FILE))
+    kept = {one.id for one in versions} | {alias for one in versions for alias in one.aliases}
+    index = {"GIT_INDEX_FILE": str(repository.folder / ".git" / "root-index")}
+    repository.git("read-tree", commit, extra=index)
+    old = [
+        name
+        for name in repository.files(commit)
+        if name.split("/")[0] not in kept and name not in _KEPT
+    ]
+    rows = [f"0 {'0' * 40}\t{name}" for name in old]
+    for name, content in files.items():
+        blob = repository.git("hash-object", "-w", "--stdin", given=content)
+        rows.append(f"100644 {blob}\t{name}")
+    given = "".join(f"{row}\0" for row in rows).encode()
+    repository.git("update-index", "-z", "--index-info", given=given, extra=index)
+    return repository.git("write-tree", extra=index)

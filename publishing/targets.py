@@ -1,0 +1,151 @@
+"""Where a site is published: a branch of a git repository, or a plain folder on a web server."""
+
+import fcntl
+import re
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Protocol
+
+from publishing.repository import BRANCH, PublishError, Repository, new_repository
+
+PATIENCE: Final = 10.0
+"""Seconds after which a lock that nothing has touched is one that somebody died with."""
+_LOCK: Final = re.compile(r"Unable to create '(?P<path>[^']+\.lock)'")
+
+
+class Target(Protocol):
+    """A place that shows one commit of the branch: all of it or none."""
+
+    @property
+    def url(self) -> str:
+        """The repository whose branch is moved."""
+
+    def shown(self) -> None:
+        """Let what the branch points at be what readers see."""
+
+
+@dataclass(frozen=True)
+class GitTarget:
+    """A branch; a static host shows what it points at by itself."""
+
+    address: str
+
+    @property
+    def url(self) -> str:
+        return self.address
+
+    def shown(self) -> None:
+        """Nothing is left to do once the branch has moved."""
+
+
+@dataclass(frozen=True)
+class FolderTarget:
+    """A folder: its ``webb`` is what the web server shows, and points at one whole state.
+
+    Beside it lie the states and the repository that they come from. Changing from one state
+    to another is a single renaming of a link, which a reader sees before or after.
+    """
+
+    folder: Path
+    moment: str
+
+    @property
+    def url(self) -> str:
+        place = self.folder / "publicerat.git"
+        if not (place / "HEAD").is_file():
+            with self._alone():
+                new_repository(place, self.moment, bare=True)
+        return str(place.resolve())
+
+    def shown(self) -> None:
+        """Unpack the branch and turn the link, unless it is turned already."""
+        repository = Repository(Path(self.url), self.moment)
+        with self._alone():
+            commit = repository.tip()
+            if commit is None:
+                return
+            states, link = self.folder / "versioner", self.folder / "webb"
+            state = states / commit
+            states.mkdir(exist_ok=True)
+            if not state.is_dir():
+                _unpack(repository, commit, state)
+            before = link.readlink().name if link.is_symlink() else ""
+            if before != commit:
+                fresh = self.folder / ".webb"
+                fresh.unlink(missing_ok=True)
+                fresh.symlink_to(f"versioner/{commit}")
+                fresh.replace(link)
+            _forget(states, {commit, before})
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Hold the folder for oneself; the system lets go for whoever is killed."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with (self.folder / ".las").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+
+def _unpack(repository: Repository, commit: str, state: Path) -> None:
+    """Write a whole state under another name, and give it its own when it is whole."""
+    unfinished = state.with_name(f".{commit}")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir()
+    archive = repository.raw("archive", "--format=tar", commit)
+    subprocess.run(["tar", "-x", "-C", str(unfinished)], input=archive, check=True)
+    unfinished.rename(state)
+
+
+def _forget(states: Path, kept: set[str]) -> None:
+    """Remove what nobody sees. The state before stays for whoever is reading it right now."""
+    for path in states.iterdir():
+        if path.name not in kept:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def fetch(repository: Repository, url: str) -> str | None:
+    """Bring the published branch here; give its commit, None when there is none yet."""
+    listed = repository.git("ls-remote", "--heads", url, f"refs/heads/{BRANCH}")
+    if not listed:
+        return None
+    spec = f"+refs/heads/{BRANCH}:refs/heads/{BRANCH}"
+    # Two commits are enough: the state that is shown, and the one that the next follows.
+    repository.git("fetch", "--quiet", "--no-tags", "--depth=2", "--update-head-ok", url, spec)
+    return repository.tip()
+
+
+def land(repository: Repository, url: str, commit: str, before: str | None) -> bool:
+    """Move the branch from ``before`` to ``commit`` in one step; False if it had moved.
+
+    Raises :class:`PublishError` for anything else that goes wrong.
+    """
+    lease = f"--force-with-lease=refs/heads/{BRANCH}:{before or ''}"
+    started = time.monotonic()
+    while True:
+        done = repository.run("push", "--quiet", lease, url, f"{commit}:refs/heads/{BRANCH}")
+        said = done.stderr.decode("utf-8", "replace")
+        if not done.returncode:
+            return True
+        lock = _LOCK.search(said)
+        if lock is None or time.monotonic() - started > 3 * PATIENCE:
+            break
+        _break_lock(Path(lock["path"]))
+    if any(sign in said for sign in ("stale info", "[rejected]", "cannot lock ref", "failed to")):
+        return False
+    raise PublishError(f"Det gick inte att skicka till {url}: {said.strip()}")
+
+
+def _break_lock(lock: Path) -> None:
+    """Wait for another; remove the lock of one who is gone. Only a local one is ever seen."""
+    time.sleep(0.2)
+    try:
+        age = time.time() - lock.stat().st_mtime
+    except OSError:
+        return
+    if age > PATIENCE:
+        lock.unlink(missing_ok=True)

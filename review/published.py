@@ -1,0 +1,29 @@
+"""What is published stays: no proposal may change an edition that is out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from agenda.load.files import EDITIONS
+from agenda.load.shown import shown
+from agenda.problems import Place, Problem
+
+
+def changed_editions(before: Path, after: Path) -> Iterator[Problem]:
+    """Name each file of an edition in ``before`` that is not the same to the byte in ``after``.
+
+    Both are folders with ``data``. A sum within an edition can't tell: whoever changes its
+    words can change the sum as well. A new edition is no change.
+    """
+    for path in sorted((before / "data" / EDITIONS).rglob("*")):
+        if not path.is_file():
+            continue
+        file = path.relative_to(before)
+        there = after / file
+        if there.is_symlink() or not there.is_file():
+            message = "Filen hör till en utgåva och är borttagen."
+        elif there.read_bytes() != path.read_bytes():
+            message = "Filen hör till en utgåva och är ändrad."
+        else:
+            continue
+        advice = "Det som är utgivet ändras aldrig. Hämta tillbaka filen som den var."
+        yield Problem(Place(shown(file.as_posix())), message, advice)

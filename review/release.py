@@ -1,0 +1,119 @@
+"""Publishing an edition into the repository: read, freeze, write, commit, tag."""
+
+import shutil
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config import load_config
+
+from agenda.editions import Released, Settings, load_editions
+from agenda.editions.release import Release, ReleaseRefusedError, freeze
+from agenda.editions.restore import edition_files
+from agenda.load.files import EDITIONS
+from macros.addresses import PAGE_FOLDERS
+from macros.check import examine
+from macros.voices import release_notes
+
+_BUILT = ("assets", "data", "search", "javascripts", "stylesheets")
+"""First words of addresses that the builder makes itself."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What somebody asks to publish: which edition, from where, on which day."""
+
+    edition_id: str
+    data: Path
+    docs: Path
+    config: Path
+    released_on: str
+    note: str | None = None
+
+
+def release(wish: Wish) -> Released:
+    """Freeze an edition below the data folder. Raises ReleaseRefusedError, and writes nothing.
+
+    The commit that it names is the one that the files were saved in, so they must be saved.
+    """
+    repository = wish.data.resolve().parent
+    checked = examine(wish.data, wish.docs, wish.config)
+    if checked.problems or checked.site is None:
+        raise ReleaseRefusedError("\n".join(map(str, checked.problems)))
+    agenda, before = checked.site.book.agenda, load_editions(wish.data)
+    prose = _prose(wish.docs)
+    taken = {*PAGE_FOLDERS.values(), *_BUILT, *(name.split("/")[0] for name in prose)}
+    asked = Release(
+        wish.edition_id,
+        agenda,
+        prose,
+        _settings(wish.config),
+        wish.released_on,
+        _saved_commit(repository, wish),
+        wish.note,
+    )
+    released = freeze(asked, before, taken)
+    notes = release_notes(before[-1].agenda if before else None, agenda, released.edition)
+    _write(wish.data, edition_files(released.edition, released.raw, notes), wish.edition_id)
+    return released
+
+
+def tag_name(edition_id: str) -> str:
+    """Give the name of the tag that an edition gets in git."""
+    return f"utgava-{edition_id}"
+
+
+def commit_and_tag(data: Path, edition_id: str) -> str:
+    """Save the edition in git with a tag, and give the tag's name."""
+    repository, tag = data.resolve().parent, tag_name(edition_id)
+    if git(repository, "tag", "--list", tag):
+        raise ReleaseRefusedError(f"Taggen {tag} finns redan i git. Ta bort den om den är fel.")
+    folder = str(data.resolve() / EDITIONS / edition_id)
+    git(repository, "add", "--", folder)
+    git(repository, "commit", "--quiet", "-m", f"Release edition {edition_id}", "--", folder)
+    git(repository, "tag", "--annotate", "-m", f"Utgåva {edition_id}", tag)
+    return tag
+
+
+def git(repository: Path, *arguments: str) -> str:
+    """Run git and give what it printed. Raises ReleaseRefusedError with what it complained of."""
+    command = ["git", "-C", str(repository), *arguments]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise ReleaseRefusedError(f"git {arguments[0]} gick inte: {done.stderr.strip()}")
+    return done.stdout.strip()
+
+
+def _saved_commit(repository: Path, wish: Wish) -> str:
+    paths = [str(path.resolve()) for path in (wish.data, wish.docs, wish.config)]
+    if git(repository, "status", "--porcelain", "--", *paths):
+        raise ReleaseRefusedError(
+            "Det finns ändringar i data/, docs/ eller mkdocs.yml som inte är sparade i git. "
+            "Spara dem först, så att utgåvan kan säga vilken version den är gjord av."
+        )
+    return git(repository, "rev-parse", "HEAD")
+
+
+def _prose(docs: Path) -> dict[str, str]:
+    pages = sorted(docs.rglob("*.md"))
+    return {page.relative_to(docs).as_posix(): page.read_text(encoding="utf-8") for page in pages}
+
+
+def _settings(config: Path) -> Settings:
+    found = load_config(str(config))
+    return Settings(
+        site_name=found.site_name,
+        site_description=found.site_description or "",
+        nav=tuple(found.nav or ()),
+    )
+
+
+def _write(data: Path, files: Mapping[str, bytes], edition_id: str) -> None:
+    """Write all of an edition or nothing: it is moved into place when it is whole."""
+    unfinished = data / EDITIONS / f".{edition_id}"
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir(parents=True)
+    for name, content in files.items():
+        (unfinished / Path(name).name).write_bytes(content)
+    unfinished.rename(data / EDITIONS / edition_id)

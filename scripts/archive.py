@@ -1,0 +1,52 @@
+"""Put an edition into a BagIt bag for the archive, and check the bag."""
+
+import argparse
+import datetime
+import logging
+import sys
+from pathlib import Path
+
+from agenda.problems import RefusedError
+from publishing.alone import NoWholePageError
+from publishing.archive import Deposit, create_bag, faults_in_bag
+from publishing.repository import PublishError
+
+ROOT = Path(__file__).resolve().parent.parent
+ADDRESS = "https://agenda.example/"
+
+
+def main() -> int:
+    """Make the bag and return 0, or say why not and return 1."""
+    options = parser().parse_args()
+    logging.getLogger("bagit").setLevel(logging.ERROR)
+    folder: Path = options.out / f"{options.edition}-{options.day}"
+    deposit = Deposit(
+        options.root.resolve(), options.edition, options.site_url, options.day, options.git
+    )
+    try:
+        bag = create_bag(deposit, folder.resolve())
+    except (PublishError, RefusedError) as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    except NoWholePageError as missing:
+        print(f"{missing}: Sidan med hela agendan saknas.", file=sys.stderr)
+        return 1
+    faults = faults_in_bag(bag)
+    print(f"Paketet {bag} är {'felaktigt: ' + faults if faults else 'helt och kontrollerat'}.")
+    return 1 if faults else 0
+
+
+def parser() -> argparse.ArgumentParser:
+    today = datetime.date.today().isoformat()
+    found = argparse.ArgumentParser(description="Lägger en utgåva i ett BagIt-paket för arkivet.")
+    found.add_argument("edition", metavar="UTGÅVA", help="utgåvans id")
+    found.add_argument("--out", type=Path, default=ROOT / "dist" / "arkiv", help="mapp för paketet")
+    found.add_argument("--root", type=Path, default=ROOT, help="mapp med data/, docs/, mkdocs.yml")
+    found.add_argument("--git", metavar="ADRESS", help="ta webbplatsen därifrån, som den är")
+    found.add_argument("--site-url", metavar="ADRESS", default=ADDRESS, help="webbplatsens adress")
+    found.add_argument("--day", metavar="ÅÅÅÅ-MM-DD", default=today, help="dagen (annars i dag)")
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())

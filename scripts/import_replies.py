@@ -1,0 +1,67 @@
+"""Read replies to a consultation from a spreadsheet's CSV into the data folder."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from agenda import load_agenda
+from agenda.model import Reply
+from agenda.problems import RefusedError
+from agenda.replies import read_replies
+from agenda.written import create_record
+
+ROOT = Path(__file__).resolve().parent.parent
+NOT_UTF8 = "{}: Filen är inte UTF-8. Spara den som ”CSV UTF-8” i kalkylprogrammet."
+COMMENT = "Inläst ur ett kalkylblad. CONTRIBUTING.md berättar hur du ändrar i den här filen."
+
+
+def main() -> int:
+    """Write what is sound, name each faulty row, and return 1 if there is any."""
+    options = parser().parse_args()
+    try:
+        agenda = load_agenda(options.data)
+        text = options.file.read_text(encoding="utf-8-sig")
+    except RefusedError as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{options.file}: Filen går inte att läsa ({error.strerror}).", file=sys.stderr)
+        return 1
+    except UnicodeDecodeError:
+        print(NOT_UTF8.format(options.file), file=sys.stderr)
+        return 1
+    known = [one.id for one in agenda.consultations]
+    if options.consultation not in known:
+        said = ", ".join(known) or "inga"
+        print(f"Remissen ”{options.consultation}” finns inte. Finns: {said}.", file=sys.stderr)
+        return 1
+    found = read_replies(text, options.file.name, agenda, options.consultation)
+    for reply in found.replies:
+        write(options.data, reply)
+    for problem in found.problems:
+        print(problem, file=sys.stderr)
+    faulty = len({problem.place.line for problem in found.problems})
+    print(f"{len(found.replies)} svar inlästa, {found.known} fanns redan, {faulty} rader har fel.")
+    return 1 if found.problems else 0
+
+
+def write(data: Path, reply: Reply) -> None:
+    """Put a reply in its consultation's folder, whole or not at all."""
+    path = data / "consultations" / reply.consultation / f"{reply.id}.yaml"
+    unfinished = path.with_name(f".{path.name}")
+    unfinished.write_text(create_record(reply, COMMENT), encoding="utf-8")
+    unfinished.replace(path)
+
+
+def parser() -> argparse.ArgumentParser:
+    found = argparse.ArgumentParser(
+        description="Läser in remissvar ur ett kalkylblad. Rader med fel hoppas över och nämns."
+    )
+    found.add_argument("file", metavar="FIL.csv", type=Path, help="kalkylbladet som CSV UTF-8")
+    found.add_argument("consultation", metavar="REMISS", help="id för remissen")
+    found.add_argument("--data", type=Path, default=ROOT / "data", help="mapp med data")
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,58 @@
+"""Publish the site: every edition that is not out yet and the draft, or one version."""
+
+import argparse
+import datetime
+import sys
+from pathlib import Path
+
+from agenda.problems import RefusedError
+from publishing.publish import Order, publish, unpublished
+from publishing.repository import PublishError
+from publishing.targets import FolderTarget, GitTarget, Target
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Publish and return 0, or say why not and return 1."""
+    options = parser().parse_args()
+    moment = options.moment or datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+    target: Target = (
+        GitTarget(options.git) if options.git else FolderTarget(options.folder.resolve(), moment)
+    )
+    root = options.root.resolve()
+    try:
+        versions = [options.version] if options.version else unpublished(root, target, moment)
+        for version in versions:
+            order = Order(root, version, moment, options.republish, options.site_url)
+            commit = publish(order, target)
+            print(f"{version} är publicerad ({commit[:12]}).", flush=True)
+    except (PublishError, RefusedError) as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    found = argparse.ArgumentParser(
+        description="Publicerar webbplatsen: allt nytt blir synligt på en gång, eller inget."
+    )
+    found.add_argument(
+        "version", nargs="?", help="utkast eller en utgåvas id (annars allt som är nytt)"
+    )
+    where = found.add_mutually_exclusive_group(required=True)
+    where.add_argument("--git", metavar="ADRESS", help="git: grenen pages i ett förråd")
+    where.add_argument("--folder", metavar="MAPP", type=Path, help="en mapp på en webbserver")
+    found.add_argument("--root", type=Path, default=ROOT, help="mapp med data/, docs/, mkdocs.yml")
+    found.add_argument(
+        "--republish", metavar="SKÄL", help="bygg om en utgåva; texten får inte ändras"
+    )
+    found.add_argument(
+        "--site-url", metavar="ADRESS", help="webbplatsens adress, med snedstreck sist"
+    )
+    found.add_argument("--moment", metavar="TID", help="tiden som loggas (annars nu)")
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,55 @@
+"""Publish an edition: check, freeze, write what is new, save it in git with a tag."""
+
+import argparse
+import datetime
+import sys
+from pathlib import Path
+
+from agenda.editions.release import ReleaseRefusedError
+from agenda.load.files import EDITIONS
+from agenda.problems import RefusedError
+from review.release import Wish, commit_and_tag, release
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Release and return 0, or say why not and return 1."""
+    options = parser().parse_args()
+    root: Path = options.root.resolve()
+    wish = Wish(
+        edition_id=options.edition,
+        data=root / "data",
+        docs=root / "docs",
+        config=root / "mkdocs.yml",
+        released_on=options.date or datetime.date.today().isoformat(),
+        note=options.note,
+    )
+    try:
+        released = release(wish)
+        tag = commit_and_tag(wish.data, wish.edition_id) if options.git else None
+    except (ReleaseRefusedError, RefusedError) as refused:
+        print(refused, file=sys.stderr)
+        print("Inget är utgivet.", file=sys.stderr)
+        return 1
+    edition = released.edition
+    print(f"Utgåva {edition.order}, ”{edition.id}”, är fryst i data/{EDITIONS}/{edition.id}/.")
+    print(f"Kontrollsumma: {edition.sha256}")
+    print(f"Sparad i git med taggen {tag}." if tag else "Spara mappen i git och sätt en tagg.")
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    found = argparse.ArgumentParser(description="Ger ut agendan som en utgåva som inte ändras.")
+    found.add_argument("edition", metavar="UTGÅVA", help="utgåvans id, som i data/agenda.yaml")
+    found.add_argument("--root", type=Path, default=ROOT, help="mapp med data/, docs/, mkdocs.yml")
+    found.add_argument("--date", metavar="ÅÅÅÅ-MM-DD", help="dagen den ges ut (annars i dag)")
+    found.add_argument("--note", metavar="TEXT", help="redaktionens anmärkning om utgåvan")
+    found.add_argument(
+        "--no-git", dest="git", action="store_false", help="utan att spara och tagga i git"
+    )
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())

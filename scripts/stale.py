@@ -1,0 +1,52 @@
+"""List the entries that it is time to look at, by who answers for them, in Markdown."""
+
+import argparse
+import datetime
+import sys
+from pathlib import Path
+
+from agenda.problems import RefusedError
+from agenda.stale import MONTHS, stale_entries
+from macros.book import open_book
+from macros.markdown import markdown
+from macros.render import environment
+from macros.views.stale import stale_view
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Print the list and return 0; 2 with ``--status`` when there is something on it."""
+    options = parser().parse_args()
+    today = options.today or datetime.date.today().isoformat()
+    try:
+        book = open_book(options.data)
+    except RefusedError as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    found = stale_entries(book.agenda, today, options.months)
+    template = environment(markdown).get_template("stewards/stale.md")
+    print(template.render(groups=stale_view(book, found)).strip())
+    return 2 if found and options.status else 0
+
+
+def day(text: str) -> str:
+    """Read a day, or let argparse say what was expected."""
+    try:
+        return datetime.date.fromisoformat(text).isoformat()
+    except ValueError:
+        message = f"”{text}” ska vara en dag, till exempel 2027-01-31"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def parser() -> argparse.ArgumentParser:
+    found = argparse.ArgumentParser(description="Listar det som är dags att se över.")
+    found.add_argument("--data", type=Path, default=ROOT / "data", help="mapp med data")
+    found.add_argument("--today", metavar="ÅÅÅÅ-MM-DD", type=day, help="dagen att räkna från")
+    found.add_argument("--months", metavar="N", type=int, default=MONTHS, help="orört så länge")
+    found.add_argument("--status", action="store_true", help="avsluta med 2 om listan har något")
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,133 @@
+"""Each kind of record of the model is in each export, or a reason stands on the page."""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+
+import agenda.model
+from agenda.exports.json_schema import export_schemas
+from agenda.exports.linked.graph import Linked
+from agenda.exports.standard_words import NOT_IN_STRATML, NOT_LINKED
+from agenda.exports.stratml import create_stratml
+from agenda.exports.tables import tables
+from agenda.model import AccessibilityStatement, Edition, Entry, Feedback, Record, Shortcoming
+from agenda.model.shape import shapes, walk
+from macros.views.open_data import field_tables
+from tests.support.exports import base, exported, published, real, rich
+
+KINDS = sorted(
+    {
+        found
+        for found in vars(agenda.model).values()
+        if isinstance(found, type) and issubclass(found, Record)
+    }
+    - {Record, Entry},
+    key=lambda kind: kind.__name__,
+)
+EACH = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+
+
+@cache
+def held() -> dict[type[Record], tuple[tuple[int, Record], ...]]:
+    """Give the records of each kind that three agendas hold, with the number of the agenda."""
+    found: dict[type[Record], list[tuple[int, Record]]] = {kind: [] for kind in KINDS}
+    for number, whole in enumerate((real(), base(), rich())):
+        for path, record in walk(whole):
+            if path[:1] != ("accessibility",):  # what is in it goes where it goes
+                found[type(record)].append((number, record))
+    return {kind: tuple(records) for kind, records in found.items()}
+
+
+@cache
+def said(kind: str) -> tuple[str, ...]:
+    """Give what an export says of each of the three, as one text."""
+    names = {"linked": "agenda.jsonld", "stratml": "stratml.xml"}
+    return tuple(exported(name)[names[kind]].decode() for name in ("real", "base", "rich"))
+
+
+def plain(record: Record) -> Iterator[str]:
+    """Give the values of a record's own, as they may stand in a file."""
+    for name, shape in shapes(type(record)).items():
+        value: Any = getattr(record, name)
+        if shape.model is None and value not in (None, ()) and not isinstance(value, bool):
+            yield f"{value:.15g}" if isinstance(value, float) else str(value)
+
+
+def is_said(kind: str, number: int, record: Record) -> bool:
+    """Say whether an export knows a record: by its id, else by any value of its own."""
+    text, own = said(kind)[number], record.__dict__.get("id")
+    wanted = [own] if own else [one for one in plain(record) if len(one) > 1]
+    return not wanted or any(one in text for one in wanted)
+
+
+def test_every_kind_is_in_use_somewhere() -> None:
+    of_the_site = {AccessibilityStatement, Feedback, Shortcoming}
+    assert {kind for kind in KINDS if not held()[kind]} == {Edition, *of_the_site}
+
+
+@EACH
+def test_it_is_in_json(kind: type[Record]) -> None:
+    assert any(kind.__name__ in {schema["title"], *schema["$defs"]} for schema in schemas())
+
+
+@cache
+def schemas() -> list[Any]:
+    found = export_schemas()
+    whole = found["agenda"]["$defs"]
+    assert all(schema["$defs"].keys() <= {*whole, "Edition"} for schema in found.values())
+    return list(found.values())
+
+
+@EACH
+def test_it_is_in_csv_and_its_columns_are_explained(kind: type[Record]) -> None:
+    """A record that stands alone inside another is columns of it."""
+    explained = {fields.kind for fields in field_tables()}
+    assert {table.kind for table in tables().values()} == explained
+    alone = {
+        shape.model
+        for table in tables()
+        for shape in inside(table)
+        if shape.model and not shape.many
+    }
+    assert kind in {*tables(), *alone}
+
+
+def inside(model: type[Record]) -> Iterator[Any]:
+    """Give the shapes of a record's fields, and of those that stand alone inside it."""
+    for shape in shapes(model).values():
+        yield shape
+        if shape.model and not shape.many:
+            yield from inside(shape.model)
+
+
+@EACH
+@pytest.mark.parametrize(
+    ("export", "left_out"), [("linked", NOT_LINKED), ("stratml", NOT_IN_STRATML)]
+)
+def test_it_is_in_the_standards_or_a_reason_says_why_not(
+    export: str, left_out: dict[type[Record], str], kind: type[Record]
+) -> None:
+    if kind not in left_out:
+        lost = [record for number, record in held()[kind] if not is_said(export, number, record)]
+        assert lost == []
+
+
+def test_a_reason_is_never_given_for_what_is_there() -> None:
+    for export, left_out in (("linked", NOT_LINKED), ("stratml", NOT_IN_STRATML)):
+        for kind in left_out:
+            own = [(number, one) for number, one in held()[kind] if "id" in one.__dict__]
+            text = said(export)
+            assert [one for number, one in own if f'"{one.__dict__["id"]}"' in text[number]] == []
+
+
+def test_a_record_that_is_lost_is_missed() -> None:
+    """The look above can fail: without its initiatives, an agenda's exports know none of them."""
+    bare = rich().model_copy(update={"initiatives": (), "corrections": (), "replies": ()})
+    graph = json.dumps(Linked(published(bare)).graph())
+    plan = create_stratml(published(bare))
+    for initiative in rich().initiatives:
+        assert f"{initiative.id}/" not in graph
+        assert f"Initiativ {initiative.id}" not in plan
