@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from agenda.load.files import EDITIONS
 from agenda.load.shown import shown
 from agenda.problems import Place, Problem
+from review.git import HERE, commit_of, parting
+from review.trees import take_agenda
 
 
 def changed_editions(before: Path, after: Path) -> Iterator[Problem]:
@@ -27,3 +30,15 @@ def changed_editions(before: Path, after: Path) -> Iterator[Problem]:
             continue
         advice = "Det som är utgivet ändras aldrig. Hämta tillbaka filen som den var."
         yield Problem(Place(shown(file.as_posix())), message, advice)
+
+
+def changed_since(root: Path, base: str) -> tuple[Problem, ...]:
+    """Name what a working tree has changed of the editions that were out where it left ``base``.
+
+    ``root`` is the top of the tree. Raises :class:`RevisionError` for a revision that git does
+    not know.
+    """
+    before = parting(root, commit_of(root, base), commit_of(root, HERE))
+    with TemporaryDirectory(prefix="utgavor-") as folder:
+        take_agenda(root, before, Path(folder))
+        return tuple(changed_editions(Path(folder), root))

@@ -4,12 +4,15 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from agenda.advice import LEAST_WORDS, NOTHING
 from macros.check import Checked, examine
 from review.annotations import create_annotations
+from review.published import changed_since
+from review.trees import RevisionError
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -23,8 +26,18 @@ def main() -> int:
         "--config", type=Path, default=ROOT / "mkdocs.yml", help="webbplatsens inställningar"
     )
     parser.add_argument("--format", choices=_FORMATS, default="text", help="utskriftens form")
+    parser.add_argument(
+        "--base", metavar="VERSION", help="gren eller commit vars utgåvor måste vara kvar som de är"
+    )
     options = parser.parse_args()
     checked = examine(options.data, options.docs, options.config)
+    if options.base:
+        try:
+            faults = changed_since(options.data.resolve().parent, options.base)
+        except RevisionError as error:
+            print(error, file=sys.stderr)
+            return 1
+        checked = replace(checked, problems=(*checked.problems, *faults))
     print(_FORMATS[options.format](checked))
     return 1 if checked.problems else 0
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 import feedparser
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import look
+from tests.browser.axe import Finding, look
 from tests.browser.conftest import Opener
 from tests.browser.server import served
 from tests.support.checkout import command
@@ -198,12 +199,22 @@ def test_each_version_has_its_own_data_and_no_other(journey: Journey) -> None:
 PAGES = (f"forsta/{ENTRY}", GONE, "andra/andringar/", "andra/andringar/forsta/andra/", "404.html")
 
 
+SCHEMES: Final = ("light", "dark")
+SETTLED: Final = """async () => {
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await Promise.all(document.getAnimations().map(one => one.finished));
+}"""
+"""Waits until a new scheme is drawn: before that, half of the colours are those of the other."""
+
+
 def faults(page: Page) -> list[str]:
     """Give all that axe finds, in light and in dark."""
-    page.emulate_media(color_scheme="light")
-    found = look(page).wrong
-    page.emulate_media(color_scheme="dark")
-    return [str(one) for one in (*found, *look(page).wrong)]
+    found: list[Finding] = []
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        page.evaluate(SETTLED)
+        found += look(page).wrong
+    return [str(one) for one in found]
 
 
 @pytest.mark.parametrize("width", [320, 1280])

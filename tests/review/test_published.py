@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from review.proposal import folder_proposal, revision_proposal
+from review.published import changed_since
 from tests.support.folders import copy_base
+from tests.support.here import run_here
 from tests.support.repository import commit, git, repository
 
 SNAPSHOT = Path("data/editions/forsta/snapshot.json")
@@ -29,7 +31,7 @@ def faults(proposal: Path, tmp_path: Path) -> list[str]:
     commit(proposal, "Ändra")
     found = revision_proposal(proposal, "main", "forslag", tmp_path / "taken")
     own = folder_proposal(proposal, "main", tmp_path / "own")
-    assert found.faults == own.faults
+    assert found.faults == own.faults == changed_since(proposal, "main")
     return [f"{one.place.file}: {one.message}" for one in found.faults]
 
 
@@ -45,6 +47,17 @@ def test_a_snapshot_and_its_sum_changed_together_are_told(proposal: Path, tmp_pa
 def test_a_snapshot_that_is_gone_is_told(proposal: Path, tmp_path: Path) -> None:
     (proposal / SNAPSHOT).unlink()
     assert faults(proposal, tmp_path) == [f"{SNAPSHOT}: Filen hör till en utgåva och är borttagen."]
+
+
+def test_the_check_of_a_proposal_tells_it_too(proposal: Path, tmp_path: Path) -> None:
+    (proposal / SNAPSHOT).write_text('{"ord": "inte så"}')
+    assert faults(proposal, tmp_path)
+    asked = ("--data", proposal / "data", "--docs", proposal / "docs", "--base")
+    done = run_here("scripts/check.py", *asked, "main")
+    assert done.returncode == 1
+    assert f"{SNAPSHOT}:1:1: Filen hör till en utgåva och är ändrad." in done.stdout
+    unknown = run_here("scripts/check.py", *asked, "finns-inte")
+    assert (unknown.returncode, "finns-inte" in unknown.stderr) == (1, True)
 
 
 def test_a_new_edition_is_no_change(proposal: Path, tmp_path: Path) -> None:
