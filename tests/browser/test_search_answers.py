@@ -1,5 +1,6 @@
 """What the search finds, in the browser that a reader has: the goals, and what always holds."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,7 +45,8 @@ def test_every_title_finds_its_page_among_the_first(engine: Engine, site_folder:
         assert heading is not None
         title = " ".join(heading.text().split())
         found = [one.split("#")[0] for one in engine.ask(title, 5)]
-        if address not in {"./", "a-o/", "hela/"} and address not in found:
+        apart = address in {"./", "a-o/", "hela/"} or re.fullmatch("andringar/.+/", address)
+        if not apart and address not in found:
             missed.append((title, found))
     assert missed == []
 
