@@ -48,7 +48,7 @@ preview: setup ## visar det du har ändrat, jämfört med BASE (annars main)
 test: lint ## kör allt som CI kör
 	$(BIN)/python scripts/check.py
 	$(BIN)/python scripts/verify_sources.py
-	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 3
+	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 soak: setup-test ## kör de långa proven, med alla siffror
 	CHROMIUM="$$(cat .venv/chromium)" HYPOTHESIS_PROFILE=soak $(BIN)/pytest -m soak

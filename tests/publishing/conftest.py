@@ -8,6 +8,7 @@ import pytest
 from tests.support.editions import two_editions, write_editions
 from tests.support.publishing import MOMENT, publish
 from tests.support.region import small_region
+from tests.support.shared import shared
 
 
 def released_region(folder: Path) -> Path:
@@ -24,10 +25,12 @@ def region(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder as it is after the first publishing: made once, and copied for each test."""
-    folder = tmp_path_factory.mktemp("published")
-    region = released_region(folder / "region")
-    publish(region, "--folder", folder / "server", "--moment", MOMENT)
-    return folder / "server"
+
+    def make(folder: Path) -> None:
+        region = released_region(folder / "region")
+        publish(region, "--folder", folder / "server", "--moment", MOMENT)
+
+    return shared(tmp_path_factory, "published", make) / "server"
 
 
 @pytest.fixture
