@@ -4,8 +4,6 @@ Pure: text in, records and problems out. The places of problems are the rows and
 the spreadsheet, counted from 1 with the row of headings as the first.
 """
 
-import csv
-import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -21,16 +19,15 @@ from agenda.load.places import Places, plain
 from agenda.load.shown import quoted
 from agenda.load.tree import Mapping as Keys
 from agenda.load.tree import Scalar, Sequence
-from agenda.model import Actor, Agenda, Record, Reply
+from agenda.model import Actor, Agenda, Consultation, Record, Reply
 from agenda.model.choices import Choice, Outcome, Position
 from agenda.model.consulting import REPLIED_TO
 from agenda.problems import Place, Problem
-from agenda.rules import RECORD_RULES
+from agenda.reply_rows import Row, read_rows
+from agenda.rules import AGENDA_RULES, RECORD_RULES
 
 _LONGEST_ID: Final = 60
 _CHOICES: Final[Mapping[str, type[Choice]]] = {"position": Position, "outcome": Outcome}
-_NEEDED: Final = ("actor", "about", "position", "summary")
-_TAKEN: Final = (*_NEEDED, "id", "received_on", "response", "outcome", "reason", "changes")
 
 
 @dataclass(frozen=True)
@@ -42,14 +39,6 @@ class Imported:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True)
-class _Row:
-    """A row: its line, and the cells that are filled in, each with its column."""
-
-    line: int
-    cells: dict[str, tuple[int, str]]
-
-
 def read_replies(text: str, name: str, agenda: Agenda, consultation: str) -> Imported:
     """Read a spreadsheet's CSV into replies to a consultation that the agenda has.
 
@@ -57,85 +46,36 @@ def read_replies(text: str, name: str, agenda: Agenda, consultation: str) -> Imp
     separates them is a semicolon or a comma. Reading the same again gives no reply twice.
     """
     problems: list[Problem] = []
-    rows = list(_rows(text, name, problems))
     known = {reply.id: reply for reply in agenda.replies}
     reader = _Reader(Index(agenda), name, consultation)
     taken: dict[str, int] = {}
-    found: list[Reply] = []
+    found: list[tuple[Reply, Places]] = []
     again = 0
-    for row in rows:
-        reply = reader.reply(row, problems)
-        if reply is None:
+    for row in list(read_rows(text, name, problems)):
+        read = reader.reply(row, problems)
+        if read is None:
             continue
-        place = Place(name, row.line)
+        reply, places = read
         if reply.id in taken:
             message = f"Samma svar står redan på rad {taken[reply.id]}."
-            problems.append(Problem(place, message, "Ta bort den ena, eller ge dem olika id."))
+            advice = "Ta bort den ena, eller ge dem olika id."
+            problems.append(Problem(places.of(()), message, advice))
         elif reply.id in known and not _same(known[reply.id], reply):
             message = f"Svaret ”{reply.id}” finns redan, med annat innehåll."
-            problems.append(Problem(place, message, "Ändra i svarets egen fil i stället."))
+            problems.append(Problem(places.of(()), message, "Ändra i svarets egen fil i stället."))
         elif reply.id in known:
             again += 1
         else:
-            found.append(reply)
+            found.append(read)
         taken.setdefault(reply.id, row.line)
-    return Imported(tuple(found), again, tuple(problems))
+    sound = _without_broken(agenda, found, problems)
+    return Imported(sound, again, tuple(problems))
 
 
 def _same(known: Reply, reply: Reply) -> bool:
     """Say whether a reply adds nothing: what was filled in afterwards is no difference."""
     values = reply.model_dump(exclude_defaults=True)
     return all(getattr(known, name) == getattr(reply, name) for name in values)
-
-
-def _rows(text: str, name: str, problems: list[Problem]) -> Iterator[_Row]:
-    """Give each row that has something in it; nothing when the headings are wrong."""
-    first = text.split("\n", 1)[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=";" if ";" in first else ",")
-    headings = next(reader, [])
-    fields = _fields(headings, name, problems)
-    if problems:
-        return
-    line = reader.line_num
-    try:
-        for cells in reader:
-            start, line = line + 1, reader.line_num
-            if len(cells) > len(headings):
-                message = f"Raden har {len(cells)} kolumner, men rubrikerna är {len(headings)}."
-                place = Place(name, start, len(headings) + 1)
-                problems.append(Problem(place, message, "Sätt texten inom citattecken."))
-                continue
-            filled = {
-                field: (column, cell.strip())
-                for column, (field, cell) in enumerate(zip(fields, cells, strict=False), start=1)
-                if cell.strip()
-            }
-            if filled:
-                yield _Row(start, filled)
-    except csv.Error as error:
-        message = f"Filen går inte att läsa som CSV härifrån ({error})."
-        problems.append(Problem(Place(name, line + 1), message, "Spara den på nytt som CSV UTF-8."))
-
-
-def _fields(headings: list[str], name: str, problems: list[Problem]) -> list[str]:
-    """Give the field of each column."""
-    labels = {(Reply.model_fields[one].title or "").lower(): one for one in _TAKEN}
-    found: list[str] = []
-    for column, heading in enumerate(headings, start=1):
-        word = heading.strip()
-        field = labels.get(word.lower(), word.lower())
-        if field not in _TAKEN:
-            advice = did_you_mean(word, [*labels, *_TAKEN]) or f"Kända: {', '.join(_TAKEN)}."
-            message = f"Kolumnen {quoted(word)} är okänd."
-            problems.append(Problem(Place(name, 1, column), message, advice))
-        elif field in found:
-            message = f"Kolumnen {quoted(word)} finns två gånger."
-            problems.append(Problem(Place(name, 1, column), message, "Ta bort den ena."))
-        found.append(field)
-    for field in (one for one in _NEEDED if one not in found):
-        label = Reply.model_fields[field].title
-        problems.append(Problem(Place(name), f"Kolumnen ”{label}” saknas.", f"Eller: {field}."))
-    return found
 
 
 class _Reader:
@@ -146,8 +86,10 @@ class _Reader:
         self.name = name
         self.consultation = consultation
         self._names = _by_name(index)
+        self._gone = {tombstone.id for tombstone in index.agenda.tombstones}
 
-    def reply(self, row: _Row, problems: list[Problem]) -> Reply | None:
+    def reply(self, row: Row, problems: list[Problem]) -> tuple[Reply, Places] | None:
+        """Give the reply with the cells that its values stand in."""
         before = len(problems)
         node = self._node(row, problems)
         places = Places(node)
@@ -159,9 +101,22 @@ class _Reader:
             problems += [problem(fault, Reply, places) for fault in faults]
             return None
         problems += _rules(reply, places)
-        return reply if len(problems) == before else None
+        problems += self._taken(reply, places)
+        return (reply, places) if len(problems) == before else None
 
-    def _node(self, row: _Row, problems: list[Problem]) -> Keys:
+    def _taken(self, reply: Reply, places: Places) -> Iterator[Problem]:
+        """An id is the name of a file and an address: it never comes to mean another record."""
+        message = ""
+        if reply.id == Consultation.of_kind:
+            message = f"Id ”{reply.id}” är namnet på remissens egen fil."
+        elif reply.id in self._gone:
+            message = f"Id ”{reply.id}” tillhör en borttagen post och får inte återanvändas."
+        elif reply.id in self.index and self.index.kind(reply.id) != Reply.of_kind:
+            message = f"Id ”{reply.id}” är upptaget av en annan post."
+        if message:
+            yield Problem(places.of(("id",)), message, "Välj ett annat id.")
+
+    def _node(self, row: Row, problems: list[Problem]) -> Keys:
         """Give the row as a tree whose places are cells."""
         here = Place(self.name, row.line)
         items: dict[str, tuple[Place, Any]] = {}
@@ -234,3 +189,21 @@ def _rules(reply: Reply, places: Places) -> Iterator[Problem]:
         if isinstance(reply, model):
             for finding in rule(reply):
                 yield Problem(places.of(finding.path), finding.message, finding.advice)
+
+
+def _without_broken(
+    agenda: Agenda, found: list[tuple[Reply, Places]], problems: list[Problem]
+) -> tuple[Reply, ...]:
+    """Give the replies that the whole agenda stands with; name the rows of the others."""
+    replies = (*agenda.replies, *(reply for reply, _ in found))
+    index = Index(agenda.model_copy(update={"replies": replies}))
+    broken: set[int] = set()
+    for rule in AGENDA_RULES:
+        for finding in rule(index):
+            field, number, *rest = finding.path
+            at = int(number) - len(agenda.replies) if field == "replies" else -1
+            if at >= 0:
+                broken.add(at)
+                place = found[at][1].of(tuple(rest))
+                problems.append(Problem(place, finding.message, finding.advice))
+    return tuple(reply for at, (reply, _) in enumerate(found) if at not in broken)

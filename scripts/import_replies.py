@@ -36,8 +36,12 @@ def main() -> int:
         print(f"Remissen ”{options.consultation}” finns inte. Finns: {said}.", file=sys.stderr)
         return 1
     found = read_replies(text, options.file.name, agenda, options.consultation)
-    for reply in found.replies:
-        write(options.data, reply)
+    try:
+        for reply in found.replies:
+            write(options.data, reply)
+    except OSError as error:
+        print(f"{error.filename}: Filen går inte att skriva ({error.strerror}).", file=sys.stderr)
+        return 1
     for problem in found.problems:
         print(problem, file=sys.stderr)
     faulty = len({problem.place.line for problem in found.problems})
@@ -46,11 +50,15 @@ def main() -> int:
 
 
 def write(data: Path, reply: Reply) -> None:
-    """Put a reply in its consultation's folder, whole or not at all."""
+    """Put a reply in its consultation's folder, whole or not at all, and in no file's place."""
     path = data / "consultations" / reply.consultation / f"{reply.id}.yaml"
     unfinished = path.with_name(f".{path.name}")
     unfinished.write_text(create_record(reply, COMMENT), encoding="utf-8")
-    unfinished.replace(path)
+    try:
+        path.open("x").close()
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from agenda import Agenda, load_agenda
+from agenda.model.choices import ActorKind
 from agenda.replies import read_replies
 from agenda.sample import create_sample
 from tests.support.checkout import command
@@ -74,6 +75,54 @@ def test_a_faulty_row_is_named_with_its_column_and_advice(row: str, base: Agenda
     assert [one for one in found if one.startswith(FAULTS[row])], found
 
 
+TAKEN = {
+    "consultation": "Id ”consultation” är namnet på remissens egen fil.",
+    "larande-2": "Id ”larande-2” är upptaget av en annan post.",
+    "gamla-kvallar": "Id ”gamla-kvallar” tillhör en borttagen post och får inte återanvändas.",
+}
+
+
+@pytest.mark.parametrize("name", TAKEN)
+def test_a_reply_takes_no_other_records_id(name: str, tmp_path: Path) -> None:
+    """The file of the consultation stays, and nothing is written that a check refuses."""
+    data = copy_base(tmp_path)
+    row = f"id;actor;about;position;summary\n{name};bygderadet;larande-1;comment;Bra.\n"
+    (tmp_path / "svar.csv").write_text(row, encoding="utf-8")
+    done = command(ROOT, "scripts/import_replies.py", tmp_path / "svar.csv", REMISS, "--data", data)
+    assert done.stderr == f"svar.csv:2:1: {TAKEN[name]} Välj ett annat id.\n"
+    assert load_agenda(data) == load_agenda(BASE)
+
+
+def test_who_may_be_a_person_is_refused_with_the_cell(base: Agenda) -> None:
+    """The same as the check of the whole agenda says of it, before anything is written."""
+    person = base.actors[0].model_copy(
+        update={"kind": ActorKind.other, "organisation_number": None, "url": None}
+    )
+    agenda = base.model_copy(update={"actors": (person, *base.actors[1:])})
+    row = f"{person.id};larande-2;Tillstyrker;Bra.;;\n"
+    other = "bygderadet;larande-2;Tillstyrker;Bra.;;\n"
+    found = read_replies(HEAD + row + other, "svar.csv", agenda, REMISS)
+    assert [reply.actor for reply in found.replies] == ["bygderadet"]
+    (problem,) = found.problems
+    assert str(problem).startswith(f"svar.csv:2:1: Inget visar att ”{person.id}” är en organisat")
+
+
+UNCLOSED = {
+    "till slutet": 'bygderadet;larande-2;Avstår;"Bra.;;\nbiblioteket;larande-2;Avstår;Två.;;\n',
+    "till nästa": 'bygderadet;larande-2;Avstår;"Bra.;;\nbiblioteket;larande-2;Avstår;"Två.";;\n',
+    "i par": 'bygderadet;larande-2;Avstår;"Bra.;;\nbiblioteket;larande-2;Avstår;Två";;\n',
+}
+
+
+@pytest.mark.parametrize("name", UNCLOSED)
+def test_no_row_is_swallowed_by_a_quotation_mark(name: str, base: Agenda) -> None:
+    found = read_replies(HEAD + UNCLOSED[name], "svar.csv", base, REMISS)
+    assert found.replies == ()
+    (problem,) = found.problems
+    assert problem.place.line == 2
+    assert "Se efter om ett citattecken fattas." in problem.advice
+
+
 def test_headings_that_are_missing_or_unknown_are_named(base: Agenda) -> None:
     found = problems("Svarande;Gällande;Ståndpunkt\n", base)
     assert found[0] == "svar.csv:1:2: Kolumnen ”Gällande” är okänd. Menade du ”gäller”?"
@@ -127,7 +176,8 @@ def test_a_thousand_rows_with_forty_faulty(tmp_path: Path) -> None:
         ("Ståndpunkt".encode("latin-1"), REMISS, "är inte UTF-8"),
         (b"", "finns-inte", "Remissen ”finns-inte” finns inte. Finns: remiss-2020."),
         (b"", REMISS, "Kolumnen ”Svarande” saknas"),
-        (b'actor;about;position;summary\n"a;b', REMISS, ""),
+        (b'actor;about;position;summary\n"a;b', REMISS, "Inget härifrån är inläst"),
+        (b"actor;about;position;summary" + b"y" * 200_000, REMISS, "svar.csv:1:1: Filen går inte"),
     ],
 )
 def test_what_is_no_spreadsheet_is_said_so(
