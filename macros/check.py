@@ -10,6 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from agenda.advice import Reading, data_readings
+from agenda.editions.snapshot import PAGE_PATH_ADVICE, is_page_path
 from agenda.index import WrongKindError
 from agenda.load.read import read_text
 from agenda.problems import Place, Problem, RefusedError
@@ -113,6 +114,9 @@ def _pages(docs: Path, problems: list[Problem]) -> Iterator[tuple[str, Prose | N
             problems.append(Problem(Place(name), "Filen är en symbolisk länk.", "Lägg filen här."))
             yield source, None
         elif path.suffix == ".md" and not path.name.startswith("."):
+            if not is_page_path(source):
+                message = "Sidans namn kan inte stå i en utgåva."
+                problems.append(Problem(Place(name), message, PAGE_PATH_ADVICE))
             text = read_text(path, name, problems)
             page = read_prose(text, name, names, problems) if text is not None else None
             yield source, page

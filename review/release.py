@@ -30,6 +30,8 @@ class Wish:
     config: Path
     released_on: str
     note: str | None = None
+    tagged: bool = True
+    """Whether it is to be saved in git with a tag, which must be free then."""
 
 
 def release(wish: Wish) -> Released:
@@ -38,10 +40,13 @@ def release(wish: Wish) -> Released:
     The commit that it names is the one that the files were saved in, so they must be saved.
     """
     repository = wish.data.resolve().parent
+    if wish.tagged:
+        _free_tag(repository, wish.edition_id)
     checked = examine(wish.data, wish.docs, wish.config)
     if checked.problems or checked.site is None:
         raise ReleaseRefusedError("\n".join(map(str, checked.problems)))
     agenda, before = checked.site.book.agenda, load_editions(wish.data)
+    _refuse_pictures(wish.docs)
     prose = _prose(wish.docs)
     taken = {*PAGE_FOLDERS.values(), *_BUILT, *(name.split("/")[0] for name in prose)}
     asked = Release(
@@ -65,14 +70,34 @@ def tag_name(edition_id: str) -> str:
 
 
 def commit_and_tag(data: Path, edition_id: str) -> str:
-    """Save the edition in git with a tag, and give the tag's name."""
-    repository, tag = data.resolve().parent, tag_name(edition_id)
-    if git(repository, "tag", "--list", tag):
-        raise ReleaseRefusedError(f"Taggen {tag} finns redan i git. Ta bort den om den är fel.")
-    folder = str(data.resolve() / EDITIONS / edition_id)
+    """Save the edition in git with a tag, and give the tag's name.
+
+    Raises ReleaseRefusedError, and then the edition is gone again, from git and the folder.
+    """
+    repository, folder = data.resolve().parent, data.resolve() / EDITIONS / edition_id
+    before = git(repository, "rev-parse", "HEAD")
+    try:
+        return _commit_and_tag(repository, str(folder), edition_id)
+    except ReleaseRefusedError:
+        shutil.rmtree(folder)
+        if git(repository, "rev-parse", "HEAD") != before:
+            git(repository, "reset", "--quiet", "--soft", before)
+        git(repository, "reset", "--quiet", "--", str(folder))
+        raise
+
+
+def _commit_and_tag(repository: Path, folder: str, edition_id: str) -> str:
+    tag = _free_tag(repository, edition_id)
     git(repository, "add", "--", folder)
     git(repository, "commit", "--quiet", "-m", f"Release edition {edition_id}", "--", folder)
     git(repository, "tag", "--annotate", "-m", f"Utgåva {edition_id}", tag)
+    return tag
+
+
+def _free_tag(repository: Path, edition_id: str) -> str:
+    tag = tag_name(edition_id)
+    if git(repository, "tag", "--list", tag):
+        raise ReleaseRefusedError(f"Taggen {tag} finns redan i git. Ta bort den om den är fel.")
     return tag
 
 
@@ -93,6 +118,17 @@ def _saved_commit(repository: Path, wish: Wish) -> str:
             "Spara dem först, så att utgåvan kan säga vilken version den är gjord av."
         )
     return git(repository, "rev-parse", "HEAD")
+
+
+def _refuse_pictures(docs: Path) -> None:
+    """Only words are frozen: a page that shows a file would lead nowhere in its edition."""
+    files = sorted(path for path in docs.rglob("*") if path.is_file() and path.suffix != ".md")
+    shown = [f"docs/{path.relative_to(docs).as_posix()}" for path in files if path.name[0] != "."]
+    if shown:
+        raise ReleaseRefusedError(
+            f"Bilder och andra filer kan inte frysas än: {', '.join(shown)}. "
+            "Ta bort dem ur docs/, och ur texterna som visar dem."
+        )
 
 
 def _prose(docs: Path) -> dict[str, str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from agenda.editions.release import ReleaseRefusedError
 from agenda.load.files import EDITIONS
 from agenda.problems import RefusedError
+from review.days import day
 from review.release import Wish, commit_and_tag, release
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,6 +25,7 @@ def main() -> int:
         config=root / "mkdocs.yml",
         released_on=options.date or datetime.date.today().isoformat(),
         note=options.note,
+        tagged=options.git,
     )
     try:
         released = release(wish)
@@ -43,7 +45,9 @@ def parser() -> argparse.ArgumentParser:
     found = argparse.ArgumentParser(description="Ger ut agendan som en utgåva som inte ändras.")
     found.add_argument("edition", metavar="UTGÅVA", help="utgåvans id, som i data/agenda.yaml")
     found.add_argument("--root", type=Path, default=ROOT, help="mapp med data/, docs/, mkdocs.yml")
-    found.add_argument("--date", metavar="ÅÅÅÅ-MM-DD", help="dagen den ges ut (annars i dag)")
+    found.add_argument(
+        "--date", metavar="ÅÅÅÅ-MM-DD", type=day, help="dagen den ges ut (annars i dag)"
+    )
     found.add_argument("--note", metavar="TEXT", help="redaktionens anmärkning om utgåvan")
     found.add_argument(
         "--no-git", dest="git", action="store_false", help="utan att spara och tagga i git"

@@ -11,6 +11,7 @@ from macros.book import open_book
 from macros.markdown import markdown
 from macros.render import environment
 from macros.views.stale import stale_view
+from review.days import day
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -28,15 +29,6 @@ def main() -> int:
     template = environment(markdown).get_template("stewards/stale.md")
     print(template.render(groups=stale_view(book, found)).strip())
     return 2 if found and options.status else 0
-
-
-def day(text: str) -> str:
-    """Read a day, or let argparse say what was expected."""
-    try:
-        return datetime.date.fromisoformat(text).isoformat()
-    except ValueError:
-        message = f"”{text}” ska vara en dag, till exempel 2027-01-31"
-        raise argparse.ArgumentTypeError(message) from None
 
 
 def parser() -> argparse.ArgumentParser:

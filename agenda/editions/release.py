@@ -6,7 +6,16 @@ from typing import Final
 
 from agenda.compare import compare
 from agenda.editions.released import Released
-from agenda.editions.snapshot import Settings, checksum, create_snapshot
+from agenda.editions.snapshot import (
+    MAX_BYTES,
+    PAGE_PATH_ADVICE,
+    Settings,
+    UnreadableSnapshotError,
+    checksum,
+    create_snapshot,
+    is_page_path,
+    read_snapshot,
+)
 from agenda.index import Index
 from agenda.model import Agenda, Edition
 from agenda.model.choices import RemovedKind, State
@@ -39,12 +48,12 @@ def freeze(release: Release, before: Sequence[Released], taken: Collection[str] 
 
     Raises :class:`ReleaseRefusedError`.
     """
-    for refuse in (_refused_name, _refused_state, _refused_order, _refused_losses):
+    for refuse in (_refused_name, _refused_state, _refused_order, _refused_losses, _refused_pages):
         why = refuse(release, before, taken)
         if why:
             raise ReleaseRefusedError(why)
     agenda = release.agenda
-    raw = create_snapshot(agenda, release.prose, release.settings).encode()
+    raw = _read_back(create_snapshot(agenda, release.prose, release.settings).encode(), release)
     edition = Edition(
         id=release.edition_id,
         order=len(before) + 1,
@@ -58,6 +67,24 @@ def freeze(release: Release, before: Sequence[Released], taken: Collection[str] 
         previous=before[-1].edition.sha256 if before else None,
     )
     return Released(edition, raw)
+
+
+def _read_back(raw: bytes, release: Release) -> bytes:
+    """Give the bytes, once they have been found to hold what went in: they stay for ever."""
+    if len(raw) > MAX_BYTES:
+        raise ReleaseRefusedError(f"Utgåvan är större än {MAX_BYTES} byte och går inte att läsa.")
+    try:
+        found = read_snapshot(raw)
+    except UnreadableSnapshotError as error:
+        raise ReleaseRefusedError(f"Utgåvan går inte att läsa tillbaka: {error}.") from error
+    for name, same in (
+        ("agendan", found.agenda == release.agenda),
+        ("texterna", found.prose == release.prose),
+        ("inställningarna", found.settings == release.settings),
+    ):
+        if not same:
+            raise ReleaseRefusedError(f"I utgåvan blir {name} inte som de är nu. Felet är kodens.")
+    return raw
 
 
 def _refused_name(
@@ -98,6 +125,15 @@ def _refused_order(release: Release, before: Sequence[Released], _: Collection[s
             f"({last.released_on}). Utgåvor ges ut i ordning. Ange ett senare datum."
         )
     return None
+
+
+def _refused_pages(release: Release, before: Sequence[Released], _: Collection[str]) -> str | None:
+    """A snapshot names its pages by their files, and takes no other names."""
+    odd = [page for page in release.prose if not is_page_path(page)]
+    if not odd:
+        return None
+    named = ", ".join(f"docs/{page}" for page in odd[:_MOST_NAMED])
+    return f"Sidor med namn som inte kan frysas: {named}. {PAGE_PATH_ADVICE}"
 
 
 def _refused_losses(release: Release, before: Sequence[Released], _: Collection[str]) -> str | None:

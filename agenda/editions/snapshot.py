@@ -1,6 +1,7 @@
 """A snapshot: everything that an edition says, in one text that is always written the same way."""
 
 import json
+import re
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import Annotated, Any, Final, Literal
@@ -14,10 +15,9 @@ FORMAT: Final = 1
 
 MAX_BYTES: Final = 50_000_000
 
-
-PagePath = Annotated[
-    str, StringConstraints(pattern=r"^([a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\.md$")
-]
+_PAGE_PATH: Final = r"^([a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\.md$"
+PAGE_PATH_ADVICE: Final = "Använd små bokstäver a–z, siffror och bindestreck, och sluta med .md."
+PagePath = Annotated[str, StringConstraints(pattern=_PAGE_PATH)]
 """The file of a page below docs/; nothing that could lead out of that folder."""
 
 
@@ -44,6 +44,11 @@ class Snapshot(BaseModel):
     agenda: Agenda
     prose: Mapping[PagePath, str]
     settings: Settings
+
+
+def is_page_path(name: str) -> bool:
+    """Say whether a snapshot can hold a page with this name below docs/."""
+    return re.fullmatch(_PAGE_PATH, name) is not None
 
 
 def create_snapshot(agenda: Agenda, prose: Mapping[str, str], settings: Settings) -> str:

@@ -77,6 +77,12 @@ def test_an_edition_knows_of_none_that_came_later() -> None:
         create_edition_files(two_editions(), "finns-inte")
 
 
+def test_what_can_not_be_read_back_is_not_published() -> None:
+    release = Release("forsta", base_agenda(), {"om/vanliga_fragor.md": ""}, SETTINGS, "2027-01-01")
+    with pytest.raises(ReleaseRefusedError, match=r"frysas: docs/om/vanliga_fragor\.md\. Använd"):
+        freeze(release, ())
+
+
 @pytest.mark.parametrize("page", ["../x.md", "/x.md", "a/../../x.md", ".x.md", "x.html", ""])
 def test_a_page_of_a_snapshot_never_leads_out_of_its_folder(page: str) -> None:
     raw = create_snapshot(base_agenda(), {page: "x"}, SETTINGS).encode()
