@@ -1,9 +1,11 @@
-"""The two sides of a comparison, wherever they are kept: a data folder or a git revision."""
+"""The two sides of a comparison: a data folder, a published edition or a git revision."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from agenda import load_agenda
+from agenda.editions.load import SNAPSHOT_FILE
+from agenda.editions.snapshot import UnreadableSnapshotError, read_snapshot
 from agenda.load.files import ROOT_FILE
 from agenda.load.shown import quoted
 from agenda.model import Agenda
@@ -16,14 +18,18 @@ class SideError(Exception):
 
 
 def open_agenda(asked: str, repository: Path) -> Agenda:
-    """Open what somebody asks to compare: a data folder, or a revision of a repository.
+    """Open what somebody asks to compare: a data folder, an edition, or a git revision.
 
-    A folder is tried first. Raises :class:`SideError`.
+    An edition is its folder or its snapshot. What is in the file system is tried first.
+    Raises :class:`SideError`.
     """
     if not asked.strip():
         raise SideError("Det är tomt. Ange en mapp med data, eller en gren, tagg eller commit.")
     folder = Path(asked)
+    snapshot = folder / SNAPSHOT_FILE if folder.is_dir() else folder
     try:
+        if snapshot.name == SNAPSHOT_FILE and snapshot.is_file():
+            return read_snapshot(snapshot.read_bytes()).agenda
         if folder.is_dir():
             return load_agenda(folder)
         with TemporaryDirectory() as taken:
@@ -31,6 +37,8 @@ def open_agenda(asked: str, repository: Path) -> Agenda:
             if not (Path(taken) / "data" / ROOT_FILE).is_file():
                 raise SideError(f"{quoted(asked)} har ingen agenda: data/{ROOT_FILE} saknas.")
             return load_agenda(Path(taken) / "data")
+    except UnreadableSnapshotError as error:
+        raise SideError(f"{quoted(asked)} är ingen läsbar ögonblicksbild: {error}.") from None
     except RevisionError as unknown:
         raise SideError(f"{unknown} Det är inte heller en mapp.") from None
     except RefusedError as refused:

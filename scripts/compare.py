@@ -42,7 +42,7 @@ def main() -> int:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Berättar vad som skiljer mellan två agendor.")
-    side = "en mapp med data, eller en gren, tagg eller commit"
+    side = "en mapp med data, en utgåvas mapp, eller en gren, tagg eller commit"
     parser.add_argument("base", metavar="FÖRE", help=side)
     parser.add_argument("head", metavar="EFTER", help=side)
     parser.add_argument("--format", choices=[*Voice, JSON], default=Voice.text, help="språket")

@@ -9,6 +9,7 @@ import pytest
 from agenda.compare import Comparison, compare
 from agenda.load import load_agenda
 from tests.support.checkout import command
+from tests.support.editions import base_with_editions, two_editions
 from tests.support.folders import BASE, copy_base
 from tests.support.here import run_here
 from tests.support.repository import commit, git, repository
@@ -55,6 +56,21 @@ def test_json_is_the_comparison_itself_and_follows_its_schema(head: Path) -> Non
     assert found == compare(load_agenda(BASE), load_agenda(head))
     schema = json.loads((ROOT / "data/schema/comparison.schema.json").read_text(encoding="utf-8"))
     assert set(json.loads(done.stdout)) == set(schema["properties"])
+
+
+@pytest.mark.parametrize("side", ["editions/forsta", "editions/forsta/snapshot.json"])
+def test_an_edition_is_a_side_like_any_other(side: str, tmp_path: Path) -> None:
+    data = base_with_editions(tmp_path)
+    done = run_here(COMPARE, data / side, data / "editions" / "antagen", "--format", "json")
+    found = Comparison.model_validate_json(done.stdout)
+    assert found == compare(*(one.agenda for one in two_editions()))
+
+
+def test_a_snapshot_that_is_none_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "snapshot.json").write_text("{")
+    done = run_here(COMPARE, tmp_path, BASE)
+    assert done.returncode == 1
+    assert "är ingen läsbar ögonblicksbild: texten är inte JSON." in done.stderr
 
 
 def test_revisions_of_a_repository_are_compared(tmp_path: Path) -> None:

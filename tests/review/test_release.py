@@ -22,7 +22,7 @@ def region(tmp_path: Path) -> Path:
 def release(
     region: Path, *more: str, settings: dict[str, str] | None = None
 ) -> CompletedProcess[str]:
-    arguments = ("forsta", "--root", region, "--date", "2026-11-24", *more)
+    arguments = ("forsta", "--root", str(region), "--date", "2026-11-24", *more)
     return command(ROOT, "scripts/release.py", *arguments, environment=settings or SETTINGS)
 
 
