@@ -12,7 +12,11 @@ from publishing.versions import FILE, Published, current, read_versions
 
 MISSING: Final = "404.html"
 LOG: Final = "publicerat.txt"
-_KEPT: Final = (FILE, ".nojekyll", LOG)
+MADE: Final = "rotfiler.txt"
+"""The list of what a publishing put at the root, a name a line: the next takes away no more.
+
+What somebody else has laid there stays, such as ``CNAME`` and ``.well-known/``.
+"""
 _INDEX: Final = "index.html"
 
 
@@ -68,20 +72,24 @@ def _redirect(page: str, version: str) -> str:
 
 
 def replace_root(repository: Repository, commit: str, files: dict[str, bytes]) -> str:
-    """Give the tree of a commit with these files at its root instead of what lay there."""
-    versions = read_versions(repository.read(commit, FILE))
-    kept = {one.id for one in versions} | {alias for one in versions for alias in one.aliases}
+    """Give the tree of a commit with these files at its root instead of those made before."""
     index = {"GIT_INDEX_FILE": str(repository.folder / ".git" / "root-index")}
     repository.git("read-tree", commit, extra=index)
-    old = [
-        name
-        for name in repository.files(commit)
-        if name.split("/")[0] not in kept and name not in _KEPT
-    ]
-    rows = [f"0 {'0' * 40}\t{name}" for name in old]
-    for name, content in files.items():
+    rows = [f"0 {'0' * 40}\t{name}" for name in _made(repository, commit)]
+    made = "".join(f"{name}\n" for name in sorted({*files, MADE}))
+    for name, content in {**files, MADE: made.encode()}.items():
         blob = repository.git("hash-object", "-w", "--stdin", given=content)
         rows.append(f"100644 {blob}\t{name}")
     given = "".join(f"{row}\0" for row in rows).encode()
     repository.git("update-index", "-z", "--index-info", given=given, extra=index)
     return repository.git("write-tree", extra=index)
+
+
+def _made(repository: Repository, commit: str) -> list[str]:
+    """Give what the publishing before put at the root, none of which is in a version."""
+    if not repository.tree(commit, MADE):
+        return []
+    versions = read_versions(repository.read(commit, FILE))
+    kept = {one.id for one in versions} | {alias for one in versions for alias in one.aliases}
+    names = repository.read(commit, MADE).decode("utf-8").splitlines()
+    return [name for name in names if name.split("/")[0] not in kept]
