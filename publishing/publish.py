@@ -16,7 +16,7 @@ from publishing.moment import told_to_builds
 from publishing.repository import BRANCH, PublishError, Repository, new_repository
 from publishing.root import LOG, create_root, replace_root
 from publishing.targets import Target, fetch, land
-from publishing.texts import differing_pages
+from publishing.texts import differing_files
 from publishing.versions import FILE, IN_FORCE, Published, read_versions
 
 _MIKE: Final = (sys.executable, "-c", "import sys, mike.driver; sys.exit(mike.driver.main())")
@@ -184,9 +184,9 @@ def _keeps(order: Order, repository: Repository, before: str | None, after: str)
         if repository.tree(str(before), one.id) != repository.tree(after, one.id):
             raise PublishError(f"Utgåvan ”{one.id}” skulle ändras. Inget är publicerat.")
     if order.again and before:
-        changed = list(differing_pages(repository, before, after, order.version))
+        changed = list(differing_files(repository, before, after, order.version))
         if changed:
             raise PublishError(
-                f"Texten skulle ändras på {len(changed)} sidor, först {changed[0]}. "
+                f"Innehållet skulle ändras i {len(changed)} filer, först {changed[0]}. "
                 "Det som är utgivet säger alltid samma sak. Inget är publicerat."
             )

@@ -127,7 +127,7 @@ def test_a_rebuild_that_would_say_something_else_is_refused(region: Path, web: P
     arguments = ("forsta", "--folder", web.parent, "--republish", "prov")
     status, said = finish(start(region, *arguments))
     assert status == 1
-    assert "Texten skulle ändras på" in said
+    assert "Innehållet skulle ändras i" in said
     assert visible_in_folder(web.parent) == before
 
 
