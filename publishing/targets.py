@@ -1,5 +1,6 @@
 """Where a site is published: a branch of a git repository, or a plain folder on a web server."""
 
+import errno
 import fcntl
 import re
 import shutil
@@ -16,6 +17,21 @@ from publishing.repository import BRANCH, PublishError, Repository, new_reposito
 PATIENCE: Final = 10.0
 """Seconds after which a lock that nothing has touched is one that somebody died with."""
 _LOCK: Final = re.compile(r"Unable to create '(?P<path>[^']+\.lock)'")
+
+
+_WHY: Final = {
+    errno.EACCES: "du har inte rätt att skriva där",
+    errno.EPERM: "du har inte rätt att skriva där",
+    errno.EROFS: "disken går bara att läsa",
+    errno.ENOSPC: "disken är full",
+    errno.ENOTDIR: "en del av sökvägen är en fil och ingen mapp",
+    errno.EEXIST: "det finns redan en fil med det namnet",
+}
+_RACE: Final = re.compile(
+    r"stale info|\[rejected\].*\((?:fetch first|non-fast-forward)\)|"
+    r"cannot lock ref(?!.*(?:denied|No space|Read-only))"
+)
+"""What git says, in English, when somebody else moved the branch first."""
 
 
 class Target(Protocol):
@@ -57,9 +73,8 @@ class FolderTarget:
     @property
     def url(self) -> str:
         place = self.folder / "publicerat.git"
-        if not (place / "HEAD").is_file():
-            with self._alone():
-                new_repository(place, self.moment, bare=True)
+        with self._alone():
+            new_repository(place, self.moment, bare=True)  # mends one that is half made
         return str(place.resolve())
 
     def shown(self) -> None:
@@ -84,11 +99,24 @@ class FolderTarget:
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
-        """Hold the folder for oneself; the system lets go for whoever is killed."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with (self.folder / ".las").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            yield
+        """Hold the folder for oneself; the system lets go for whoever is killed.
+
+        Raises :class:`PublishError` for a folder that can't be used, before anything moves.
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            link = self.folder / "webb"
+            if link.exists() and not link.is_symlink():
+                raise PublishError(
+                    f"{link} är redan en mapp eller fil. Där ska publiceringen lägga en länk. "
+                    "Flytta undan den, eller ange en annan mapp. Inget är publicerat."
+                )
+            with (self.folder / ".las").open("w") as lock:
+                fcntl.flock(lock, fcntl.LOCK_EX)
+                yield
+        except OSError as error:
+            why = _WHY.get(error.errno or 0, str(error.strerror or error))
+            raise PublishError(f"Det går inte att skriva i {self.folder}: {why}.") from None
 
 
 def _unpack(repository: Repository, commit: str, state: Path) -> None:
@@ -127,7 +155,9 @@ def land(repository: Repository, url: str, commit: str, before: str | None) -> b
     lease = f"--force-with-lease=refs/heads/{BRANCH}:{before or ''}"
     started = time.monotonic()
     while True:
-        done = repository.run("push", "--quiet", lease, url, f"{commit}:refs/heads/{BRANCH}")
+        done = repository.run(
+            "push", "--quiet", lease, url, f"{commit}:refs/heads/{BRANCH}", extra={"LC_ALL": "C"}
+        )
         said = done.stderr.decode("utf-8", "replace")
         if not done.returncode:
             return True
@@ -135,7 +165,7 @@ def land(repository: Repository, url: str, commit: str, before: str | None) -> b
         if lock is None or time.monotonic() - started > 3 * PATIENCE:
             break
         _break_lock(Path(lock["path"]))
-    if any(sign in said for sign in ("stale info", "[rejected]", "cannot lock ref", "failed to")):
+    if _RACE.search(said):
         return False
     raise PublishError(f"Det gick inte att skicka till {url}: {said.strip()}")
 
