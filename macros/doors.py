@@ -5,6 +5,7 @@ from inspect import getmembers, ismethod
 
 from agenda.model import Actor
 from macros.addresses import FORM_DATA, SOURCES
+from macros.feed import feed_address
 from macros.page_doors import PageDoors
 from macros.text import inert
 from macros.views import around, follow_up, lists, open_data
@@ -140,8 +141,9 @@ class Doors(PageDoors):
 
     def editions(self) -> str:
         """Utgåvorna: vad som har getts ut, och vad som skiljer mellan dem."""
-        followed = self._site.preview is None  # a preview has no feed
-        return self._show("editions", view=editions_view(self._site.book), followed=followed)
+        book, previewed = self._site.book, self._site.preview is not None
+        feed = None if previewed else feed_address(book, self._page_url())  # a preview has none
+        return self._show("editions", view=editions_view(book), feed=feed)
 
     def personal_data(self) -> str:
         """Det som bara den som driver webbplatsen vet om personuppgifter."""

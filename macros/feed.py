@@ -24,7 +24,10 @@ _MOST: Final = 200
 
 
 def create_feed(book: Book, site_url: str) -> str | None:
-    """Give the feed of a site at ``site_url``; None while no edition has been published."""
+    """Give the feed of a site at ``site_url``; None while no edition has been published.
+
+    Where there are versions the feed is the one at the root, which tells of later ones too.
+    """
     editions = book.shelf.editions
     if not editions:
         return None
@@ -34,13 +37,18 @@ def create_feed(book: Book, site_url: str) -> str | None:
     _text(feed, "id", f"{ids}{FEED}")
     _text(feed, "title", f"Ändringar: {book.agenda.title}")
     _text(feed, "updated", _moment(editions[-1]))
-    ET.SubElement(feed, "link", rel="self", href=f"{site_url}{FEED}")
-    ET.SubElement(feed, "link", rel="alternate", href=f"{site_url}andringar/", type="text/html")
+    ET.SubElement(feed, "link", rel="self", href=f"{ids}{FEED}")
+    ET.SubElement(feed, "link", rel="alternate", href=f"{ids}andringar/", type="text/html")
     _text(ET.SubElement(feed, "author"), "name", book.title(book.record(book.agenda.publisher)))
     for entry in list(_entries(book, ids, site_url))[:_MOST]:
         feed.append(entry)
     ET.indent(feed)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'
+
+
+def feed_address(book: Book, page_url: str) -> str:
+    """Give where the feed is, as seen from a page: at the root that all versions share."""
+    return "../" * (page_url.count("/") + bool(book.shelf.version)) + FEED
 
 
 def _root(site_url: str, version: str) -> str:

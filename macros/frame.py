@@ -11,7 +11,7 @@ from agenda.model import Actor
 from macros.addresses import FORM_PAGE
 from macros.assets import POLICY
 from macros.exports import linked_data
-from macros.feed import FEED
+from macros.feed import feed_address
 from macros.pages import DataPage
 from macros.preview import CHANGES_PAGE
 from macros.preview_pages import banner, note
@@ -52,7 +52,9 @@ def page_frame(site: Site, page: Page, config: MkDocsConfig) -> Frame:
         versions=render(
             "parts/versions.html", seen_from, bar=version_bar(site.book, _spot(page), up)
         ),
-        feed=None if site.preview or not site.book.shelf.editions else FEED,
+        feed=None
+        if site.preview or not site.book.shelf.editions
+        else feed_address(site.book, seen_from),
         linked="" if site.preview else linked_data(site, page),
     )
 

@@ -138,3 +138,14 @@ def test_a_reply_leads_to_the_wording_that_came_of_it(book: Book) -> None:
     assert 'href="../andringar/forsta/antagen/"' in shown
     alone = macros_of(Doors(Site(Book(load(BASE))), lambda: "remiss/"))["consultations"]()
     assert "ord för ord" not in alone
+
+
+@pytest.mark.parametrize(("version", "up"), [("", "../"), ("forsta", "../../"), (DRAFT, "../../")])
+def test_every_version_leads_to_the_feed_at_the_root(version: str, up: str, tmp_path: Path) -> None:
+    book = open_book(base_with_editions(tmp_path), version)
+    shown = macros_of(Doors(Site(book), lambda: "andringar/"))["editions"]()
+    assert f'href="{up}feed.xml"' in shown
+    feed = create_feed(book, f"{ADDRESS}{version}/" if version else ADDRESS)
+    assert feed is not None
+    assert f'rel="self" href="{ADDRESS}feed.xml"' in feed
+    assert f'rel="alternate" href="{ADDRESS}andringar/"' in feed
