@@ -123,3 +123,18 @@ def test_every_script_that_a_workflow_runs_is_there() -> None:
     text = "".join(step.get("run", "") for step in steps())
     named = set(re.findall(r"(?:scripts/\w+\.py|\.ci/\w+)", text))
     assert {name for name in named if not (ROOT / name).is_file()} == set()
+
+
+def test_publishing_knows_both_addresses_and_no_empty_one_reaches_the_build() -> None:
+    (step,) = (one for one in steps() if "scripts/publish.py" in one.get("run", ""))
+    assert {"SITE_URL", "REPO_URL"} <= set(step["env"])
+    assert '[ -n "$SITE_URL" ] || unset SITE_URL' in step["run"]
+    setting_up = (ROOT / "HACKING.md").read_text("utf-8").split("### Set up a forge")[1]
+    for word in ("SITE_URL", "REPO_URL", "pages", "publish", "stale"):
+        assert f"`{word}`" in setting_up.split("\n## ")[0]
+
+
+def test_what_is_due_is_one_open_issue() -> None:
+    (step,) = (one for one in steps() if "scripts/stale.py" in one.get("run", ""))
+    assert "gh issue list" in step["run"]
+    assert "gh issue edit" in step["run"]
