@@ -6,13 +6,15 @@ import logging
 import sys
 from pathlib import Path
 
+from mkdocs.config import load_config
+
 from agenda.problems import RefusedError
 from publishing.alone import NoWholePageError
 from publishing.archive import Deposit, create_bag, faults_in_bag
 from publishing.repository import PublishError
+from review.days import day
 
 ROOT = Path(__file__).resolve().parent.parent
-ADDRESS = "https://agenda.example/"
 
 
 def main() -> int:
@@ -20,9 +22,10 @@ def main() -> int:
     options = parser().parse_args()
     logging.getLogger("bagit").setLevel(logging.ERROR)
     folder: Path = options.out / f"{options.edition}-{options.day}"
-    deposit = Deposit(
-        options.root.resolve(), options.edition, options.site_url, options.day, options.git
-    )
+    root = options.root.resolve()
+    address = options.site_url or str(load_config(str(root / "mkdocs.yml")).site_url)
+    address = f"{address.rstrip('/')}/"
+    deposit = Deposit(root, options.edition, address, options.day, options.git)
     try:
         bag = create_bag(deposit, folder.resolve())
     except (PublishError, RefusedError) as refused:
@@ -43,8 +46,10 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--out", type=Path, default=ROOT / "dist" / "arkiv", help="mapp för paketet")
     found.add_argument("--root", type=Path, default=ROOT, help="mapp med data/, docs/, mkdocs.yml")
     found.add_argument("--git", metavar="ADRESS", help="ta webbplatsen därifrån, som den är")
-    found.add_argument("--site-url", metavar="ADRESS", default=ADDRESS, help="webbplatsens adress")
-    found.add_argument("--day", metavar="ÅÅÅÅ-MM-DD", default=today, help="dagen (annars i dag)")
+    found.add_argument("--site-url", metavar="ADRESS", help="webbplatsens adress")
+    found.add_argument(
+        "--day", metavar="ÅÅÅÅ-MM-DD", type=day, default=today, help="dagen (annars i dag)"
+    )
     return found
 
 

@@ -15,7 +15,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main() -> int:
     """Publish and return 0, or say why not and return 1."""
-    options = parser().parse_args()
+    found = parser()
+    options = found.parse_args()
+    if options.republish and not options.version:
+        found.error("--republish behöver en utgåvas id, till exempel remissversion")
     moment = options.moment or datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     target: Target = (
         GitTarget(options.git) if options.git else FolderTarget(options.folder.resolve(), moment)

@@ -14,6 +14,7 @@ from macros.views.stale import stale_view
 from review.days import day
 
 ROOT = Path(__file__).resolve().parent.parent
+MOST_MONTHS = 1200
 
 
 def main() -> int:
@@ -31,11 +32,19 @@ def main() -> int:
     return 2 if found and options.status else 0
 
 
+def months(text: str) -> int:
+    """Read a number of months that a calendar has room for."""
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_MONTHS:
+        message = f"”{text}” ska vara ett antal månader, från 1 till {MOST_MONTHS}"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
 def parser() -> argparse.ArgumentParser:
     found = argparse.ArgumentParser(description="Listar det som är dags att se över.")
     found.add_argument("--data", type=Path, default=ROOT / "data", help="mapp med data")
     found.add_argument("--today", metavar="ÅÅÅÅ-MM-DD", type=day, help="dagen att räkna från")
-    found.add_argument("--months", metavar="N", type=int, default=MONTHS, help="orört så länge")
+    found.add_argument("--months", metavar="N", type=months, default=MONTHS, help="orört så länge")
     found.add_argument("--status", action="store_true", help="avsluta med 2 om listan har något")
     return found
 

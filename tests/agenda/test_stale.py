@@ -53,7 +53,7 @@ def test_what_has_no_date_is_not_guessed_at() -> None:
 def test_the_command_tells_it_in_markdown_by_actor() -> None:
     late = (INITIATIVE + "next_update_due: 2027\n").encode()
     with base_with({"initiatives/nytt.yaml": late}) as data:
-        asked = ("--data", data, "--today", "2028-01-01", "--months", "9999", "--status")
+        asked = ("--data", data, "--today", "2028-01-01", "--months", "1200", "--status")
         done = command(ROOT, "scripts/stale.py", *asked)
     assert done.returncode == 2
     assert "## Biblioteket i Exempelbygden" in done.stdout

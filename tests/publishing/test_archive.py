@@ -49,7 +49,7 @@ def test_the_bag_holds_the_site_as_published_and_all_that_it_is_made_of(
     exported = json.loads((bag / "data/webbplats/data/agenda.json").read_text(encoding="utf-8"))
     assert exported["address"] == "https://prov.example/antagen/data/agenda.json"
     said = (bag / "bag-info.txt").read_text(encoding="utf-8")
-    assert "External-Identifier: https://agenda.example/antagen/" in said
+    assert "External-Identifier: https://prov.example/antagen/" in said
     (bag / "data" / "notes.md").write_text("annat", encoding="utf-8")
     assert faults_in_bag(bag)
 
