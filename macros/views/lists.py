@@ -104,9 +104,12 @@ def _connected(book: Book, record_id: str) -> tuple[Connection, ...]:
 
 @dataclass(frozen=True)
 class GoalView:
+    """A goal; ``is_verbatim`` says that its title stands at a place that the source is held to."""
+
     goal: Goal
     connections: tuple[Connection, ...]
     sources: tuple[SourceLine, ...]
+    is_verbatim: bool
 
 
 @dataclass(frozen=True)
@@ -135,13 +138,16 @@ def _framework_view(book: Book, framework: Framework) -> FrameworkView:
     return FrameworkView(
         framework,
         framework_facts(book, framework),
-        tuple(
-            GoalView(goal, _connected(book, goal.id), source_lines(book, goal.citations))
-            for goal in framework.goals
-        ),
+        tuple(_goal_view(book, goal) for goal in framework.goals),
         source_lines(book, framework.citations),
         tuple(source_lines(book, principle.citations) for principle in framework.principles),
     )
+
+
+def _goal_view(book: Book, goal: Goal) -> GoalView:
+    sources = source_lines(book, goal.citations)
+    is_verbatim = any(line.where for line in sources)
+    return GoalView(goal, _connected(book, goal.id), sources, is_verbatim)
 
 
 def built_on(book: Book) -> tuple[Target, ...]:

@@ -56,3 +56,21 @@ def test_a_data_page_and_its_macro_are_the_same() -> None:
             renderer = Site(BOOK).renderer
             content = sheet.content(renderer, "prioriteringar/ledning-2/")
             assert doors.priority_page("ledning-2") == content
+
+
+def test_a_principle_is_quoted_without_its_heading() -> None:
+    words = (
+        "<blockquote><p>Principerna som tagits fram ska beaktas i alla beslut och initiativ som "
+        "tas inom ramen för RUS. En av dessa principer är digitalisering och digital "
+        "transformation.</p>"
+    )
+    assert words in called("whole_agenda")
+    assert words in called("frameworks")
+
+
+def test_only_what_has_lines_in_its_source_is_said_to_be_word_for_word() -> None:
+    page = called("frameworks")
+    quoted, told = (page.split(f'id="{one}"')[1] for one in ("rus-vaxa", "sverige2025-ai"))
+    assert "Målet ord för ord: <a" in quoted.split("</section>")[0]
+    assert "Källa: <a" in told.split("</section>")[0]
+    assert "ord för ord" not in told.split("</section>")[0]
