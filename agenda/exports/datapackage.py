@@ -26,7 +26,7 @@ def create_datapackage(published: Published) -> str:
         "title": agenda.title,
         "description": agenda.summary,
         "homepage": published.root,
-        "version": agenda.edition,
+        "version": published.edition_id,
         "created": published.generated_at,
         "licenses": _licences(agenda),
         "contributors": [{"title": published.publisher.name, "role": "publisher"}],

@@ -179,7 +179,7 @@ class _Catalogue:
             (DCTERMS.accessRights, self._eu("access-right/PUBLIC", DCTERMS.RightsStatement)),
             (DCAT.contactPoint, self.contact),
             (DCAT.theme, self._eu("data-theme/GOVE")),
-            (DCAT.version, Literal(agenda.edition)),
+            (DCAT.version, Literal(self.published.edition_id)),
             (DCTERMS.temporal, self._temporal),
             (DCAT.landingPage, self._iri(root, FOAF.Document)),
             (FOAF.page, self._iri(f"{root}{self.published.guide}", FOAF.Document)),

@@ -27,7 +27,7 @@ class Envelope(BaseModel):
     )
     schema_version: Literal[1] = field("Schemats version", "Höjs när ett fält försvinner.")
     address: str = field("Adress", "Filens egen adress.")
-    edition: str = field("Utgåva", "Id för utgåvan som filen hör till.")
+    edition: str = field("Utgåva", "Id för utgåvan som filen hör till, eller utkast.")
     generated_at: datetime | None = field(
         "Gjord av", "Tiden för den ändring i arkivet som filen är gjord av.", None
     )
@@ -77,7 +77,7 @@ def _head(published: Published) -> Any:
     made = published.generated_at
     same = {
         "schema_version": SCHEMA_VERSION,
-        "edition": published.agenda.edition,
+        "edition": published.edition_id,
         "generated_at": datetime.fromisoformat(made) if made else None,
         "licence": published.agenda.licence,
     }

@@ -9,6 +9,8 @@ from agenda.model import Actor, Agenda, Edition
 
 DATA: Final = "data/"
 """The folder of everything for machines, from the root of the edition."""
+DRAFT: Final = "utkast"
+"""What stands for an edition in what is still on its way: no edition may have it as its id."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,16 @@ class Published:
         """The edition that is published at ``root``; None for what is still on its way."""
         found = (one for one in self.editions if self.root == f"{self.above}{one.id}/")
         return next(found, None)
+
+    @property
+    def is_draft(self) -> bool:
+        """Say whether it lies beside editions without being one; a site with one has no draft."""
+        return self.above is not None and self.edition is None
+
+    @property
+    def edition_id(self) -> str:
+        """Name what is published at ``root``: a draft is never said to be an edition."""
+        return DRAFT if self.is_draft else self.agenda.edition
 
     def address(self, record_id: str) -> str:
         """Give the absolute address of the page that shows a record."""

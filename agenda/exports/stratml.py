@@ -116,6 +116,7 @@ class _Plan:
         element = _add(root, "AdministrativeInformation")
         made, edition = self.published.generated_at, self.published.edition
         told = edition.released_on if edition else made and made[:10]
+        told = None if self.published.is_draft else told
         dates = {
             "StartDate": self.agenda.valid_from,
             "EndDate": self.agenda.valid_to,

@@ -35,8 +35,9 @@ class Words:
 
     def of_agenda(self) -> str:
         """Say what state the agenda is in, who answers for the file, and what it builds on."""
-        facts = ("note", "state", "edition", "valid_from", "valid_to", "review", "replaces")
-        parts = ["\n".join([*self._responsible(), *labelled(self.agenda, *facts, "licence")])]
+        facts = ("state", "edition", "valid_from", "valid_to", "review", "replaces", "licence")
+        told = self.agenda.model_copy(update={"edition": self.published.edition_id})
+        parts = ["\n".join([*self._responsible(), *labelled(told, "note", *facts)])]
         parts += ["\n".join(self._framework(one)) for one in self.agenda.frameworks]
         return "\n\n".join([*parts, *around(self.agenda)])
 

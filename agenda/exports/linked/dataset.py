@@ -9,7 +9,7 @@ from agenda.exports.published import Published, dataset_iri
 
 def dataset_node(published: Published) -> Node:
     """Describe the set of data and every file of it; who publishes it is whoever runs the site."""
-    agenda = published.agenda
+    agenda, files = published.agenda, distributions(printed=published.printed)
     return filled(
         {
             "@type": "Dataset",
@@ -18,7 +18,7 @@ def dataset_node(published: Published) -> Node:
             "url": published.root + published.guide,
             "name": agenda.title,
             "description": agenda.summary,
-            "version": agenda.edition,
+            "version": published.edition_id,
             "dateModified": published.generated_at,
             "inLanguage": agenda.language.value,
             "license": licence_address(agenda),
@@ -28,7 +28,7 @@ def dataset_node(published: Published) -> Node:
                 "@id": published.iri(published.publisher.id),
                 "name": published.publisher.name,
             },
-            "distribution": [_download(published, file) for file in distributions()],
+            "distribution": [_download(published, file) for file in files],
         }
     )
 

@@ -39,10 +39,25 @@ class Nodes:
         """Give the node of a record that is somebody's work, without what is not known."""
         return filled({**self._start(kind, record), **self._writing(record), **values})
 
-    def thing(self, kind: str, record: Entry, audience: Iterable[str] = (), **values: Any) -> Node:
-        """Give the node of a record that is no work: what is written of it is one."""
-        writing = filled({**self._writing(record), "audience": self.refs(audience)})
-        about = {"subjectOf": {"@type": "CreativeWork", **writing}} if writing else {}
+    def thing(
+        self,
+        kind: str,
+        record: Entry,
+        audience: Iterable[str] = (),
+        writing: Node | None = None,
+        pages: Iterable[str] = (),
+        **values: Any,
+    ) -> Node:
+        """Give the node of a record that is no work: what is written of it is one.
+
+        ``writing`` is what more is told of that work; ``pages`` are addresses of other pages
+        that tell of the record, which is never the same thing as they are.
+        """
+        told = {"audience": self.refs(audience), **(writing or {})}
+        work = filled({**self._writing(record), **told})
+        works = [{"@type": "CreativeWork", **work}] if work else []
+        works += [{"@type": "WebPage", "url": page} for page in pages]
+        about = {"subjectOf": works[0] if len(works) == 1 else works}
         return filled({**self._start(kind, record), **values, **about})
 
     def _start(self, kind: str, record: Entry) -> Node:

@@ -7,7 +7,7 @@ from agenda.exports.licences import licence_address
 from agenda.exports.linked.nodes import Nodes, time_span
 from agenda.exports.linked.words import Node
 from agenda.model import Agenda, FocusArea, Indicator, IndicatorValue, Initiative, Priority
-from agenda.model.choices import Phase, Status
+from agenda.model.choices import Origin, Phase, Status
 
 _SCHEMA: Final = "https://schema.org/"
 _STATUS: Final = {
@@ -30,7 +30,7 @@ def agenda_node(nodes: Nodes, agenda: Agenda) -> Node:
         abstract=agenda.summary,
         description=agenda.purpose,
         inLanguage=agenda.language.value,
-        version=agenda.edition,
+        version=nodes.published.edition_id,
         creativeWorkStatus=agenda.state.label,
         license=licence_address(agenda),
         publisher=nodes.ref(agenda.publisher),
@@ -79,14 +79,15 @@ def initiative_node(nodes: Nodes, initiative: Initiative) -> Node:
         "Action",
         initiative,
         audience=initiative.audiences,
-        description=_joined(initiative.summary, initiative.description, initiative.note),
+        description=_joined(_origin(initiative), *_told(initiative)),
         actionStatus=_status(initiative),
         object=nodes.refs(initiative.priorities),
         agent=nodes.ref(initiative.lead),
         participant=nodes.refs(initiative.partners),
         startTime=period.start if period else None,
         endTime=period.end if period else None,
-        sameAs=[link.url for link in initiative.links],
+        writing={"creativeWorkStatus": initiative.origin.label},
+        pages=[link.url for link in initiative.links],
         result=[_indicator_node(nodes, one) for one in initiative.indicators],
     )
 
@@ -95,7 +96,20 @@ def _joined(*texts: str | None) -> str:
     return "\n\n".join(text for text in texts if text)
 
 
+def _told(initiative: Initiative) -> tuple[str | None, ...]:
+    return initiative.summary, initiative.description, initiative.note
+
+
+def _origin(initiative: Initiative) -> str | None:
+    """Say first of all that it is only proposed: an action looks decided to a machine."""
+    is_proposed = initiative.origin == Origin.proposed
+    return f"{initiative.origin.label}." if is_proposed else None
+
+
 def _status(initiative: Initiative) -> Node | None:
+    """Give how it goes; what is paused is not active, and schema.org has no word for it."""
+    if initiative.status == Status.paused:
+        return None
     cancelled = initiative.status == Status.cancelled
     found = "FailedActionStatus" if cancelled else _STATUS.get(initiative.phase)
     return {"@id": _SCHEMA + found} if found else None
@@ -109,7 +123,7 @@ def _indicator_node(nodes: Nodes, indicator: Indicator) -> Node:
         "StatisticalVariable",
         indicator,
         description=" ".join(_words_of(indicator)),
-        sameAs=indicator.dataset,
+        writing={"isBasedOn": {"@id": indicator.dataset} if indicator.dataset else None},
     )
     return {**node, "@reverse": {"variableMeasured": observed}} if observed else node
 

@@ -1,6 +1,7 @@
 """JSON-LD: whole, readable by other processors without the network, and inert within a page."""
 
 import json
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -13,17 +14,22 @@ from rdflib.namespace import RDF, Namespace
 from selectolax.lexbor import LexborHTMLParser
 
 from agenda.exports.distributions import distributions
+from agenda.exports.linked.dataset import dataset_node
 from agenda.exports.linked.graph import Linked
 from agenda.exports.linked.json_text import json_for_html
+from agenda.exports.linked.nodes import Nodes
+from agenda.exports.linked.plan import initiative_node
 from agenda.exports.linked.words import PROPERTIES, TYPES
 from agenda.exports.standard_words import NOT_LINKED
 from agenda.index import Index
+from agenda.model import Initiative
 from tests.support.exports import (
     AGENDAS,
     EDITION,
     HOME,
     HOSTILE,
     as_published,
+    base,
     exported,
     published,
     rich,
@@ -150,3 +156,21 @@ def test_hostile_pages_hold_the_text_and_nothing_else() -> None:
         (script,) = tree.css("script")
         assert json.loads(script.text())["@graph"][1]["name"] == initiative.title
         assert [node.text() for node in tree.css("p, b")] == ["after"]
+
+
+def test_a_proposal_says_so_first_and_what_stands_still_is_not_active() -> None:
+    record, index = base().initiatives[0], Index(base())
+    changed = {"origin": "proposed", "phase": "implementation", "status": "paused"}
+    proposed = Initiative.model_validate({**record.model_dump(), **changed})
+    node = initiative_node(Nodes(published(index.agenda)), proposed)
+    assert node["description"].startswith("Förslag, ej beslutat.")
+    works = node["subjectOf"] if isinstance(node["subjectOf"], list) else [node["subjectOf"]]
+    assert works[0]["creativeWorkStatus"] == "Förslag, ej beslutat"
+    assert [one["url"] for one in works[1:]] == [link.url for link in record.links]
+    assert "actionStatus" not in node
+    assert "sameAs" not in json.dumps(node)
+
+
+def test_the_printed_agenda_is_a_file_of_the_set() -> None:
+    printed = dataset_node(replace(as_published("real"), printed=True))
+    assert len(printed["distribution"]) == len(distributions(printed=True))
