@@ -112,8 +112,8 @@ class Doors(PageDoors):
 
     def whole_agenda(self) -> str:
         """Hela agendan på en sida."""
-        book = self._site.book
-        return self._show("whole", mark=True, view=whole_view(book))
+        view, pdf = whole_view(self._site.book), self._site.pdf
+        return self._show("whole", mark=True, view=view, pdf=pdf)
 
     def follow_up(self) -> str:
         """Initiativen i siffror: efter fokusområde, fas och status."""

@@ -107,6 +107,7 @@ def _spot(page: Page) -> Spot:
 def _names(site: Site) -> dict[str, Any]:
     book = site.book
     return {
+        "pdf": site.pdf,
         "owner": book.index.get(book.agenda.about, Actor),
         "publisher": book.index.get(book.agenda.publisher, Actor),
     }

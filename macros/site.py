@@ -7,7 +7,9 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
+from agenda.exports import DATA
 from agenda.exports.linked.graph import Linked
+from agenda.exports.pdf import NAME as PDF_NAME
 from agenda.exports.published import Published
 from agenda.problems import Problem
 from macros.addresses import DATA_PAGE
@@ -64,6 +66,11 @@ class Site:
             printed=printed,
         )
         self.linked = Linked(self.published)
+
+    @property
+    def pdf(self) -> str | None:
+        """Give the address of the printed agenda, from the root; None where there is none."""
+        return f"{DATA}{PDF_NAME}" if self.published.printed else None
 
     def keep(self, config: MkDocsConfig) -> None:
         """Keep the site with the configuration, where the events of the build find it."""

@@ -12,6 +12,7 @@ from agenda.model import (
     Term,
     Tombstone,
 )
+from agenda.model.dates import latest
 from macros.book import Book
 from macros.text import swedish_date, swedish_order
 from macros.views.base import (
@@ -135,8 +136,9 @@ def event_view(book: Book, event: Event) -> EventView:
 
 
 def history_view(book: Book) -> tuple[EventView, ...]:
-    """What has happened, the oldest first."""
-    return tuple(event_view(book, e) for e in sorted(book.agenda.events, key=lambda e: e.date))
+    """What has happened, the oldest first; a bare year comes after its months."""
+    events = sorted(book.agenda.events, key=lambda event: latest(event.date))
+    return tuple(event_view(book, event) for event in events)
 
 
 @dataclass(frozen=True)

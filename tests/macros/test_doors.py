@@ -9,6 +9,7 @@ from macros.book import Book
 from macros.doors import Doors, macros_of
 from macros.sheets import sheets
 from macros.site import Site
+from macros.views.around import history_view
 from tests.support.site import ROOT
 
 BOOK = Book(load(ROOT / "data"))
@@ -74,3 +75,20 @@ def test_only_what_has_lines_in_its_source_is_said_to_be_word_for_word() -> None
     assert "Målet ord för ord: <a" in quoted.split("</section>")[0]
     assert "Källa: <a" in told.split("</section>")[0]
     assert "ord för ord" not in told.split("</section>")[0]
+
+
+def test_the_printed_agenda_is_easy_to_find_where_there_is_one() -> None:
+    site = Site(BOOK)
+    site.publish("https://agenda.example/", None, printed=True)
+    page = macros_of(Doors(site, lambda: "hela/"))["whole_agenda"]()
+    assert 'href="../data/agenda.pdf"' in page
+    assert "agenda.pdf" not in called("whole_agenda")
+
+
+def test_a_bare_year_comes_after_its_months() -> None:
+    days = [row.event.date for row in history_view(BOOK)]
+    assert days.index("2020") > days.index("2020-02")
+
+
+def test_a_source_with_lines_says_what_its_lines_are() -> None:
+    assert called("sources").count("Raderna räknas i den textfil") == 1
