@@ -68,6 +68,7 @@ def _foot(site: Site, page: Page, up: str) -> str:
         "parts/page_foot.html",
         page.url,
         updated=shown,
+        computed=isinstance(page, DataPage) and not record_id,
         edit_url=None if site.preview else page.edit_url,
         edit_file=_edit_file(site, page),
         address=None if site.preview else page.canonical_url,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from agenda.model.choices import State
 from macros.book import Book
 from macros.shelf import DRAFT, Side
 from macros.text import swedish_date
@@ -32,7 +33,10 @@ class VersionBar:
 
     title: str
     is_draft: bool
+    is_adopted: bool
     released: str | None
+    newest: str
+    """What to call the edition at the root: in force only where one has been adopted."""
     root: str
     path: str
     current: str | None
@@ -50,12 +54,18 @@ def version_bar(book: Book, spot: Spot, root: str) -> VersionBar | None:
     return VersionBar(
         title=here.title,
         is_draft=here.edition is None,
+        is_adopted=_is_adopted(here),
         released=swedish_date(here.released_on) if here.released_on else None,
+        newest="aktuella" if shelf.current and _is_adopted(shelf.current) else "senaste",
         root=root,
         path=spot.url,
         current=f"{root}{spot.url}" if known else None,
         others=tuple(_other(side, spot, root, here) for side in (_draft(here), *_newest(book))),
     )
+
+
+def _is_adopted(side: Side) -> bool:
+    return side.edition is not None and side.edition.state == State.adopted
 
 
 def _draft(here: Side) -> Side:

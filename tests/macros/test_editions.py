@@ -12,6 +12,7 @@ from macros.doors import Doors, macros_of
 from macros.feed import create_feed
 from macros.shelf import DRAFT
 from macros.site import Site
+from macros.views.citing import citing
 from macros.views.editions import changed_on, changes_page, editions_view, entry_history
 from macros.views.versions import Spot, version_bar
 from tests.support.editions import base_agenda, base_with_editions, released, write_editions
@@ -149,3 +150,21 @@ def test_every_version_leads_to_the_feed_at_the_root(version: str, up: str, tmp_
     assert feed is not None
     assert f'rel="self" href="{ADDRESS}feed.xml"' in feed
     assert f'rel="alternate" href="{ADDRESS}andringar/"' in feed
+
+
+def test_only_an_adopted_edition_is_said_to_be_in_force(tmp_path: Path) -> None:
+    first = released(base_agenda("ett"), "2026-01-01")
+    alone = open_book(write_editions(copy_base(tmp_path / "a"), (first,)), "ett")
+    bar = version_bar(alone, Spot(""), "../")
+    assert bar and (bar.is_adopted, bar.newest) == (False, "senaste")
+    (tmp_path / "b").mkdir()
+    adopted = version_bar(open_book(base_with_editions(tmp_path / "b"), "antagen"), Spot(""), "../")
+    assert adopted and (adopted.is_adopted, adopted.newest) == (True, "aktuella")
+
+
+def test_what_differs_says_its_two_versions_once_and_as_the_heading_does(book: Book) -> None:
+    base, head = book.shelf.editions
+    made = Site(book).renderer.render(
+        "pages/changes.html", "andringar/", view=changes_page(book, base, head)
+    )
+    assert "change-sides" not in made

@@ -30,12 +30,14 @@
     const unknown = versions.filter((one) => order(one) > 0 && !listed.has(one.version));
     for (const one of unknown.sort((a, b) => order(a) - order(b))) add(one);
     const found = inForce(versions);
+    const isInForce = found?.aliases.includes("gallande");
+    const word = isInForce ? "aktuella" : bar.dataset.newest;
     if (!found || !current) return;
     if (found.version !== here) return;
     /* The words are fewer, and nothing on the page may move for that. */
     const said = current.closest("p");
     said.style.minHeight = `${said.offsetHeight}px`;
-    current.replaceWith("Det är den aktuella utgåvan.");
+    current.replaceWith(`Det är den ${word} utgåvan.`);
   }
 
   fetch(`${root}versions.json`)
