@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from agenda.model import Actor, Priority
 from macros.book import Book
+from macros.text import swedish_date
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,17 @@ class Citing:
     updated: str | None
 
 
+def _frozen(book: Book) -> str:
+    """Say since when the words stand still, or that they do not; nothing of a lone site."""
+    here = book.shelf.here if book.shelf.version else None
+    if here is None:
+        return ""
+    day = here.released_on
+    return (
+        (f", fryst {swedish_date(day)}" if day else "") if here.edition else ", utkast, kan ändras"
+    )
+
+
 def citing(book: Book, record_id: str | None, title: str, updated: str | None) -> Citing:
     """Say how to refer to a page: of a record, or of prose when ``record_id`` is None."""
     agenda = book.agenda
@@ -36,4 +48,5 @@ def citing(book: Book, record_id: str | None, title: str, updated: str | None) -
     edition = agenda.state.label.lower()
     if agenda.edition != edition:
         edition = f"{edition}, utgåva {agenda.edition}"
+    edition += _frozen(book)
     return Citing(author, part, quote, agenda.title, edition, read_at, updated)

@@ -168,3 +168,9 @@ def test_what_differs_says_its_two_versions_once_and_as_the_heading_does(book: B
         "pages/changes.html", "andringar/", view=changes_page(book, base, head)
     )
     assert "change-sides" not in made
+
+
+def test_a_reference_says_whether_the_words_stand_still(tmp_path: Path) -> None:
+    data = base_with_editions(tmp_path)
+    assert citing(open_book(data, DRAFT), None, "Om", None).edition.endswith("utkast, kan ändras")
+    assert ", fryst " in citing(open_book(data, "antagen"), None, "Om", None).edition
