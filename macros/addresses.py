@@ -28,6 +28,11 @@ WHOLE_PAGE: Final = "hela/"
 DATA_PAGE: Final = "oppna-data/"
 """Where people read about the files for machines."""
 
+PAGES_ASIDE: Final = frozenset(
+    (FORM_PAGE, ABOUT_PAGE, DATA_PAGE, "andringar/", "personuppgifter/", "tillganglighet/")
+)
+"""Pages that tell of the site and not of the agenda."""
+
 FORM_DATA: Final = "data/foresla.json"
 """What the proposal form fetches."""
 

@@ -21,7 +21,7 @@ from macros.text import swedish_date
 from macros.views.citing import Citing, citing
 from macros.views.editions import changed_on, entry_history, review_due
 from macros.views.versions import Spot, version_bar
-from macros.views.ways import Propose, propose_entry, propose_page
+from macros.views.ways import QUESTION, Propose, propose_entry, propose_page
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,8 @@ class Frame:
     feed: str | None = None
     linked: str = ""
     policy: str = POLICY
+    question: str | None = None
+    """Where whoever searched in vain asks a question; None without a forge."""
 
 
 def page_frame(site: Site, page: Page, config: MkDocsConfig) -> Frame:
@@ -56,6 +58,7 @@ def page_frame(site: Site, page: Page, config: MkDocsConfig) -> Frame:
         if site.preview or not site.book.shelf.editions
         else feed_address(site.book, seen_from),
         linked="" if site.preview else linked_data(site, page),
+        question=site.forge.issue(QUESTION) if site.forge else None,
     )
 
 
@@ -91,6 +94,7 @@ def root_frame(site: Site, base_url: str) -> Frame:
         absolute("parts/frame_bottom.html", base, **_names(site)),
         banner=banner(site, absolute, base),
         versions=absolute("parts/versions.html", base, bar=bar),
+        question=site.forge.issue(QUESTION) if site.forge else None,
     )
 
 

@@ -83,9 +83,12 @@ def _hide(value: Node) -> tuple[str, str] | None:
 def _search(value: Node) -> tuple[str, str] | None:
     if isinstance(value, Mapping) and set(value.items) == {"exclude"}:
         flag = value.items["exclude"][1]
-        if isinstance(flag, Scalar) and flag.text in ("true", "false"):
+        if isinstance(flag, Scalar) and flag.text in ("true", "false", "text"):
             return None
-    return "ska ha nyckeln exclude.", "Skriv exclude: true på raden under, med indrag."
+    return (
+        "ska ha nyckeln exclude.",
+        "Skriv exclude: true eller exclude: text på raden under, med indrag.",
+    )
 
 
 _CHECKS: Final[dict[str, Callable[[Node], tuple[str, str] | None]]] = {

@@ -1,5 +1,6 @@
 """A data page: MkDocs' own Page, with content from the data instead of from Markdown."""
 
+from html import escape
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -73,9 +74,21 @@ def generated_file(sheet: Sheet, renderer: Renderer, config: MkDocsConfig) -> Fi
 
 
 def search_page(page: Page, html: str, finder: Finder) -> None:
-    """Let a page be found, unless its sheet or its front matter (``search: exclude``) says no."""
+    """Let a page be found, unless its sheet or its front matter (``search: exclude``) says no.
+
+    ``exclude: text`` is for a page that repeats what others say: it is found by its title and
+    its description.
+    """
     if isinstance(page, DataPage):
         if page.sheet.searchable:
             finder.take(page.url, page.sheet.title, html, page.sheet.record_id)
-    elif not (page.meta.get("search") or {}).get("exclude"):
-        finder.take(page.url, str(page.meta.get("title") or page.title), html)
+        return
+    title, excluded = str(page.meta.get("title") or page.title), _excluded(page)
+    if excluded == "text":
+        finder.take(page.url, title, f"<p>{escape(str(page.meta.get('description') or title))}</p>")
+    elif not excluded:
+        finder.take(page.url, title, html)
+
+
+def _excluded(page: Page) -> object:
+    return (page.meta.get("search") or {}).get("exclude")

@@ -25,6 +25,8 @@ _MENTIONS: Final = frozenset(
 )
 _CARD: Final = ("card", "card-title")
 """Of a card only the name counts here: the rest stands on the page that it leads to."""
+_MISSING: Final = "missing"
+"""What says that something is not known is no content, and neither is the label above it."""
 _LEADS: Final = frozenset(("lead",))
 _LONGEST: Final = 2400
 """Signs of a part that are kept. A list of five thousand names helps nobody who searches."""
@@ -42,8 +44,9 @@ class Part:
 
     @property
     def text(self) -> str:
-        """Give all that the part says, cut where a list goes on and on."""
-        return " ".join(text for _, text in self.texts)
+        """Give all that the part says, cut where a list goes on and on: mentions come last."""
+        told = sorted(self.texts, key=lambda pair: pair[0] == "mention")
+        return " ".join(text for _, text in told)
 
     @property
     def size(self) -> int:
@@ -52,7 +55,7 @@ class Part:
     @property
     def only_mentions(self) -> bool:
         """Tell whether the part only points at what is said somewhere else."""
-        return all(says == "mention" for says, _ in self.texts)
+        return bool(self.texts) and all(says == "mention" for says, _ in self.texts)
 
 
 @dataclass
@@ -65,6 +68,10 @@ class Entry:
     area: str = ""
     code: str = ""
     names: tuple[str, ...] = ()
+    aside: bool = False
+    """Whether it tells of the site and not of the agenda: sought by its titles, not its texts."""
+    called: float = 1.0
+    """How much its title counts: less where it is made of its text, or names everything."""
     parts: list[Part] = field(default_factory=list)
 
 
@@ -103,7 +110,7 @@ class _Reader:
     def _element(self, node: LexborNode, says: str) -> None:
         attributes = node.attributes
         names = set((attributes.get("class") or "").split())
-        if node.tag in _SKIPPED_TAGS or names & _SKIPPED:
+        if node.tag in _SKIPPED_TAGS or names & _SKIPPED or _says_nothing(node, names):
             return
         if "data-search-exclude" in attributes:
             self._quotes(node)
@@ -166,6 +173,18 @@ class _Reader:
         self._words = []
         if text and self._now.size < _LONGEST:
             self._now.texts.append((self._says, text))
+
+
+def _says_nothing(node: LexborNode, names: set[str]) -> bool:
+    """Tell whether an element only says that something is not known."""
+    if _MISSING in names:
+        return True
+    after = node.next
+    while after is not None and after.tag == "-text":
+        after = after.next
+    if node.tag != "dt" or after is None:
+        return False
+    return _MISSING in (after.attributes.get("class") or "").split()
 
 
 def _says(node: LexborNode, names: set[str], says: str) -> str:

@@ -2,17 +2,23 @@
 
 from collections import defaultdict
 from functools import cached_property
+from textwrap import shorten
 
-from agenda.model import FocusArea, Framework, Initiative, Priority, Record, Term
-from macros.addresses import ANCHOR_PAGES
+from agenda.model import Event, FocusArea, Framework, Initiative, Priority, Record, Term
+from macros.addresses import ANCHOR_PAGES, PAGES_ASIDE, WHOLE_PAGE
 from macros.book import Book
 from macros.search.entries import Entry, entries_of
 from macros.search.index import weigh
 from macros.search.meanings import add_meanings
 from macros.search.repeats import quiet_repeats
 from macros.search.shelves import create_files
+from macros.text import swedish_date
 
 _PAGE = "page"
+_CALLED = 0.25
+"""What a title counts for that is made of an event's text, or that names the whole agenda."""
+_FIRST_WORDS = 60
+"""Signs of an event's text that it is called by."""
 
 
 class Finder:
@@ -24,7 +30,8 @@ class Finder:
 
     def take(self, address: str, title: str, html: str, record_id: str | None = None) -> None:
         """Take a page's content. ``record_id`` names the record that the page is about, if any."""
-        page = Entry(address, title, _PAGE)
+        page = Entry(address, title, _PAGE, aside=address in PAGES_ASIDE)
+        page.called = _CALLED if address == WHOLE_PAGE else 1.0
         if record_id and record_id in self._book.index:
             page = self._entry(self._book.record(record_id), address, title)
         elif record_id:
@@ -57,9 +64,16 @@ class Finder:
         """Give the records that are entries of their own on a page, by anchor."""
         records = {record.__dict__["id"]: record for record in self._by_page[page]}
         return {
-            anchor: self._entry(record, f"{page}#{anchor}", self._book.title(record))
+            anchor: self._entry(record, f"{page}#{anchor}", self._title(record))
             for anchor, record in records.items()
         }
+
+    def _title(self, record: Record) -> str:
+        """Give what a line of results is called: an event by its day and its first words."""
+        if not isinstance(record, Event):
+            return self._book.title(record)
+        day = swedish_date(str(record.date), approximate=record.approximate)
+        return f"{day}: {shorten(record.text, _FIRST_WORDS, placeholder=' …')}"
 
     def _entry(self, record: Record, address: str, title: str) -> Entry:
         return Entry(
@@ -69,6 +83,7 @@ class Finder:
             area=self._area(record),
             code=record.__dict__["id"],
             names=_names(record, title),
+            called=_CALLED if isinstance(record, Event) else 1.0,
         )
 
     def _area(self, record: Record) -> str:

@@ -12,7 +12,7 @@ from simplemma import Lemmatizer
 from simplemma.strategies import DefaultStrategy
 from simplemma.strategies.dictionaries import StreamDictionaryFactory
 
-from macros.search.words import STOP_WORDS, read_list
+from macros.search.words import APART, STOP_WORDS, read_list
 
 _LANGUAGE: Final = "sv"
 _DICTIONARIES: Final = StreamDictionaryFactory()
@@ -96,6 +96,8 @@ def lemma(word: str) -> str:
     """
     if word in STOP_WORDS:
         return word
+    if word in APART:
+        return APART[word]
     return _LEMMATIZER.lemmatize(word, lang=_LANGUAGE).lower()
 
 
@@ -105,5 +107,5 @@ def inflected(lemmas: Container[str]) -> Iterator[tuple[str, str]]:
     Nobody can know which of them a reader will type: *böcker* is far from *bok*.
     """
     for form, base in _DICTIONARIES.get_dictionary(_LANGUAGE).items():
-        if base in lemmas and form not in STOP_WORDS:
+        if base in lemmas and form not in STOP_WORDS and form not in APART:
             yield form, base

@@ -6,7 +6,7 @@ from typing import Final
 
 from macros.search.entries import Entry, Part
 from macros.search.lexicon import Lexicon, lemma
-from macros.search.words import STOP_WORDS, tokens
+from macros.search.words import COMPARING_WORDS, STOP_WORDS, tokens
 
 _SAYS: Final = {"lead": 3.0, "text": 1.5, "quote": 1.5, "heading": 5.0, "mention": 0.3}
 _TITLE: Final = (7.0, 9.0)
@@ -15,6 +15,9 @@ _NAME: Final = 6.0
 _CODE: Final = 14.0
 _SMALL: Final = 1 / 3
 """What a small word counts for."""
+_FAINT_WORDS: Final = STOP_WORDS | COMPARING_WORDS
+_ASIDE: Final = 0.35
+"""What a text about the site counts for, beside one of the agenda. Its titles count in full."""
 _KEPT: Final = 20_000
 _EVEN, _USUAL = 0.6, 400
 """How little the length of a part matters to its words, and the usual length, in signs."""
@@ -43,14 +46,16 @@ class Spoken:
         elif part.heading:
             self._say(number, part.heading, _SAYS["mention" if part.common else "heading"])
         thin = 1 / (_EVEN + (1 - _EVEN) * part.size / _USUAL)
+        share = _ASIDE if entry.aside else 1.0
         for says, text in part.texts:
-            self._say(number, text, _SAYS[says] * (1 if says == "heading" else min(thin, 1.2)))
+            size = 1 if says == "heading" else min(thin, 1.2)
+            self._say(number, text, _SAYS[says] * size * share)
 
     def _title(self, number: int, entry: Entry) -> None:
         least, shared = _TITLE
         for name, weight in ((entry.title, least), *((name, _NAME) for name in entry.names)):
             count = sum(word not in STOP_WORDS for token in tokens(name) for word in token)
-            self._say(number, name, weight + shared / max(count, 1))
+            self._say(number, name, entry.called * (weight + shared / max(count, 1)))
         if entry.code:
             # An id is written without accents, and its words are nobody's to inflect.
             self._add(entry.code.replace("-", ""), number, _CODE)
@@ -69,7 +74,7 @@ class Spoken:
             for word in (*whole, *token):
                 base = lemma(word)
                 self.forms[base].add(word)
-                found.append((base, _SMALL if word in STOP_WORDS else 1.0))
+                found.append((base, _SMALL if word in _FAINT_WORDS else 1.0))
         return tuple(found)
 
     def _add(self, base: str, number: int, weight: float) -> None:

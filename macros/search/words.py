@@ -31,6 +31,11 @@ STOP_WORDS: Final = read_list("stop")
 WEAK_WORDS: Final = read_list("weak")
 """Words that any question may hold: they count, but less than what it is about."""
 
+COMPARING_WORDS: Final = read_list("comparing")
+"""Words that say how something is beside another: in a text they are seldom its subject."""
+APART: Final = {"dator": "dator", "dators": "dator"}
+"""Words that the rules of endings take for others: *dator* is no *data*."""
+
 
 def fold(text: str) -> str:
     """Give the text without case and accents: ``Källkritik`` and ``kallkritik`` are one.
@@ -61,4 +66,4 @@ def stem(word: str) -> str:
     >>> stem("bibliotekens")
     'bibliotek'
     """
-    return str(_SWEDISH.stemWord(word))
+    return APART.get(word) or str(_SWEDISH.stemWord(word))

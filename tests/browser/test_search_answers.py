@@ -152,3 +152,27 @@ def test_each_key_on_the_way_to_a_word_is_answered(
     if one.kind == "exact" and one.query.isalpha():
         length = data.draw(st.integers(1, len(one.query)))
         assert engine.ask(one.query[:length], 1), one.query[:length]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("finns det hjälp för äldre med datorn", "initiativ/bibliotek-digital-delaktighet/"),
+        ("hela agendan", "hela/"),
+        ("pdf", "hela/"),
+    ],
+)
+def test_what_a_citizen_asks_for_comes_first(typed: str, first: str, engine: Engine) -> None:
+    assert engine.ask(typed, 1) == [first]
+
+
+def test_a_typo_in_a_phrase_finds_what_the_phrase_does(engine: Engine) -> None:
+    right = engine.ask("artificiell intelligens")
+    assert engine.ask("artificiell inteligens") == right
+    assert "initiativ/hoja-ai-kompetens/" in right
+
+
+def test_an_event_is_called_by_its_day_and_what_happened(engine: Engine) -> None:
+    titles = [one["title"] for one in engine.found("när antogs agendan")]
+    assert not [title for title in titles if title.startswith("handelse-")]
+    assert any("2021" in title for title in titles)

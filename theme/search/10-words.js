@@ -23,7 +23,9 @@ const agendaSearch = {};
 
   /* Without case and accents: Källkritik and kallkritik are one. */
   const fold = kept((text) => text.toLowerCase().normalize("NFKD").replace(/\p{Mn}/gu, ""));
-  const stem = kept((word) => swedish.stemWord(word));
+  /* Words that the rules of endings take for others: dator is no data. */
+  const apart = new Map([["dator", "dator"], ["dators", "dator"]]);
+  const stem = kept((word) => apart.get(word) ?? swedish.stemWord(word));
   const root = kept((word) => fold(stem(word)));
 
   /* Each word as its parts and where it stands: e-legitimation is two parts of one word. */

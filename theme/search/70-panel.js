@@ -1,6 +1,6 @@
 /* The list of answers under the field. */
 (() => {
-  const { fold, root, tokens } = agendaSearch.words;
+  const { tokens } = agendaSearch.words;
   const SHOWN = 10;
   const base = new URL("../", document.currentScript.src);
 
@@ -92,7 +92,7 @@
       const marked = agendaSearch.marker(marks);
       const links = [...this.list.querySelectorAll("a")];
       const at = links.indexOf(document.activeElement);
-      const words = this.words(marks);
+      const words = this.words();
       this.list.replaceChildren(...entries.map((entry) => hit(this.index, entry, words, marked)));
       if (at >= 0) (this.list.querySelectorAll("a")[at] ?? this.field).focus();
     }
@@ -161,17 +161,11 @@
       this.more.hidden = chosen.length <= this.shown;
     }
 
-    /* What to mark on the page that is reached: what was typed, and what it stands for. */
-    words(marks) {
+    /* What to mark on the page that is reached: what was typed, and nothing else. */
+    words() {
       const typed = [...tokens(this.asked)].map(({ parts }) => parts.join("-"));
       const told = typed.filter((word) => !this.index.stop.has(word));
-      const known = new Set(
-        [...tokens(this.asked)]
-          .flatMap(({ parts }) => [...parts, parts.join("")])
-          .flatMap((word) => [root(word), fold(word)]),
-      );
-      const meant = marks.filter((mark) => !known.has(mark) && mark.length > 3);
-      return [...(told.length ? told : typed), ...new Set(meant)].slice(0, 8).join(" ");
+      return (told.length ? told : typed).slice(0, 8).join(" ");
     }
 
     sentence(count) {

@@ -63,3 +63,9 @@ def test_a_heading_that_many_have_tells_nothing_apart() -> None:
     ]
     quiet_repeats(entries)
     assert all(entry.parts[1].common for entry in entries)
+
+
+def test_what_is_not_known_is_no_content_and_neither_is_its_label() -> None:
+    facts = "<dt>Typ</dt><dd>Region</dd><dt>Nummer</dt>\n<dd class='missing'>Ingen uppgift</dd>"
+    (part,) = read_parts(f"<h1>A</h1><dl class='facts'>{facts}</dl><p>Texten.</p>", frozenset())
+    assert part.text == "Texten. Typ Region"
