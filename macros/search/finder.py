@@ -15,8 +15,8 @@ from macros.search.shelves import create_files
 from macros.text import swedish_date
 
 _PAGE = "page"
-_CALLED = 0.25
-"""What a title counts for that is made of an event's text, or that names the whole agenda."""
+_CALLED, _CALLED_WHOLE = 0.25, 0.6
+"""What a title counts for that is made of an event's text, and one that names the whole agenda."""
 _FIRST_WORDS = 60
 """Signs of an event's text that it is called by."""
 
@@ -31,7 +31,7 @@ class Finder:
     def take(self, address: str, title: str, html: str, record_id: str | None = None) -> None:
         """Take a page's content. ``record_id`` names the record that the page is about, if any."""
         page = Entry(address, title, _PAGE, aside=address in PAGES_ASIDE)
-        page.called = _CALLED if address == WHOLE_PAGE else 1.0
+        page.called = _CALLED_WHOLE if address == WHOLE_PAGE else 1.0
         if record_id and record_id in self._book.index:
             page = self._entry(self._book.record(record_id), address, title)
         elif record_id:

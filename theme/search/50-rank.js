@@ -57,41 +57,17 @@
     return undefined;
   }
 
-  /* The words with one of them spelled right, if it is that which makes it known together with
-     the word beside it: a typo in a phrase is no reason to take its words one by one. */
-  async function together(find, words, growing, carries) {
-    for (let n = 0; n < words.length && words.length > 1; n += 1) {
-      const typed = words[n];
-      if (typed.length < 5 || !carries(typed) || (await find.known(typed))) continue;
-      if (growing && n === words.length - 1 && (await find.begun(typed))) continue;
-      const right = await find.near(typed);
-      for (const [key, far] of right.slice(0, 2)) {
-        const meant = far < 1.3 ? await find.shown(key) : undefined;
-        const tried = words.map((word, at) => (at === n ? (meant ?? typed) : word));
-        for (const at of meant ? [n - 1, n] : []) {
-          const of = tried.slice(at, at + 2);
-          if (at >= 0 && of.length > 1 && (await find.together(of))) return { words: tried, meant };
-        }
-      }
-    }
-    return undefined;
-  }
-
   /* Clauses for all words: neighbours that are known together count as one, and words that only
      carry a question are left out, unless the question is nothing else. */
   async function clauses(index, { words, growing }, quick) {
     const find = agendaSearch.finding(index, quick);
     const carries = (word) => !index.stop.has(word);
-    const wrong = quick ? undefined : await together(find, words, growing, carries);
-    const meant = wrong?.meant;
-    if (wrong) words = wrong.words;
     const found = [];
     for (let n = 0; n < words.length; n += 1) {
       const pair = await neighbours(find, words, n, carries);
       if (pair) {
         const apart = await Promise.all(pair.of.filter(carries).map(find.known));
-        const both = apart.filter(Boolean).reduce((all, one) => merged(all, one, 0.45), pair);
-        found.push(pair.of.includes(meant) ? { ...both, meant } : both);
+        found.push(apart.filter(Boolean).reduce((all, one) => merged(all, one, 0.45), pair));
         n = pair.end;
       } else if (carries(words[n]) || !words.some(carries)) {
         const all = await understood(find, words[n], growing && n === words.length - 1, quick);
