@@ -23,6 +23,9 @@ settings.register_profile(
 )
 settings.load_profile(PROFILE)
 
+# A document takes two seconds to set, in each of a hundred builds: tests that read it ask for it.
+os.environ["AGENDA_PDF"] = "-1"
+
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

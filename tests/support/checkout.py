@@ -21,7 +21,8 @@ COPIED = (
     "scripts",
     "mkdocs.yml",
 )
-_LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc")
+_LEFT_OUT = shutil.ignore_patterns("*.pyc.*")
+"""What is compiled already comes along, or each command would compile it all; not half of it."""
 
 
 def copied(folder: Path) -> Path:

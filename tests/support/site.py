@@ -7,6 +7,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.build import build_site
+from macros.printing import MOST_INITIATIVES
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -73,7 +74,7 @@ def build(
     pdf: bool = False,
 ) -> BuiltSite:
     """Build a site and fail with its problems if there are any; without a PDF unless asked."""
-    extra = {} if pdf else {"pdf": -1}
+    extra = {"pdf": MOST_INITIATIVES if pdf else -1}
     problems = build_site(config, site, data=data, docs=docs, extra=extra)
     assert not problems, "\n".join(map(str, problems))
     return BuiltSite(site)
