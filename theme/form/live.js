@@ -16,6 +16,7 @@ export function live(place, { known, task, parts, why, faults: box, draft, sheet
   const touched = new Set();
   const whenStill = stillness();
   let timer = 0;
+  let unsaved = false;
 
   function found() {
     const entry = task.finish(readParts(parts));
@@ -40,12 +41,20 @@ export function live(place, { known, task, parts, why, faults: box, draft, sheet
     timer = setTimeout(then, PAUSE);
   }
 
-  sheet.addEventListener("input", () =>
+  function save() {
+    unsaved = false;
+    draft.hidden = !keepDraft(task.key, { values: readParts(parts), why: why.read() });
+  }
+
+  sheet.addEventListener("input", () => {
+    unsaved = true;
     soon(() => {
-      draft.hidden = !keepDraft(task.key, { values: readParts(parts), why: why.read() });
+      save();
       whenStill(look);
-    }),
-  );
+    });
+  });
+  // Whoever leaves right after the last word keeps that word too.
+  addEventListener("pagehide", () => unsaved && save());
   sheet.addEventListener("focusout", ({ target, relatedTarget: to }) => {
     const left = partsAround(target).filter(({ element }) => !to || !element.contains(to));
     for (const part of left) if (to && sheet.contains(to)) touched.add(part);
