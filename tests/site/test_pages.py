@@ -121,8 +121,10 @@ def test_the_edit_link_leads_to_the_very_line(site: BuiltSite, address: str, fil
 
 
 def test_each_page_tells_when_it_was_changed(site: BuiltSite) -> None:
+    """But what is worked out from two versions, which nobody changes."""
     for page in site.pages:
-        if page.path.name != "404.html":
+        worked_out = page.path.relative_to(site.folder).match("andringar/*/*/index.html")
+        if page.path.name != "404.html" and not worked_out:
             assert page.texts(".page-foot p")[0].startswith("Senast ändrad: "), page.path
 
 

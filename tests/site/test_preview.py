@@ -44,7 +44,7 @@ def test_search_engines_are_asked_to_stay_away_and_told_no_address(preview: Buil
 def test_no_page_knows_the_published_address(preview: BuiltSite) -> None:
     """But for the examples of open data, where it is a word to type and no link."""
     for page in preview.pages:
-        text = re.sub(r"<pre>.*?</pre>", "", page.path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        text = re.sub(r"<(pre|code)\b.*?</\1>", "", page.path.read_text(encoding="utf-8"), flags=re.DOTALL)
         assert "agenda.example" not in text, page.path
 
 
