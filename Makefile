@@ -43,12 +43,13 @@ publish: setup ## publicerar allt nytt: make publish TO=/srv/agenda (en mapp på
 preview: setup ## visar det du har ändrat, jämfört med BASE (annars main)
 	$(BIN)/python scripts/preview.py $(BASE) --serve
 
-# Tre arbetare på två kärnor, för en av dem väntar oftast på webbläsaren.
+# Tre arbetare på två kärnor, för en av dem väntar oftast på webbläsaren. Ett test som hänger sig
+# faller efter en kvart och säger var, i stället för att hela körningen blir stående.
 # pytest står sist: dess sammanfattning är körningens sista rad.
 test: lint ## kör allt som CI kör
 	$(BIN)/python scripts/check.py
 	$(BIN)/python scripts/verify_sources.py
-	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
+	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest --timeout 900 -n 3 --dist loadfile --no-loadscope-reorder
 
 soak: setup-test ## kör de långa proven, med alla siffror
 	CHROMIUM="$$(cat .venv/chromium)" HYPOTHESIS_PROFILE=soak $(BIN)/pytest -m soak

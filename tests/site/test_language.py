@@ -16,6 +16,7 @@ ENGLISH = re.compile(
     r"smart|hub|shaping)\b",
     re.IGNORECASE,
 )
+NAMES = ".cite-address, .page-foot-file, a[download]"
 SPOKEN = ("aria-label", "title", "alt", "placeholder", "aria-description")
 WRITTEN_DATE = re.compile(r"\b(19|20)\d\d-\d\d(-\d\d)?\b")
 
@@ -23,10 +24,11 @@ WRITTEN_DATE = re.compile(r"\b(19|20)\d\d-\d\d(-\d\d)?\b")
 def spoken(page: BuiltPage) -> Iterator[str]:
     """Give what is read aloud of a page, but for what is marked as another language.
 
-    Addresses are no language. Drawn text can't hold a mark; the map's table says the same.
+    Neither addresses nor names of files are a language. Drawn text can't hold a mark; the map's
+    table says the same.
     """
     tree = LexborHTMLParser(page.path.read_text(encoding="utf-8"))
-    for part in tree.css("[lang]:not(html), script, style, svg, .cite-address, .page-foot-file"):
+    for part in tree.css(f"[lang]:not(html), script, style, svg, {NAMES}"):
         part.decompose()
     body = tree.body
     assert body is not None

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from macros.addresses import WHOLE_PAGE
 from macros.search.shelves import MAP
 from tests.search.judging import HALVES, judged
 from tests.support.site import BuiltSite
@@ -70,11 +71,13 @@ def test_every_address_of_an_answer_exists(site: BuiltSite, chart: dict[str, Any
 def test_what_is_shown_on_other_pages_is_left_to_them(
     site: BuiltSite, chart: dict[str, Any]
 ) -> None:
-    """Neither the register, the whole agenda on a page nor the map's tables answer anything."""
+    """Neither the register nor the map's tables answer anything, and of the whole only its name."""
     texts = [shelf(site, chart, "texts", number) for number in range(len(chart["texts"]))]
     told = json.dumps(texts, ensure_ascii=False)
-    for words in ("Samma sak som tabell", "Läs om fokusområdet", "a-o/", "hela/", "Hänvisa så"):
+    for words in ("Samma sak som tabell", "Läs om fokusområdet", "a-o/", "Hänvisa så"):
         assert words not in told, words
+    whole = [parts for shelf in texts for address, _, parts in shelf if address == WHOLE_PAGE]
+    assert [len(parts) for parts in whole] == [1]
 
 
 @pytest.mark.parametrize("half", HALVES)
