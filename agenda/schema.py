@@ -1,6 +1,8 @@
 """JSON Schema of the data files, for editors and the proposal form, and of a comparison."""
 
 import json
+from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final
 
 from pydantic import BaseModel, create_model
@@ -13,7 +15,8 @@ from agenda.model.shape import shapes
 DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
-def create_schemas() -> dict[str, str]:
+@cache
+def create_schemas() -> Mapping[str, str]:
     """Give each schema file's name and text: one for each kind of data file."""
     files: dict[str, tuple[str, ...]] = {name: (key,) for name, key in LIST_FILES.items()}
     records = RECORD_FILES | {f"{name}.yaml": key for name, key in FOLDERS.items()}
@@ -33,7 +36,8 @@ def create_comparison_schema() -> str:
     return _text(Comparison)
 
 
-def record_schemas() -> dict[str, Any]:
+@cache
+def record_schemas() -> Mapping[str, Any]:
     """Give one schema for each kind of record, by the name of its model, for the form."""
     whole = Agenda.model_json_schema()
     records: dict[str, Any] = whole.pop("$defs")

@@ -1,7 +1,8 @@
 """JSON Schema of what is exported, and of the files that it comes from."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
@@ -28,7 +29,8 @@ def create_published_schemas(published: Published) -> Iterator[tuple[str, str]]:
 _PLAIN: Schema = {"ensure_ascii": False, "separators": (",", ":")}
 
 
-def export_schemas() -> dict[str, Schema]:
+@cache
+def export_schemas() -> Mapping[str, Schema]:
     """Give the schema of each JSON file: the whole agenda, each kind's list and its records.
 
     They are cut out of one, since the model takes a while to describe.

@@ -4,7 +4,7 @@ Simplemma has the words (MIT, one dictionary of near a million forms, no depende
 *gick* and *bättre*, which no rule of endings does.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Final
 
@@ -104,11 +104,34 @@ def lemma(word: str) -> str:
     return _LEMMATIZER.lemmatize(word, lang=_LANGUAGE).lower()
 
 
-def inflected(lemmas: Container[str]) -> Iterator[tuple[str, str]]:
+class _Inflections:
+    """Forms by their dictionary form. A walk through the dictionary answers for every later build.
+
+    A build seldom knows a word that no build before it in the same process has known.
+    """
+
+    def __init__(self) -> None:
+        self._forms: dict[str, list[str]] = {}
+
+    def of(self, lemmas: Collection[str]) -> Iterator[tuple[str, str]]:
+        dictionary = _DICTIONARIES.get_dictionary(_LANGUAGE)
+        # Every dictionary form stands in the dictionary, as itself.
+        new = {one for one in lemmas if one not in self._forms and one in dictionary}
+        self._forms |= {one: [] for one in new}
+        for form, base in dictionary.items() if new else ():
+            if base in new:
+                self._forms[base].append(form)
+        return ((form, one) for one in lemmas for form in self._forms.get(one, ()))
+
+
+_INFLECTIONS: Final = _Inflections()
+
+
+def inflected(lemmas: Collection[str]) -> Iterator[tuple[str, str]]:
     """Give every form that the dictionary has of some dictionary forms, each with its own.
 
     Nobody can know which of them a reader will type: *böcker* is far from *bok*.
     """
-    for form, base in _DICTIONARIES.get_dictionary(_LANGUAGE).items():
-        if base in lemmas and form not in STOP_WORDS and form not in APART:
+    for form, base in _INFLECTIONS.of(lemmas):
+        if form not in STOP_WORDS and form not in APART:
             yield form, base
