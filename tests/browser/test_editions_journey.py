@@ -75,7 +75,7 @@ def journey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Journey]:
     edit(region, {"state: adopted": "state: consultation", decision: ""})
     release(region, "forsta", "2026-11-24")
     place = bare(parent / "pages.git")
-    publish(region, "--git", place)
+    publish(region, "forsta", "--git", place)
     first = git(place, "rev-parse", "pages:forsta")
     adopted = "state: adopted\n" + decision
     edit(region, {"state: consultation\n": adopted, "edition: forsta": "edition: andra"})

@@ -35,8 +35,9 @@ def preview_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def test_axe_finds_nothing_on_any_kind_of_page(preview_url: str, open_page: Opener) -> None:
+    """In both widths and both schemes; the soak has the cross product of every kind of page."""
     found = []
-    for dress in LOOKS:
+    for dress in LOOKS[:2]:
         page = dressed(open_page, dress)
         for seen in looks(page, preview_url, PAGES, ["plain"]):
             found += [f"{dress} {fault}" for fault in seen.faults()]

@@ -30,7 +30,7 @@ def test_the_bag_holds_the_site_as_published_and_all_that_it_is_made_of(
     shutil.rmtree(region / "data" / "editions")
     write_editions(region / "data", two_editions())
     place = bare(tmp_path / "pages.git")
-    publish(region, "--git", place)
+    publish(region, "antagen", "--git", place)
     bag = archived(region, "antagen", tmp_path / "out", "--git", place)
     assert faults_in_bag(bag) is None
     names = {path.name for path in (bag / "data").iterdir()}
