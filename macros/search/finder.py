@@ -12,6 +12,7 @@ from macros.search.index import weigh
 from macros.search.meanings import add_meanings
 from macros.search.repeats import quiet_repeats
 from macros.search.shelves import create_files
+from macros.search.words import tokens
 from macros.text import swedish_date
 
 _PAGE = "page"
@@ -45,7 +46,14 @@ class Finder:
         words = weigh(entries)
         add_meanings(words, self._book.agenda)
         areas = [(area.id, area.title) for area in self._book.focus_areas]
-        return create_files(words, areas)
+        return create_files(words, areas, self._own_words)
+
+    @cached_property
+    def _own_words(self) -> frozenset[str]:
+        """The name of what the agenda is about, as it stands and as an owner's."""
+        name = self._book.title(self._book.record(self._book.agenda.about))
+        words = {piece for token in tokens(name) for piece in token}
+        return frozenset(word + ending for word in words for ending in ("", "s"))
 
     @cached_property
     def _anchors(self) -> frozenset[str]:

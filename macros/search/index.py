@@ -9,11 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from math import log
 from typing import Final
 
 from macros.search.entries import Entry
+from macros.search.kin import kin
 from macros.search.spoken import Spoken
 from macros.search.words import STOP_WORDS, stem, tokens
 
@@ -25,6 +26,8 @@ _SLOWNESS: Final = 3.0
 _FIRST, _LAST, _INNER = 0.45, 0.55, 0.3
 """How much a word is worth that a compound begins or ends with, or that stands deeper in it."""
 _SAME_STEM: Final = 0.6
+_KIN: Final = 0.5
+"""How much a word is worth to those who ask with another one that it is made of."""
 _FAINT: Final = 0.05
 _HEARD, _LEAST = 0.15, 0.2
 """How strongly a word speaks where it is counted as being, and the least that it may tell."""
@@ -34,6 +37,8 @@ _FEW, _MANY = 12, 60
 """In fewer parts than the first a compound is rare; in more than the second a word is common."""
 _HIDDEN: Final = 3
 """Letters of an ending in which a typo may hide."""
+APART: Final = "_"
+"""Between the words of a phrase that has small ones."""
 EXACT: Final = "="
 """Ends a word that is no stem but stands for itself: *ledare=* beside *led*, its stem."""
 PRIORS: Final = {
@@ -122,14 +127,20 @@ def stems(phrase: str) -> list[str]:
 
 
 def joined(phrase: str) -> set[str]:
-    """Give the ways in which the words of a phrase could be written together.
+    """Give the ways in which the words of a phrase are looked up together.
 
-    Its small words may be left out, when two others are left: *betala på nätet*.
+    As if they were written together; and with its small words, if any, set apart from each other:
+    *med arbetet* is no *medarbetare*. The small words may be left out, when two others are left.
     """
     spoken = [piece for token in tokens(phrase) for piece in token]
     telling = [word for word in spoken if word not in STOP_WORDS]
-    ways = [spoken, telling] if len(telling) > 1 else [spoken]
-    return {one for words in ways for one in ("".join(map(stem, words)), stem("".join(words)))}
+    if len(telling) == len(spoken):
+        return _together(spoken)
+    return {APART.join(map(stem, spoken))} | (_together(telling) if len(telling) > 1 else set())
+
+
+def _together(words: list[str]) -> set[str]:
+    return {"".join(map(stem, words)), stem("".join(words))}
 
 
 def weigh(entries: list[Entry]) -> Words:
@@ -147,6 +158,8 @@ def weigh(entries: list[Entry]) -> Words:
         words.bases[one] = min(map(stem, forms), key=lambda word: len(related[word]))
         if len(one) - len(stem(one)) >= _HIDDEN:
             words.whole[one] = stem(one)
+    for _, other, _ in _kin(spoken):
+        words.bases.setdefault(other, stem(other))
     return words
 
 
@@ -173,10 +186,17 @@ def _relations(spoken: Spoken) -> dict[str, dict[str, float]]:
                 if stem(form) == word:
                     others = dict.fromkeys(lemmas, _SAME_STEM)
                     found[form + EXACT] = others | found.get(form + EXACT, {}) | {one: 1.0}
-    for one, part, share in _compounds(spoken):
-        word = stem(part)
+    for one, other, share in chain(_compounds(spoken), _kin(spoken)):
+        word = stem(other)
         found[word][one] = max(found[word].get(one, 0.0), share)
     return found
+
+
+def _kin(spoken: Spoken) -> Iterator[tuple[str, str, float]]:
+    """Give each word with each of those that it is made of or that are made of it."""
+    for one in spoken.forms:
+        for other in kin(one):
+            yield one, other, _KIN
 
 
 def _compounds(spoken: Spoken) -> Iterator[tuple[str, str, float]]:

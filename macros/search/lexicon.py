@@ -104,6 +104,11 @@ def lemma(word: str) -> str:
     return _LEMMATIZER.lemmatize(word, lang=_LANGUAGE).lower()
 
 
+def is_base(word: str) -> bool:
+    """Tell whether the dictionary has a word as the form that others are forms of."""
+    return _DICTIONARIES.get_dictionary(_LANGUAGE).get(word) == word
+
+
 class _Inflections:
     """Forms by their dictionary form. A walk through the dictionary answers for every later build.
 

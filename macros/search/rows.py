@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, Final
 
-from macros.search.index import EXACT, PRIORS, Strengths, Words
+from macros.search.index import APART, EXACT, PRIORS, Strengths, Words
 from macros.search.lexicon import inflected
 from macros.search.words import fold, stem
 
@@ -70,7 +70,7 @@ class Rows:
 
     def plain(self) -> Iterator[str]:
         """Give the folded words themselves, without those that say something of another."""
-        return (key for key in self.words if not key.endswith((MARKS, EXACT)))
+        return (key for key in self.words if not key.endswith((MARKS, EXACT)) and APART not in key)
 
 
 class _Posts:
@@ -139,7 +139,7 @@ def parts_of(row: list[int]) -> list[int]:
 
 def _begin(begun: dict[str, Scores], word: str, scores: Scores) -> None:
     """Keep the best parts for the first letters of a word: what to show at the first key."""
-    if word.endswith(EXACT):
+    if word.endswith(EXACT) or APART in word:
         return
     for start in {fold(word)[:length] for length in _STARTS}:
         for part, score in scores.items():

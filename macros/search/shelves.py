@@ -13,7 +13,7 @@ from macros.search.entries import Entry
 from macros.search.index import PRIORS, Words
 from macros.search.kinds import KIND_NAMES
 from macros.search.rows import Rows, parts_of
-from macros.search.words import STOP_WORDS, WEAK_WORDS, stem
+from macros.search.words import STOP_WORDS, WEAK_WORDS
 
 FOLDER: Final = "search/"
 MAP: Final = f"{FOLDER}map.json"
@@ -32,8 +32,13 @@ _GIST: Final = 170
 Item = tuple[str, Any]
 
 
-def create_files(words: Words, areas: list[tuple[str, str]]) -> dict[str, str]:
-    """Give the text of each file by its address: the map, and the shelves that it names."""
+def create_files(
+    words: Words, areas: list[tuple[str, str]], own: frozenset[str] = frozenset()
+) -> dict[str, str]:
+    """Give the text of each file by its address: the map, and the shelves that it names.
+
+    ``own`` are words of which the whole agenda is about, and that hence tell little in a question.
+    """
     rows = Rows(words)
     told = [_told(entry) for entry in words.entries]
     items = {
@@ -55,7 +60,7 @@ def create_files(words: Words, areas: list[tuple[str, str]]) -> dict[str, str]:
     folder = f"{FOLDER}{_digest(made)}/"
     firsts: dict[str, Any] = {sort: [s[0][0] for s in packed] for sort, packed in shelves.items()}
     firsts["texts"] = [int(first or 0) for first in firsts["texts"]]
-    chart = {"folder": folder, **_chart(words.entries, areas), **firsts}
+    chart = {"folder": folder, **_chart(words.entries, areas, own), **firsts}
     return {MAP: _json(chart)} | {folder + name: text for name, text in made.items()}
 
 
@@ -95,7 +100,9 @@ def _gist(told: Any, places: set[int]) -> list[Any]:
     return [address, title, lines]
 
 
-def _chart(entries: list[Entry], areas: list[tuple[str, str]]) -> dict[str, Any]:
+def _chart(
+    entries: list[Entry], areas: list[tuple[str, str]], own: frozenset[str]
+) -> dict[str, Any]:
     """What the browser holds of every entry: its kind, its area and its number of parts."""
     kinds = list(PRIORS)
     order = ["", *(area for area, _ in areas)]
@@ -107,7 +114,7 @@ def _chart(entries: list[Entry], areas: list[tuple[str, str]]) -> dict[str, Any]
         "parts": [len(entry.parts) for entry in entries],
         "term": kinds.index(Term.of_kind),
         "stop": " ".join(sorted(STOP_WORDS)),
-        "weak": " ".join(sorted({stem(word) for word in WEAK_WORDS})),
+        "weak": " ".join(sorted(WEAK_WORDS | own)),
     }
 
 

@@ -57,10 +57,8 @@ class Spoken:
             count = sum(word not in STOP_WORDS for token in tokens(name) for word in token)
             self._say(number, name, entry.called * (weight + shared / max(count, 1)))
         if entry.code:
-            # An id is written without accents, and its words are nobody's to inflect.
+            # An id is one word: its parts lack their accents, and would hide the real words.
             self._add(entry.code.replace("-", ""), number, _CODE)
-            for word in entry.code.split("-"):
-                self._add(word, number, _SAYS["text"])
 
     def _say(self, number: int, text: str, weight: float) -> None:
         for base, share in self._told(text):

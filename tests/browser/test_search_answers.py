@@ -95,6 +95,24 @@ def test_another_form_or_a_longer_word_finds_the_same(
     assert engine.ask(f"{typed} ", 3) == engine.ask(f"{same} ", 3)
 
 
+@pytest.mark.parametrize(
+    ("typed", "same"),
+    [
+        ("tjänsterna", "tjänst"),  # an id has the letters, without their dots
+        ("incidenthantering", "incident"),  # the rest is known to nobody, and "ring" is no part
+        ("hur följer man upp det", "uppföljning"),
+        ("användarna och deras tjänster", "användare tjänst"),  # "använder" tells little
+    ],
+)
+def test_a_word_is_taken_for_what_it_is(typed: str, same: str, engine: Engine) -> None:
+    assert engine.ask(f"{typed} ", 1) == engine.ask(f"{same} ", 1)
+
+
+def test_a_small_word_before_another_makes_no_third(engine: Engine) -> None:
+    """*Med arbetet* is no *medarbetare*, unless nothing else was typed."""
+    assert "kompetensforsorjning" not in engine.ask("hur går det med arbetet, är det klart", 1)[0]
+
+
 @pytest.mark.parametrize("asks", ["vad är", "vad betyder", "Vad menas med"])
 def test_who_asks_what_a_word_means_gets_it_explained(asks: str, engine: Engine) -> None:
     assert engine.ask(f"{asks} innovation?", 1) == ["ordlista/#begrepp-innovation"]

@@ -58,7 +58,7 @@
       const opened = [lettered("words", from)];
       if (to > from) opened.push(lettered("words", from + 1));
       const found = (await Promise.all(opened)).flatMap((one) => Object.entries(one));
-      return found.filter(([key]) => key.startsWith(start) && !/[~=]$/.test(key));
+      return found.filter(([key]) => key.startsWith(start) && !/[~=]$|_/.test(key));
     }
 
     /* The folded words that begin or end as a word does, without what is said of them. */

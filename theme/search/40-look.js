@@ -1,7 +1,7 @@
 /* What one word speaks for: by its own spelling, its stem, as a beginning, in two, or misspelled. */
 (() => {
   const { fold, stem } = agendaSearch.words;
-  const EXACT = "=";
+  const [EXACT, APART] = ["=", "_"];
   const LOST = { accents: 0.97, otherAccents: 0.45, beginning: 0.7, half: 0.55, typo: 0.65 };
 
   /* A quick answer asks for nothing that takes time: it is what the first keys are met with. */
@@ -42,19 +42,25 @@
       return found;
     }
 
-    /* A word as it stands: itself if it is known by itself, else by its stem. */
+    /* A word as it stands: itself if it is known by itself, else by its stem. Who typed its
+       accents has not typed the one that is spelled without them. */
     async function known(word) {
       const itself = fold(word) + EXACT;
-      const exact = await gather(await spellings(itself, word + EXACT), itself);
+      const all = await spellings(itself, word + EXACT);
+      const same = all.filter(([[spelled]]) => spelled === word + EXACT);
+      const exact = await gather(same.length || fold(word) !== word ? same : all, itself);
       if (exact) return { ...exact, marks: [fold(stem(word)), fold(word)], words: [word] };
       const key = fold(stem(word));
       const found = await gather(await spellings(key, stem(word)), key);
       return found && { ...found, words: [word] };
     }
 
-    /* Words written together that are known together. */
+    /* Words that are known together: as one, or as a phrase with a small word in it. */
     async function together(words) {
-      for (const spelled of new Set([stem(words.join("")), words.map(stem).join("")])) {
+      const one = words.some((word) => index.stop.has(word))
+        ? [words.map(stem).join(APART)]
+        : [stem(words.join("")), words.map(stem).join("")];
+      for (const spelled of new Set(one)) {
         const found = await gather(await spellings(fold(spelled), spelled), fold(spelled));
         if (found) return { ...found, words: [words.join("")] };
       }
@@ -82,7 +88,7 @@
     }
 
     /* A word that is made of two: the longest first word with a known rest; else the longest
-       last word that is known, which says what the thing is, or the longest first one. */
+       word that it begins or ends with and that is known. What it ends with says what it is. */
     async function parted(word) {
       let [first, last] = [];
       for (let cut = word.length - 3; cut >= 2; cut -= 1) {
@@ -90,11 +96,11 @@
         const exact = (await known(head.replace(/(?<=\p{L}{3})s$/u, ""))) ?? (await known(head));
         const rest = exact || word.length - cut > 3 ? await known(word.slice(cut)) : undefined;
         if (exact && rest) return [exact, rest];
-        first ??= cut > 3 ? exact : undefined;
-        last = rest ?? last;
+        if (exact && cut > 3) first ??= { found: exact, size: cut };
+        if (rest) last = { found: rest, size: word.length - cut };
       }
-      const half = last ?? first;
-      return half && word.length > 7 ? [lessened(half, LOST.half)] : undefined;
+      const longest = (last?.size ?? 0) >= (first?.size ?? 0) ? last : first;
+      return longest && word.length > 7 ? [lessened(longest.found, LOST.half)] : undefined;
     }
 
     function joinedWith(found, other, share) {

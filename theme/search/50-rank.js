@@ -7,6 +7,8 @@
   const [INHERITED, SURE] = [0.85, 0.5];
   const [LIKED_PART, LIKED, SMALL] = [0.4, 0.3, 0.3];
   const EXPLAINED = 1.35;
+  const PARTICLES = new Set(["av", "bort", "efter", "fram", "in", "med", "ner", "om", "på", "till", "upp", "ut", "över"]);
+
   const ASKS_MEANING = /^\s*vad\s+(är|betyder|menas|innebär)(?!\p{L})/iu;
 
   /* What was typed: words, phrases in quotes, and whether the last word may still grow. */
@@ -46,32 +48,38 @@
   }
 
   /* A word and the next, or the next that carries something, when they are known together. */
-  async function neighbours(find, words, n, carries) {
+  async function neighbours(find, words, n, carries, tells) {
     const after = words.findIndex((word, at) => at > n && carries(word));
     for (const end of new Set([n + 1, carries(words[n]) ? after : -1])) {
       const of = [words[n], words[end]];
-      if (end <= n || end >= words.length || !of.some(carries)) continue;
-      const found = await find.together(of);
+      if (end <= n || end >= words.length || !of.some(tells)) continue;
+      const found = (await find.together(of)) ?? (await turned(find, of, end === n + 1));
       if (found) return { ...found, of, end };
     }
     return undefined;
   }
+
+  /* A verb whose particle has moved: who asks what somebody *följer upp* asks for *uppföljning*. */
+  const turned = async (find, [verb, particle], next) =>
+    next && PARTICLES.has(particle) ? find.known(particle + verb) : undefined;
 
   /* Clauses for all words: neighbours that are known together count as one, and words that only
      carry a question are left out, unless the question is nothing else. */
   async function clauses(index, { words, growing }, quick) {
     const find = agendaSearch.finding(index, quick);
     const carries = (word) => !index.stop.has(word);
+    const strong = (word) => carries(word) && !index.weak.has(word);
+    const tells = words.some(strong) ? strong : carries;
     const found = [];
     for (let n = 0; n < words.length; n += 1) {
-      const pair = await neighbours(find, words, n, carries);
+      const pair = await neighbours(find, words, n, carries, tells);
       if (pair) {
         const apart = await Promise.all(pair.of.filter(carries).map(find.known));
         found.push(apart.filter(Boolean).reduce((all, one) => merged(all, one, 0.45), pair));
         n = pair.end;
       } else if (carries(words[n]) || !words.some(carries)) {
         const all = await understood(find, words[n], growing && n === words.length - 1, quick);
-        const weak = index.weak.has(stem(words[n])) && words.filter(carries).length > 1;
+        const weak = index.weak.has(words[n]) && words.filter(carries).length > 1;
         found.push(...(weak ? all.map(weakened) : all));
       }
     }

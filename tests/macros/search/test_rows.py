@@ -10,6 +10,7 @@ from macros.search.entries import Entry, Part
 from macros.search.index import Words, joined, stems, weigh
 from macros.search.rows import BEST, Rows, best, flat, parts_of
 from macros.search.shelves import MAP, create_files
+from macros.search.words import stem
 
 SCORES = st.dictionaries(st.integers(0, 9999), st.integers(1, 999), max_size=200)
 
@@ -55,6 +56,18 @@ def test_a_phrase_is_known_by_its_stems_and_written_together() -> None:
     assert stems("de digitala tjänsterna") == ["digital", "tjänst"]
     assert "småföret" in {word[:8] for word in joined("små företag")}
     assert stems("vad är") == ["vad", "är"]
+
+
+def test_a_phrase_with_a_small_word_is_not_one_word() -> None:
+    """*Med arbetet* is no *medarbete*; of *betala på nätet* the small word may be left out."""
+    assert joined("med arbetet") == {"med_arbet"}
+    assert joined("betala på nätet") == {"betal_på_nät", "betalnät", "betalanät"}
+
+
+def test_a_word_is_found_by_one_that_it_is_made_of() -> None:
+    found = weigh([entry("Ändring", "En."), entry("Annat", "Här.")])
+    assert 0 < found.strengths[stem("ändra")][0] < found.strengths[stem("ändring")][0]
+    assert found.bases["ändra"] == stem("ändra")
 
 
 @given(SCORES)
