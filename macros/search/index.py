@@ -78,6 +78,8 @@ class Words:
     """For a word that stands for others, the words to mark in a text that was found by it."""
     whole: dict[str, str] = field(default_factory=dict)
     """A dictionary form that is much longer than its stem, and the stem: for finding typos."""
+    exact: dict[str, str] = field(default_factory=dict)
+    """A dictionary form that shares its stem with others, and a word that stands for it alone."""
     bases: dict[str, str] = field(default_factory=dict)
     """The dictionary form of a word, and the stem that knows what it speaks for."""
 
@@ -156,6 +158,9 @@ def weigh(entries: list[Entry]) -> Words:
         words.shown.setdefault(stem(one), one)
         forms = (one, *sorted(spoken.forms[one]))
         words.bases[one] = min(map(stem, forms), key=lambda word: len(related[word]))
+        alone = [form + EXACT for form in forms if form + EXACT in related]
+        if alone:
+            words.exact[one] = alone[0]
         if len(one) - len(stem(one)) >= _HIDDEN:
             words.whole[one] = stem(one)
     for _, other, _ in _kin(spoken):

@@ -62,6 +62,8 @@ class Rows:
             self._lead(whole, word)
         for form, base in sorted(inflected(words.bases)):
             self._lead(stem(form), words.bases[base])
+            if base in words.exact:
+                self._lead(form + EXACT, words.exact[base])
 
     def _lead(self, word: str, known: str) -> None:
         """Let a word that nothing is said of be looked up as one that is known."""

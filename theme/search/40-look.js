@@ -47,7 +47,7 @@
     async function known(word) {
       const itself = fold(word) + EXACT;
       const all = await spellings(itself, word + EXACT);
-      const same = all.filter(([[spelled]]) => spelled === word + EXACT);
+      const same = all.filter(([, share]) => share === 1);
       const exact = await gather(same.length || fold(word) !== word ? same : all, itself);
       if (exact) return { ...exact, marks: [fold(stem(word)), fold(word)], words: [word] };
       const key = fold(stem(word));

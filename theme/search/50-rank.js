@@ -4,18 +4,19 @@
   const FIRST = 10;
   const CAREFUL = 120;
   const WEAK = 0.2;
+  const ALL = 0.3;
   const [INHERITED, SURE] = [0.85, 0.5];
   const [LIKED_PART, LIKED, SMALL] = [0.4, 0.3, 0.3];
   const EXPLAINED = 1.35;
-  const PARTICLES = new Set(["av", "bort", "efter", "fram", "in", "med", "ner", "om", "på", "till", "upp", "ut", "över"]);
+  const PARTICLES = new Set("av bort efter fram in med ner om på till upp ut över".split(" "));
 
   const ASKS_MEANING = /^\s*vad\s+(är|betyder|menas|innebär)(?!\p{L})/iu;
 
-  /* What was typed: words, phrases in quotes, and whether the last word may still grow. */
+  /* What was typed: words in their parts, phrases in quotes, and whether the last may still grow. */
   function read(typed) {
     const phrases = [...typed.matchAll(/["”“]([^"”“]+)["”“]/gu)].map(([, phrase]) => phrase);
-    const words = [...tokens(typed)].flatMap(({ parts }) => parts);
-    return { phrases, words, growing: /[\p{L}\p{N}]$/u.test(typed) };
+    const written = [...tokens(typed)].map(({ parts }) => parts);
+    return { phrases, written, growing: /[\p{L}\p{N}]$/u.test(typed) };
   }
 
   /* The first way in which a word is known, as the clauses that it comes to. */
@@ -47,32 +48,39 @@
     return { ...found, scores };
   }
 
+  /* The parts of a word; an id of many is one word. */
+  const named = async (find, parts) =>
+    parts.length > 2 && (await find.known(parts.join(""))) ? [parts.join("")] : parts;
+
   /* A word and the next, or the next that carries something, when they are known together. */
-  async function neighbours(find, words, n, carries, tells) {
+  async function neighbours(find, words, n, carries) {
     const after = words.findIndex((word, at) => at > n && carries(word));
     for (const end of new Set([n + 1, carries(words[n]) ? after : -1])) {
       const of = [words[n], words[end]];
-      if (end <= n || end >= words.length || !of.some(tells)) continue;
-      const found = (await find.together(of)) ?? (await turned(find, of, end === n + 1));
+      if (end <= n || end >= words.length || !of.some(carries)) continue;
+      const found = await find.together(of);
       if (found) return { ...found, of, end };
     }
-    return undefined;
+    return turned(find, words, n, carries);
   }
 
-  /* A verb whose particle has moved: who asks what somebody *följer upp* asks for *uppföljning*. */
-  const turned = async (find, [verb, particle], next) =>
-    next && PARTICLES.has(particle) ? find.known(particle + verb) : undefined;
+  /* A verb whose particle has moved: who asks how somebody *följer upp* asks for *uppföljning*. */
+  async function turned(find, words, n, carries) {
+    const end = words.findIndex((word, at) => at > n && at < n + 3 && PARTICLES.has(word));
+    if (end < 0 || !carries(words[n]) || words.slice(n + 1, end).some(carries)) return undefined;
+    const found = await find.known(words[end] + words[n]);
+    return found && { ...found, of: [words[n]], end };
+  }
 
   /* Clauses for all words: neighbours that are known together count as one, and words that only
      carry a question are left out, unless the question is nothing else. */
-  async function clauses(index, { words, growing }, quick) {
+  async function clauses(index, { written, growing }, quick) {
     const find = agendaSearch.finding(index, quick);
+    const words = (await Promise.all(written.map((parts) => named(find, parts)))).flat();
     const carries = (word) => !index.stop.has(word);
-    const strong = (word) => carries(word) && !index.weak.has(word);
-    const tells = words.some(strong) ? strong : carries;
     const found = [];
     for (let n = 0; n < words.length; n += 1) {
-      const pair = await neighbours(find, words, n, carries, tells);
+      const pair = await neighbours(find, words, n, carries);
       if (pair) {
         const apart = await Promise.all(pair.of.filter(carries).map(find.known));
         found.push(apart.filter(Boolean).reduce((all, one) => merged(all, one, 0.45), pair));
@@ -141,7 +149,7 @@
       if (one !== first) entry.worths.push([one - first, worthy]);
     }
     choose(entry, () => 1);
-    entry.score = 0.5 * sum(all) * told(all, worth, every) + 0.5 * Math.min(entry.most, sum(all));
+    entry.score = ALL * sum(all) * told(all, worth, every) + (1 - ALL) * Math.min(entry.most, sum(all));
   }
 
   /* The part that is worth most; the page itself when no part is worth more. */
