@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import feedparser
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import Finding, look
+from tests.browser.axe import look
 from tests.browser.conftest import Opener
 from tests.browser.server import served
 from tests.support.checkout import command
@@ -196,27 +196,19 @@ def test_each_version_has_its_own_data_and_no_other(journey: Journey) -> None:
 PAGES = (f"forsta/{ENTRY}", GONE, "andra/andringar/", "andra/andringar/forsta/andra/", "404.html")
 
 
-SCHEMES: Final = ("light", "dark")
+DRESSES: Final[tuple[tuple[int, Literal["light", "dark"]], ...]] = ((320, "light"), (1280, "dark"))
 
 
-def faults(page: Page) -> list[str]:
-    """Give all that axe finds, in light and in dark; the page is opened without motion.
-
-    A change of scheme that fades leaves half of the colours behind for a while.
-    """
-    found: list[Finding] = []
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        found += look(page).wrong
-    return [str(one) for one in found]
-
-
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("width", "scheme"), DRESSES)
 @pytest.mark.parametrize("where", PAGES)
 def test_pages_of_versions_have_no_faults_even_with_all_of_it_open(
-    where: str, width: int, journey: Journey, open_page: Opener
+    where: str,
+    width: int,
+    scheme: Literal["light", "dark"],
+    journey: Journey,
+    open_page: Opener,
 ) -> None:
-    page = open_page(width, reduced_motion="reduce")
+    page = open_page(width, color_scheme=scheme, reduced_motion="reduce")
     page.goto(journey.url + where)
     for fold in page.locator(".entry-history summary").all():
         fold.click()
@@ -227,10 +219,15 @@ def test_pages_of_versions_have_no_faults_even_with_all_of_it_open(
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
 
 
+def faults(page: Page) -> list[str]:
+    """Give all that axe finds."""
+    return [str(one) for one in look(page).wrong]
+
+
 def test_a_redirect_has_no_faults_and_leads_on(journey: Journey, open_page: Opener) -> None:
     page = open_page()
     html = (journey.folder / ENTRY / "index.html").read_text(encoding="utf-8")
     page.set_content(html.replace('http-equiv="refresh"', 'name="refresh"'))  # stay to look
-    assert list(map(str, look(page).wrong)) == []
+    assert faults(page) == []
     page.goto(f"{journey.url}{ENTRY}")
     page.wait_for_url(f"**/gallande/{ENTRY}")
