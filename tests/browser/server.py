@@ -8,6 +8,11 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from time import sleep
+from typing import Any, Final
+
+HALT: Final = 0.2
+"""Seconds: long enough for a browser to draw what it has got."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -33,6 +38,19 @@ class _Handler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Halting(_Handler):
+    """Sends a page up to its heading, and after a while the rest, as a slow line does."""
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        content: bytes = source.read()
+        end = content.find(b"</h1>")
+        outputfile.write(content[: max(end, 0)])
+        if end > 0:
+            outputfile.flush()
+            sleep(HALT)
+        outputfile.write(content[max(end, 0) :])
+
+
 class _Server(ThreadingHTTPServer):
     """A browser hangs up when a page is closed; that is no error."""
 
@@ -42,9 +60,10 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, *, halting: bool = False) -> Iterator[str]:
     """Serve the folder while the block runs; give the address of its root, with a slash."""
-    with _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
+    handler = _Halting if halting else _Handler
+    with _Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever, args=(0.02,), daemon=True)
         thread.start()
         try:

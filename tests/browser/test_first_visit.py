@@ -8,6 +8,7 @@ import pytest
 
 from tests.browser.conftest import Opener
 from tests.browser.kinds import one_of_each_kind
+from tests.browser.server import served
 from tests.browser.states import WIDTHS
 from tests.support.weight import first_visit
 
@@ -51,3 +52,14 @@ def test_nothing_moves_while_a_page_opens(
     for address in one_of_each_kind(site_folder):
         page.goto(site_url + address)
         assert page.evaluate(SHIFTS) == [], address
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_moves_when_a_page_comes_in_two_pieces(
+    width: int, site_folder: Path, open_page: Opener
+) -> None:
+    page = open_page(width)
+    with served(site_folder, halting=True) as url:
+        for address in ("hela/", "om/", "bakgrund/utmaningar/"):
+            page.goto(url + address)
+            assert page.evaluate(SHIFTS) == [], address
