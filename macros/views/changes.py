@@ -33,6 +33,16 @@ class Group:
     title: str
     changes: tuple[Told, ...]
 
+    @property
+    def told(self) -> tuple[Told, ...]:
+        """Give what says something else than when and on what ground."""
+        return tuple(one for one in self.changes if not one.quiet)
+
+    @property
+    def quiet(self) -> tuple[Told, ...]:
+        """Give what only says when and on what ground: it may wait in a fold."""
+        return tuple(one for one in self.changes if one.quiet)
+
 
 @dataclass(frozen=True)
 class Question:
