@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from agenda.compare import Change, ChangeKind, Mark, Stretch
-from agenda.compare.fields import BOOKKEEPING
 from agenda.compare.pieces import holds_entries, kinds, owner_of
 from agenda.model.choices import Origin, Phase
 from agenda.model.shape import shapes
@@ -49,8 +48,8 @@ class Told:
 
     @property
     def quiet(self) -> bool:
-        """Say whether it is only about when and on what ground."""
-        return self.change.path[:1] in {(name,) for name in BOOKKEEPING}
+        """Say whether it is only about when; another source is no small thing."""
+        return self.change.path == ("updated_on",)
 
 
 def told(change: Change, names: Names, *, undecided: bool = False) -> Told:

@@ -35,12 +35,12 @@ class Group:
 
     @property
     def told(self) -> tuple[Told, ...]:
-        """Give what says something else than when and on what ground."""
+        """Give what says something else than when."""
         return tuple(one for one in self.changes if not one.quiet)
 
     @property
     def quiet(self) -> tuple[Told, ...]:
-        """Give what only says when and on what ground: it may wait in a fold."""
+        """Give what only says when: it may wait in a fold."""
         return tuple(one for one in self.changes if one.quiet)
 
 

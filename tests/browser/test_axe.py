@@ -20,6 +20,8 @@ Look = tuple[int, Literal["light", "dark"]]
 LOOKS: Final[Sequence[Look]] = (
     (NARROW, "light"), (WIDE, "dark"), (WIDE, "light"), (NARROW, "dark"),
 )  # fmt: skip
+SOME_LOOKS = [*LOOKS[:2], *(pytest.param(look, marks=pytest.mark.soak) for look in LOOKS[2:])]
+"""Both widths and both schemes; the soak crosses them."""
 FEWEST_KINDS = 14
 FAULTY = """<!doctype html><html><title>x</title><main><h1>x</h1><img src="data:,">
     <p style="color: #999; background: #fff">Svagt</p>

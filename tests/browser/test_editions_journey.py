@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, Literal
 
 import feedparser
 import pytest
@@ -15,6 +14,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import look
 from tests.browser.conftest import Opener
 from tests.browser.server import served
+from tests.browser.test_axe import SOME_LOOKS, Look, dressed
 from tests.support.checkout import command
 from tests.support.publishing import bare, publish
 from tests.support.region import small_region
@@ -196,19 +196,12 @@ def test_each_version_has_its_own_data_and_no_other(journey: Journey) -> None:
 PAGES = (f"forsta/{ENTRY}", GONE, "andra/andringar/", "andra/andringar/forsta/andra/", "404.html")
 
 
-DRESSES: Final[tuple[tuple[int, Literal["light", "dark"]], ...]] = ((320, "light"), (1280, "dark"))
-
-
-@pytest.mark.parametrize(("width", "scheme"), DRESSES)
+@pytest.mark.parametrize("dress", SOME_LOOKS)
 @pytest.mark.parametrize("where", PAGES)
 def test_pages_of_versions_have_no_faults_even_with_all_of_it_open(
-    where: str,
-    width: int,
-    scheme: Literal["light", "dark"],
-    journey: Journey,
-    open_page: Opener,
+    where: str, dress: Look, journey: Journey, open_page: Opener
 ) -> None:
-    page = open_page(width, color_scheme=scheme, reduced_motion="reduce")
+    page = dressed(open_page, dress)
     page.goto(journey.url + where)
     for fold in page.locator(".entry-history summary").all():
         fold.click()

@@ -4,12 +4,13 @@
   const FIRST = 10;
   const CAREFUL = 120;
   const WEAK = 0.2;
+  /* What a whole entry says counts so much, and the rest what its best part says. */
   const ALL = 0.3;
   const [INHERITED, SURE] = [0.85, 0.5];
   const [LIKED_PART, LIKED, SMALL] = [0.4, 0.3, 0.3];
   const EXPLAINED = 1.35;
+  /* Small words that may stand apart from a verb that they belong to. */
   const PARTICLES = new Set("av bort efter fram in med ner om på till upp ut över".split(" "));
-
   const ASKS_MEANING = /^\s*vad\s+(är|betyder|menas|innebär)(?!\p{L})/iu;
 
   /* What was typed: words in their parts, phrases in quotes, and whether the last may still grow. */
