@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from macros.build import build_site
+from publishing.limits import BUILD, HELP, limited
 from publishing.moment import commit_time
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -13,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main() -> int:
     """Build and return 0, or print what stands in the way and return 1."""
-    parser = argparse.ArgumentParser(description="Bygger webbplatsen.")
+    parser = argparse.ArgumentParser(description="Bygger webbplatsen.", epilog=HELP)
     parser.add_argument("--data", type=Path, help="mapp med data (annars den i inställningarna)")
     parser.add_argument("--docs", type=Path, help="mapp med texter (annars den i inställningarna)")
     parser.add_argument(
@@ -38,4 +39,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(limited(main, BUILD))

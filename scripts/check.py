@@ -10,6 +10,7 @@ from typing import Final
 
 from agenda.advice import LEAST_WORDS, NOTHING
 from macros.check import Checked, examine
+from publishing.limits import CHECK, HELP, limited
 from review.annotations import create_annotations
 from review.published import changed_since
 from review.trees import RevisionError
@@ -19,7 +20,9 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main() -> int:
     """Print the problems and return 1 if any stands in the way; a warning does not."""
-    parser = argparse.ArgumentParser(description="Kontrollerar agendans data och texter.")
+    parser = argparse.ArgumentParser(
+        description="Kontrollerar agendans data och texter.", epilog=HELP
+    )
     parser.add_argument("--data", type=Path, default=ROOT / "data", help="mapp med data")
     parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="mapp med texter")
     parser.add_argument(
@@ -92,4 +95,4 @@ _FORMATS: Final = {"text": as_text, "json": as_json, "github": as_github}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(limited(main, CHECK))
