@@ -19,6 +19,7 @@ from macros.doors import Doors, macros_of
 from macros.prose import Prose, read_prose
 from macros.prose_links import anchors, as_html, dead_links, doubled_anchors
 from macros.prose_reading import prose_reading
+from macros.prose_size import Sizes
 from macros.sheets import Sheet
 from macros.site import Site
 
@@ -106,7 +107,7 @@ def check(data: Path, docs: Path, nav: list[Any], nav_file: str, version: str = 
 
 def _pages(docs: Path, problems: list[Problem]) -> Iterator[tuple[str, Prose | None]]:
     """Give every page by its address in docs/; None for one that can't be read."""
-    names = [name for name in dir(Doors) if not name.startswith("_")]
+    names, sizes = [name for name in dir(Doors) if not name.startswith("_")], Sizes()
     for path in sorted(docs.rglob("*")):
         source = path.relative_to(docs).as_posix()
         name = f"{docs.name}/{source}"
@@ -118,6 +119,7 @@ def _pages(docs: Path, problems: list[Problem]) -> Iterator[tuple[str, Prose | N
                 message = "Sidans namn kan inte stå i en utgåva."
                 problems.append(Problem(Place(name), message, PAGE_PATH_ADVICE))
             text = read_text(path, name, problems)
+            text = text if text is not None and sizes.fits(text, name, problems) else None
             page = read_prose(text, name, names, problems) if text is not None else None
             yield source, page
         elif path.suffix.lower() in (".html", ".js", ".css", ".htm", ".svg", ".xml"):

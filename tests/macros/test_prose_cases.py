@@ -23,6 +23,8 @@ HARMLESS_TO_BUILD = frozenset(
         "huvud-titel-makro", "huvud-yaml", "jinja-filter", "jinja-kod", "jinja-kommentar",
         "jinja-slinga", "lank-http", "lank-javascript", "makro-inbyggt",
         "rubrik-tva", "sida-lank", "sida-osynligt", "sida-program", "sida-tom",
+        "storlek-citat", "storlek-hakparenteser", "storlek-indrag", "storlek-lankar-oppna",
+        "storlek-lista", "storlek-rad", "storlek-sida",
     }
 )  # fmt: skip
 """Refused for the readers' sake: MkDocs itself would have let these through."""
