@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
+from typing import Final
 
 
 class Severity(StrEnum):
@@ -39,9 +41,25 @@ class Problem:
         return f"{self.place}: {mark}{self.message}{advice}"
 
 
+MOST_TOLD: Final = 1200
+"""Problems told of one file: nobody reads more, and a broken file may have half a million."""
+
+
+def told(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Give problems in file order, each once, and of each file no more than anybody reads."""
+    found: list[Problem] = []
+    for _, group in groupby(sorted(set(problems)), key=lambda problem: problem.place.file):
+        these = list(group)
+        found += these[:MOST_TOLD]
+        if len(these) > MOST_TOLD:
+            message = f"Här och nedanför finns {len(these) - MOST_TOLD} problem till i filen."
+            found.append(Problem(these[MOST_TOLD].place, message, "Rätta de andra först."))
+    return tuple(found)
+
+
 class RefusedError(Exception):
     """Raised when data does not make an agenda. Carries every error, in file order."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
+        self.problems = told(problems)
         super().__init__("\n".join(map(str, self.problems)))

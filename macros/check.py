@@ -13,7 +13,7 @@ from agenda.advice import Reading, data_readings
 from agenda.editions.snapshot import PAGE_PATH_ADVICE, is_page_path
 from agenda.index import WrongKindError
 from agenda.load.read import read_text
-from agenda.problems import Place, Problem, RefusedError
+from agenda.problems import Place, Problem, RefusedError, told
 from macros.book import open_book
 from macros.doors import Doors, macros_of
 from macros.prose import Prose, read_prose
@@ -102,7 +102,7 @@ def check(data: Path, docs: Path, nav: list[Any], nav_file: str, version: str = 
         problems += _Checker(site, docs, pages).problems() if site else []
     else:
         problems.append(Problem(Place(docs.name), "Mappen finns inte.", "Ange en annan mapp."))
-    return Checked(tuple(sorted(set(problems))), site, tuple(pages.values()))
+    return Checked(told(problems), site, tuple(pages.values()))
 
 
 def _pages(docs: Path, problems: list[Problem]) -> Iterator[tuple[str, Prose | None]]:

@@ -80,7 +80,8 @@ def _leaf(model: type[Record], name: str, value: Any) -> Any:
 
 def _leaves(model: type[Record], name: str, value: Any) -> Any:
     """Give a list with None in the slots of its faulty values."""
-    if not isinstance(value, list):
+    most = shapes(model)[name].most
+    if not isinstance(value, list) or (most is not None and len(value) > most):
         return None
     found = (_leaf(model, name, [item]) for item in value)
     return tuple(one[0] if one else None for one in found)

@@ -159,6 +159,14 @@ def _fixed(message: str, advice: str) -> Callable[[ErrorDetails], Words]:
     return lambda _: (message, advice)
 
 
+def _too_many(error: ErrorDetails) -> Words:
+    most = error["ctx"]["max_length"]
+    if most == _BOTH_ENDS:
+        return _PAIR(error)
+    return f"har {len(error['input'])} värden.", f"Högst {most} får plats. Korta listan."
+
+
+_BOTH_ENDS: Final = 2
 _PAIR: Final = _fixed("ska vara två tal.", "Skriv [första, sista], till exempel [12, 15].")
 
 _SPEAKERS: Final[dict[str, Callable[[ErrorDetails], Words]]] = {
@@ -180,7 +188,7 @@ _SPEAKERS: Final[dict[str, Callable[[ErrorDetails], Words]]] = {
         "är {}, som webbplatsen själv använder i sina adresser.", "Välj ett annat id."
     ),
     "missing": _PAIR,
-    "too_long": _PAIR,
+    "too_long": _too_many,
 }
 _OWN_WORDS: Final = frozenset({"whole", "number", "flag"})
 SPOKEN: Final = frozenset({"extra_forbidden", *_SPEAKERS, *_OWN_WORDS})

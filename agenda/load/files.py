@@ -16,6 +16,7 @@ from agenda.load.parts import (
     word,
 )
 from agenda.load.shown import shown
+from agenda.load.sizes import too_much
 from agenda.load.tree import Mapping, Node
 from agenda.problems import Place, Problem
 
@@ -61,6 +62,10 @@ def read_folder(folder: Path, problems: list[Problem]) -> Folder | None:
     if not (folder / ROOT_FILE).is_file():
         advice = "Ange en mapp som har den filen."
         problems.append(Problem(Place(f"{home}/{ROOT_FILE}"), "Filen saknas.", advice))
+        return None
+    refused = too_much(folder, home, _OTHER_FOLDERS)
+    if refused:
+        problems.append(refused)
         return None
     unread = _strangers(folder, home, problems)
     root = mapping(folder / ROOT_FILE, f"{home}/{ROOT_FILE}", "title", problems)

@@ -1,17 +1,15 @@
 """Near misses: the word that somebody probably meant."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
-from typing import Final
 
-_SAME_ENOUGH: Final = 0.6
+from agenda.model.near import closest
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Give the known word that is nearest, if any is near."""
     lowered = {candidate.lower(): candidate for candidate in known}
-    near = get_close_matches(word.lower(), lowered, n=1, cutoff=_SAME_ENOUGH)
-    return lowered[near[0]] if near else None
+    near = closest(word.lower(), lowered)
+    return lowered[near] if near else None
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

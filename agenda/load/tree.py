@@ -18,6 +18,8 @@ from agenda.load.yaml_words import in_swedish
 from agenda.problems import Place, Problem
 
 MAX_DEPTH: Final = 20
+MOST_VALUES: Final = 60_000
+"""Keys and values of one file: a megabyte of words has half as many, one of commas far more."""
 _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _LINE_BREAKS: Final = re.compile(r"\n+")
 
@@ -52,7 +54,7 @@ def parse(text: str, name: str, problems: list[Problem]) -> Node | None:
     reader = _Reader(text, name, problems)
     try:
         return reader.document()
-    except _TooDeepError:
+    except _TooMuchError:
         return None
     except yaml.MarkedYAMLError as error:
         line, column, message, advice = in_swedish(error, text)
@@ -62,7 +64,7 @@ def parse(text: str, name: str, problems: list[Problem]) -> Node | None:
     return None
 
 
-class _TooDeepError(Exception):
+class _TooMuchError(Exception):
     """Ends the reading of a file at once: libyaml's time goes with the square of the depth."""
 
 
@@ -72,6 +74,7 @@ class _Reader:
     def __init__(self, text: str, name: str, problems: list[Problem]) -> None:
         self.name = name
         self.problems = problems
+        self.values = 0
         self.events: Iterator[Any] = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
 
     def document(self) -> Node | None:
@@ -91,6 +94,10 @@ class _Reader:
 
     def node(self, event: Any, depth: int) -> Node:
         place = self.place(event)
+        self.values += 1
+        if self.values > MOST_VALUES:
+            self.fault(event, f"Härifrån har filen fler än {MOST_VALUES} värden.", "Dela den.")
+            raise _TooMuchError
         if isinstance(event, yaml.AliasEvent):
             self.fault(event, f"Aliaset ”*{event.anchor}” är inte tillåtet.", "Skriv ut texten.")
             return Scalar(place, None)
@@ -103,7 +110,7 @@ class _Reader:
             return self.scalar(event, place)
         if depth > MAX_DEPTH:
             self.fault(event, f"Djupare än {MAX_DEPTH} nivåer.", "Minska indragen.")
-            raise _TooDeepError
+            raise _TooMuchError
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(place, tuple(self.children(depth)))
         return Mapping(place, self.pairs(depth))

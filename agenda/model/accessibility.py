@@ -8,6 +8,7 @@ from typing import Annotated
 
 from agenda.model.choices import Assessor, Conformance, ShortcomingReason
 from agenda.model.fields import (
+    LONG_LIST,
     Criterion,
     Email,
     Id,
@@ -17,6 +18,7 @@ from agenda.model.fields import (
     Text,
     Url,
     field,
+    listed,
 )
 from agenda.model.record import Record, WebLink
 
@@ -72,7 +74,9 @@ class AccessibilityStatement(Record):
     updated_on: PartialDate | None = field("Uppdaterad", "Dag då redogörelsen ändrades.", None)
     note: Text | None = field("Redaktionens anmärkning", "Det som läsaren behöver veta.", None)
     method: Text | None = field("Bedömning", "Hur webbplatsen har prövats, och hur inte.", None)
-    shortcomings: tuple[Shortcoming, ...] = field("Kända brister", "Det som inte fungerar.", ())
+    shortcomings: tuple[Shortcoming, ...] = listed(
+        "Kända brister", "Det som inte fungerar.", (), most=LONG_LIST
+    )
     feedback: Feedback | None = field(
         "Synpunkter", "Vart läsaren vänder sig, och när svaret kommer.", None
     )

@@ -7,7 +7,21 @@ from agenda.model.choices import ForeignLanguage, Kind, Language, Review, State
 from agenda.model.consulting import Consultation, Reply
 from agenda.model.context import Actor, Event, Section, Source, Synonym, Term, Tombstone
 from agenda.model.corrections import Correction
-from agenda.model.fields import Email, Flag, Id, Line, PartialDate, Reference, Text, Url, field
+from agenda.model.fields import (
+    LONG_LIST,
+    MOST_FILES_OF_A_KIND,
+    MOST_RECORDS,
+    Email,
+    Flag,
+    Id,
+    Line,
+    PartialDate,
+    Reference,
+    Text,
+    Url,
+    field,
+    listed,
+)
 from agenda.model.frameworks import Aspect, Audience, Domain, Framework
 from agenda.model.plan import FocusArea, Initiative, Priority
 from agenda.model.record import Decision, Entry, Record
@@ -80,31 +94,60 @@ class Agenda(Entry):
     personal_data: PersonalData | None = field(
         "Personuppgifter", "Det som bara den som driver webbplatsen vet.", None
     )
-    foreign_words: tuple[ForeignWord, ...] = field(
-        "Främmande ord", "Namn och fraser på andra språk som inte står i ordlistan.", ()
+    foreign_words: tuple[ForeignWord, ...] = listed(
+        "Främmande ord",
+        "Namn och fraser på andra språk som inte står i ordlistan.",
+        (),
+        most=LONG_LIST,
     )
     accessibility: AccessibilityStatement | None = field(
         "Tillgänglighet", "Redogörelsen för hur tillgänglig webbplatsen är.", None
     )
 
-    frameworks: tuple[Framework, ...] = field("Ramverk", "Strategier som agendan bygger på.", ())
-    domains: tuple[Domain, ...] = field("Domäner", "Digitaliseringspolitikens domäner.", ())
-    aspects: tuple[Aspect, ...] = field("Sidor", "Vad digitalisering består av.", ())
-    audiences: tuple[Audience, ...] = field("Målgrupper", "De som agendan rör.", ())
-    focus_areas: tuple[FocusArea, ...] = field("Fokusområden", "Agendans områden.", ())
-    priorities: tuple[Priority, ...] = field("Prioriteringar", "Det som ska göras.", ())
-    initiatives: tuple[Initiative, ...] = field("Initiativ", "Arbetet som genomför.", ())
-    sections: tuple[Section, ...] = field("Bakgrund", "Avsnitt med bakgrund.", ())
-    actors: tuple[Actor, ...] = field("Aktörer", "De som beslutar, leder och deltar.", ())
-    terms: tuple[Term, ...] = field("Ordlista", "Ord som förklaras.", ())
-    synonyms: tuple[Synonym, ...] = field("Sökord", "Vardagens ord för agendans ord.", ())
-    sources: tuple[Source, ...] = field("Källor", "Texterna som allt bygger på.", ())
-    events: tuple[Event, ...] = field("Historik", "Vad som har hänt.", ())
-    consultations: tuple[Consultation, ...] = field(
-        "Remisser", "När agendan har varit på remiss.", ()
+    frameworks: tuple[Framework, ...] = listed(
+        "Ramverk", "Strategier som agendan bygger på.", (), most=MOST_RECORDS
     )
-    replies: tuple[Reply, ...] = field("Remissvar", "Vad de som tillfrågades svarade.", ())
-    corrections: tuple[Correction, ...] = field(
-        "Rättelser", "Skrivfel som har rättats i ord som annars inte ändras.", ()
+    domains: tuple[Domain, ...] = listed(
+        "Domäner", "Digitaliseringspolitikens domäner.", (), most=MOST_RECORDS
     )
-    tombstones: tuple[Tombstone, ...] = field("Borttaget", "Poster som har tagits bort.", ())
+    aspects: tuple[Aspect, ...] = listed(
+        "Sidor", "Vad digitalisering består av.", (), most=MOST_RECORDS
+    )
+    audiences: tuple[Audience, ...] = listed(
+        "Målgrupper", "De som agendan rör.", (), most=MOST_RECORDS
+    )
+    focus_areas: tuple[FocusArea, ...] = listed(
+        "Fokusområden", "Agendans områden.", (), most=MOST_RECORDS
+    )
+    priorities: tuple[Priority, ...] = listed(
+        "Prioriteringar", "Det som ska göras.", (), most=MOST_RECORDS
+    )
+    initiatives: tuple[Initiative, ...] = listed(
+        "Initiativ", "Arbetet som genomför.", (), most=MOST_FILES_OF_A_KIND
+    )
+    sections: tuple[Section, ...] = listed(
+        "Bakgrund", "Avsnitt med bakgrund.", (), most=MOST_RECORDS
+    )
+    actors: tuple[Actor, ...] = listed(
+        "Aktörer", "De som beslutar, leder och deltar.", (), most=MOST_RECORDS
+    )
+    terms: tuple[Term, ...] = listed("Ordlista", "Ord som förklaras.", (), most=MOST_RECORDS)
+    synonyms: tuple[Synonym, ...] = listed(
+        "Sökord", "Vardagens ord för agendans ord.", (), most=MOST_RECORDS
+    )
+    sources: tuple[Source, ...] = listed(
+        "Källor", "Texterna som allt bygger på.", (), most=MOST_RECORDS
+    )
+    events: tuple[Event, ...] = listed("Historik", "Vad som har hänt.", (), most=MOST_RECORDS)
+    consultations: tuple[Consultation, ...] = listed(
+        "Remisser", "När agendan har varit på remiss.", (), most=MOST_RECORDS
+    )
+    replies: tuple[Reply, ...] = listed(
+        "Remissvar", "Vad de som tillfrågades svarade.", (), most=MOST_FILES_OF_A_KIND
+    )
+    corrections: tuple[Correction, ...] = listed(
+        "Rättelser", "Skrivfel som har rättats i ord som annars inte ändras.", (), most=MOST_RECORDS
+    )
+    tombstones: tuple[Tombstone, ...] = listed(
+        "Borttaget", "Poster som har tagits bort.", (), most=MOST_FILES_OF_A_KIND
+    )

@@ -3,7 +3,17 @@
 from typing import Annotated, Final
 
 from agenda.model.choices import Outcome, Position
-from agenda.model.fields import Flag, Id, Line, PartialDate, Reference, Text, field
+from agenda.model.fields import (
+    MOST_RECORDS,
+    Flag,
+    Id,
+    Line,
+    PartialDate,
+    Reference,
+    Text,
+    field,
+    listed,
+)
 from agenda.model.record import Entry
 
 REPLIED_TO: Final = (
@@ -32,8 +42,8 @@ class Consultation(Entry):
     open: Flag = field("Öppen", "true så länge svar tas emot.", False)
     opened_on: PartialDate | None = field("Öppnade", "År, månad eller dag.", None)
     closes_on: PartialDate | None = field("Sista svarsdag", "År, månad eller dag.", None)
-    recipients: Annotated[tuple[Id, ...], Reference(("actor",))] = field(
-        "Mottagare", "Id för aktörer som fick remissen.", ()
+    recipients: Annotated[tuple[Id, ...], Reference(("actor",))] = listed(
+        "Mottagare", "Id för aktörer som fick remissen.", (), most=MOST_RECORDS
     )
     channel: Line | None = field("Svarsväg", "Hur svar lämnas.", None)
     diary_number: Line | None = field("Diarienummer", "Ärendets diarienummer.", None)
@@ -59,6 +69,6 @@ class Reply(Entry):
     response: Text | None = field("Kommentar till svaret", "Vad redaktionen säger om det.", None)
     outcome: Outcome | None = field("Vad det ledde till", "Till exempel accepted.", None)
     reason: Text | None = field("Skäl", "Varför det blev så.", None)
-    changes: Annotated[tuple[Id, ...], Reference(REPLIED_TO)] = field(
+    changes: Annotated[tuple[Id, ...], Reference(REPLIED_TO)] = listed(
         "Ändrade poster", "Id för det som ändrades på grund av svaret.", ()
     )

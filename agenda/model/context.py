@@ -4,6 +4,7 @@ from typing import Annotated
 
 from agenda.model.choices import ActorKind, ForeignLanguage, RemovedKind
 from agenda.model.fields import (
+    LONG_LIST,
     Flag,
     Id,
     Line,
@@ -16,6 +17,7 @@ from agenda.model.fields import (
     Url,
     Whole,
     field,
+    listed,
 )
 from agenda.model.record import Decision, Entry, Record
 
@@ -42,7 +44,9 @@ class Section(Entry):
     order: Whole = field("Ordning", "Plats bland avsnitten: 1, 2, 3 …")
     title: Line = field("Rubrik", "En rubrik som säger vad avsnittet handlar om.")
     summary: Text = field("Sammanfattning", "Det viktigaste, i en eller två meningar.")
-    paragraphs: tuple[Paragraph, ...] = field("Stycken", "Avsnittets stycken, i ordning.")
+    paragraphs: tuple[Paragraph, ...] = listed(
+        "Stycken", "Avsnittets stycken, i ordning.", most=LONG_LIST
+    )
 
 
 class Term(Entry):
@@ -53,7 +57,7 @@ class Term(Entry):
 
     term: Line = field("Ord", "Ordet som förklaras.")
     explanation: Text = field("Förklaring", "En eller två enkla meningar.")
-    forms: tuple[Line, ...] = field("Böjningar", "Andra former som också ska förklaras.", ())
+    forms: tuple[Line, ...] = listed("Böjningar", "Andra former som också ska förklaras.", ())
     language: ForeignLanguage | None = field(
         "Språk", "Språket, om ordet inte är svenskt: en för engelska.", None
     )
@@ -65,8 +69,8 @@ class Synonym(Entry):
     of_kind = "synonym"
     swedish = "Sökord"
 
-    words: tuple[Line, ...] = field("Ord", "Det som folk skriver när de söker.")
-    means: tuple[Line, ...] = field("Betyder", "Agendans ord för samma sak.")
+    words: tuple[Line, ...] = listed("Ord", "Det som folk skriver när de söker.")
+    means: tuple[Line, ...] = listed("Betyder", "Agendans ord för samma sak.")
 
 
 class Actor(Entry):
@@ -107,8 +111,11 @@ class Source(Entry):
     url: Url | None = field("Webbadress", "Adress som börjar med https://.", None)
     published_on: PartialDate | None = field("Publicerad", "År, månad eller dag.", None)
     retrieved_on: PartialDate | None = field("Hämtad", "Dag då källan hämtades.", None)
-    set_aside: tuple[SetAside, ...] = field(
-        "Rader utan innehåll", "Sidhuvuden och annat som ingen post behöver nämna.", ()
+    set_aside: tuple[SetAside, ...] = listed(
+        "Rader utan innehåll",
+        "Sidhuvuden och annat som ingen post behöver nämna.",
+        (),
+        most=LONG_LIST,
     )
 
 

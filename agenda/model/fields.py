@@ -136,3 +136,18 @@ def field(label: str, help_text: str, default: Any = ...) -> Any:
     proposal form show; the help text goes into the schema that editors' tools read.
     """
     return Field(default, title=label, description=help_text)
+
+
+MOST_IN_LIST: Final = 100
+"""Values of a list within a record: a page shows all of them."""
+LONG_LIST: Final = 500
+"""Values where there may be many: a series, paragraphs, goals of a strategy."""
+MOST_RECORDS: Final = 2000
+"""Records of a kind, where there are not to be as many as initiatives."""
+MOST_FILES_OF_A_KIND: Final = 6000
+"""Records of which each has its own file."""
+
+
+def listed(label: str, help_text: str, default: Any = ..., most: int = MOST_IN_LIST) -> Any:
+    """Declare a field that holds a list: like :func:`field`, and never longer than ``most``."""
+    return Field(default, title=label, description=help_text, max_length=most)

@@ -2,7 +2,17 @@
 
 from typing import Annotated
 
-from agenda.model.fields import Id, Line, PartialDate, Reference, Text, Verbatim, field
+from agenda.model.fields import (
+    LONG_LIST,
+    Id,
+    Line,
+    PartialDate,
+    Reference,
+    Text,
+    Verbatim,
+    field,
+    listed,
+)
 from agenda.model.record import Citation, Entry, Period, Record
 
 
@@ -45,8 +55,10 @@ class Framework(Entry):
         "Övergripande mål", "Ord för ord ur källan.", None
     )
     vision: Annotated[Text, Verbatim()] | None = field("Vision", "Ord för ord ur källan.", None)
-    principles: tuple[Principle, ...] = field("Principer", "Principer som binder arbetet.", ())
-    goals: tuple[Goal, ...] = field("Mål", "Strategins mål, i källans ordning.", ())
+    principles: tuple[Principle, ...] = listed("Principer", "Principer som binder arbetet.", ())
+    goals: tuple[Goal, ...] = listed(
+        "Mål", "Strategins mål, i källans ordning.", (), most=LONG_LIST
+    )
 
 
 class Domain(Entry):
@@ -99,7 +111,7 @@ class Audience(Entry):
     meaning: Text | None = field(
         "Vad det betyder", "Vad agendan kan betyda för dem, på lätt svenska.", None
     )
-    advice: tuple[Advice, ...] = field("Vad du kan göra", "Råd till målgruppen.", ())
-    support: tuple[Annotated[Id, Reference(("section", "paragraph"))], ...] = field(
+    advice: tuple[Advice, ...] = listed("Vad du kan göra", "Råd till målgruppen.", ())
+    support: tuple[Annotated[Id, Reference(("section", "paragraph"))], ...] = listed(
         "Stöd", "Id för stycken om stöd och pengar.", ()
     )

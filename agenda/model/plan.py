@@ -4,6 +4,7 @@ from typing import Annotated
 
 from agenda.model.choices import Direction, Funding, Icon, Origin, Phase, Status
 from agenda.model.fields import (
+    LONG_LIST,
     Id,
     Line,
     Number,
@@ -14,6 +15,7 @@ from agenda.model.fields import (
     Verbatim,
     Whole,
     field,
+    listed,
 )
 from agenda.model.record import Citation, Decision, Entry, Link, Period, Record, WebLink
 
@@ -28,7 +30,7 @@ class FocusArea(Entry):
     title: Line = field("Namn", "Fokusområdets namn.")
     summary: Text = field("Sammanfattning", "Med redaktionens egna ord, på lätt svenska.")
     icon: Icon | None = field("Bild", "Linjeikon som visas bredvid namnet.", None)
-    goals: Annotated[tuple[Link, ...], Reference(("goal",))] = field(
+    goals: Annotated[tuple[Link, ...], Reference(("goal",))] = listed(
         "Mål", "Mål i ramverken som området hör ihop med.", ()
     )
 
@@ -51,13 +53,13 @@ class Priority(Entry):
     note: Text | None = field(
         "Redaktionens anmärkning", "Det som läsaren behöver veta utöver källan.", None
     )
-    audiences: Annotated[tuple[Link, ...], Reference(("audience",))] = field(
+    audiences: Annotated[tuple[Link, ...], Reference(("audience",))] = listed(
         "Målgrupper", "Vem prioriteringen rör."
     )
-    domains: Annotated[tuple[Link, ...], Reference(("domain",))] = field(
+    domains: Annotated[tuple[Link, ...], Reference(("domain",))] = listed(
         "Domäner", "Domäner som prioriteringen hör till.", ()
     )
-    goals: Annotated[tuple[Link, ...], Reference(("goal",))] = field(
+    goals: Annotated[tuple[Link, ...], Reference(("goal",))] = listed(
         "Mål", "Mål i ramverken som den hör ihop med.", ()
     )
 
@@ -84,7 +86,9 @@ class Indicator(Entry):
     direction: Direction = field("Riktning", "Om värdet ska öka, minska eller bevaras.")
     baseline: IndicatorValue | None = field("Utgångsvärde", "Värdet från början.", None)
     target: IndicatorValue | None = field("Målvärde", "Värdet som ska nås.", None)
-    values: tuple[IndicatorValue, ...] = field("Mätvärden", "Värden i tidsordning.", ())
+    values: tuple[IndicatorValue, ...] = listed(
+        "Mätvärden", "Värden i tidsordning.", (), most=LONG_LIST
+    )
     dataset: Url | None = field("Datamängd", "Adress till öppna data.", None)
 
 
@@ -100,26 +104,26 @@ class Initiative(Entry):
     note: Text | None = field(
         "Redaktionens anmärkning", "Det som läsaren behöver veta utöver källan.", None
     )
-    priorities: tuple[Annotated[Id, Reference(("priority",))], ...] = field(
+    priorities: tuple[Annotated[Id, Reference(("priority",))], ...] = listed(
         "Prioriteringar", "Id för de prioriteringar som initiativet bidrar till."
     )
-    audiences: tuple[Annotated[Id, Reference(("audience",))], ...] = field(
+    audiences: tuple[Annotated[Id, Reference(("audience",))], ...] = listed(
         "Målgrupper", "Id för dem som initiativet rör.", ()
     )
     origin: Origin = field("Ursprung", "source, proposed eller decided.")
     lead: Annotated[Id, Reference(("actor",))] | None = field(
         "Ansvarig", "Id för aktören som leder arbetet.", None
     )
-    partners: tuple[Annotated[Id, Reference(("actor",))], ...] = field(
+    partners: tuple[Annotated[Id, Reference(("actor",))], ...] = listed(
         "Medverkande", "Id för andra aktörer som deltar.", ()
     )
     period: Period | None = field("Period", "När arbetet pågår.", None)
     phase: Phase = field("Fas", "Hur långt arbetet har kommit.", Phase.unknown)
     status: Status = field("Status", "Hur det går.", Status.no_data)
-    funding: tuple[Funding, ...] = field("Finansiering", "Varifrån pengarna kommer.", ())
+    funding: tuple[Funding, ...] = listed("Finansiering", "Varifrån pengarna kommer.", ())
     decision: Decision | None = field("Beslut", "Beslutet, för den som är decided.", None)
-    links: tuple[WebLink, ...] = field("Länkar", "Länkar till mer information.", ())
-    indicators: tuple[Indicator, ...] = field("Indikatorer", "Det som mäts.", ())
+    links: tuple[WebLink, ...] = listed("Länkar", "Länkar till mer information.", ())
+    indicators: tuple[Indicator, ...] = listed("Indikatorer", "Det som mäts.", ())
     next_update_due: PartialDate | None = field(
         "Nästa uppdatering", "När posten senast ska ses över.", None
     )

@@ -17,6 +17,7 @@ from agenda.model.fields import (
     Verbatim,
     Whole,
     field,
+    listed,
 )
 
 
@@ -55,7 +56,9 @@ class Entry(Record):
 
     id: Id = field("Id", "Permanent namn: små bokstäver a–z, siffror och bindestreck.")
     updated_on: PartialDate | None = field("Senast ändrad", "Dag då posten ändrades.", None)
-    citations: tuple[Citation, ...] = field("Källor", "Ställen i källorna som detta bygger på.", ())
+    citations: tuple[Citation, ...] = listed(
+        "Källor", "Ställen i källorna som detta bygger på.", ()
+    )
 
 
 class Link(Record):

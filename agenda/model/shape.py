@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
+from annotated_types import MaxLen
 from pydantic import StringConstraints
 
 from agenda.model.choices import Choice
@@ -33,6 +34,11 @@ class Shape:
     @cached_property
     def reference(self) -> Reference | None:
         return next((mark for mark in self.marks if isinstance(mark, Reference)), None)
+
+    @cached_property
+    def most(self) -> int | None:
+        """Give how many values a list may have."""
+        return next((mark.max_length for mark in self.marks if isinstance(mark, MaxLen)), None)
 
     @cached_property
     def verbatim(self) -> bool:

@@ -44,6 +44,7 @@ AGENDA_RULES: Final[tuple[Callable[[Index], Iterator[Finding]], ...]] = (
 )
 
 RECORD_RULES: Final[tuple[tuple[type[Record], Callable[[Any], Iterator[Finding]]], ...]] = (
+    (Record, record_rules.nothing_is_chosen_twice),
     (Agenda, record_rules.adopted_agenda_names_its_decision),
     (Agenda, record_rules.agenda_is_valid_forward),
     (Agenda, record_rules.another_site_answers_for_itself),

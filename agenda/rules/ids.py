@@ -1,12 +1,12 @@
 """Ids: one record an id, every reference leads to a record of the right kind."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import cache
 from typing import Final
 
 from agenda.index import Index, identified
 from agenda.model import Agenda, Entry, Link, Record
+from agenda.model.near import closest
 from agenda.model.shape import Path, shapes, walk
 from agenda.rules.finding import Finding
 
@@ -73,8 +73,8 @@ def every_reference_exists(index: Index) -> Iterator[Finding]:
 
     @cache
     def nearest(record_id: str, kinds: tuple[str, ...]) -> str:
-        near = get_close_matches(record_id, fitting(kinds), n=1)
-        return f"Menade du ”{near[0]}”?" if near else ""
+        near = closest(record_id, fitting(kinds))
+        return f"Menade du ”{near}”?" if near else ""
 
     @cache
     def fitting(kinds: tuple[str, ...]) -> list[str]:

@@ -10,11 +10,13 @@ from agenda.model import (
     Initiative,
     Link,
     Period,
+    Record,
     Shortcoming,
     Source,
 )
 from agenda.model.choices import Basis, Conformance, Origin, ShortcomingReason, State
 from agenda.model.dates import earliest, latest
+from agenda.model.shape import shapes
 from agenda.rules.finding import Finding, has
 
 
@@ -83,6 +85,19 @@ def source_file_is_whole(source: Source) -> Iterator[Finding]:
         if source.file and has(source, name) and getattr(source, name) is None:
             message = f"Källan har en textfil men saknar {name}."
             yield Finding(("file",), message, f"Lägg till nyckeln {name}.")
+
+
+def nothing_is_chosen_twice(record: Record) -> Iterator[Finding]:
+    """A choice or a reference is made or not: twice says nothing more than once."""
+    for name, shape in shapes(type(record)).items():
+        if not shape.many or shape.model or not (shape.choice or shape.reference):
+            continue
+        seen: set[object] = {None}
+        for number, value in enumerate(getattr(record, name) if has(record, name) else ()):
+            if value in seen and value is not None:
+                message = f"”{value}” står redan i listan."
+                yield Finding((name, number), message, "Ta bort det ena.")
+            seen.add(value)
 
 
 def values_run_forward(indicator: Indicator) -> Iterator[Finding]:

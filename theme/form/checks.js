@@ -61,6 +61,9 @@ function* whole(known, name, field, written, path) {
     yield* one(known, field, written, path, subject);
   } else if (!Array.isArray(written)) {
     yield fault(path, subject, words.NOT_LIST);
+  } else if (written.length > field.most) {
+    const told = fault(path, subject, words.tooMany(written.length, field.most));
+    yield { ...told, bad: field.record ? null : path };
   } else {
     for (const [number, item] of written.entries()) {
       const called = field.record ? known.schema.word(field.record) : subject;

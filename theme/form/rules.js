@@ -21,6 +21,7 @@ export function* ruleFaults(known, name, entry, isSound, path = []) {
   }
   for (const field of schema.fields(name).values()) {
     const value = entry[field.name];
+    if (isSound([...path, field.name])) yield* chosenTwice(field, value, [...path, field.name]);
     if (!field.record || !value || typeof value !== "object") continue;
     for (const [step, one] of field.many ? Object.entries(value) : [[null, value]]) {
       if (!one || typeof one !== "object" || Array.isArray(one)) continue;
@@ -29,6 +30,17 @@ export function* ruleFaults(known, name, entry, isSound, path = []) {
     }
   }
 }
+
+/* A choice or a reference is made or not: twice says nothing more than once. */
+function* chosenTwice(field, value, path) {
+  if (!field.many || field.record || !(field.list || field.reference) || !Array.isArray(value)) return;
+  for (const [number, one] of value.entries()) {
+    if (one === null || value.indexOf(one) === number || !isValue(field, one)) continue;
+    const at = [...path, number];
+    yield { at, field: at, message: `”${one}” står redan i listan.`, advice: "Ta bort det ena." };
+  }
+}
+const isValue = (field, one) => typeof one === "string" && (!field.list || field.list.includes(one));
 
 /* The checker points at the nearest that was written. */
 function nearest(entry, path, way) {

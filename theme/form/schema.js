@@ -37,6 +37,7 @@ function field(records, name, schema, required) {
     help: schema.description ?? "",
     required,
     many,
+    most: many ? (outer.maxItems ?? Infinity) : Infinity,
     type: typeOf(inner),
     record: inner.properties ? inner.name : null,
     choices: inner["x-labels"] ?? null,

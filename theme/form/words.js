@@ -24,6 +24,10 @@ export const tooLong = (length, most) => [
   `är ${length} tecken.`,
   `Högst ${most} tecken får plats. Korta texten.`,
 ];
+export const tooMany = (length, most) => [
+  `har ${length} värden.`,
+  `Högst ${most} får plats. Korta listan.`,
+];
 export const reserved = (value) => [
   `är ${quoted(value)}, som webbplatsen själv använder i sina adresser.`,
   "Välj ett annat id.",
