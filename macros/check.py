@@ -1,7 +1,7 @@
 """Everything that would make the build fail, found first and told in Swedish."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -20,7 +20,7 @@ from macros.prose import Prose, read_prose
 from macros.prose_links import anchors, as_html, dead_links, doubled_anchors
 from macros.prose_reading import prose_reading
 from macros.sheets import Sheet
-from macros.site import Site
+from macros.site import Site, data_folder
 
 NEEDED: Final = {
     "index.md": ("start",),
@@ -46,7 +46,7 @@ NEEDED: Final = {
 """Pages that other pages link to, and the macros whose output they link into."""
 
 
-def check_all(data: Path, docs: Path, config: Path) -> tuple[Problem, ...]:
+def check_all(data: Path | None, docs: Path | None, config: Path) -> tuple[Problem, ...]:
     """Give every problem of the data, the prose and the navigation: errors, then warnings."""
     return examine(data, docs, config).all_problems
 
@@ -58,6 +58,7 @@ class Checked:
     problems: tuple[Problem, ...]
     site: Site | None = None
     pages: tuple[Prose, ...] = ()
+    data: Path | None = None
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
@@ -73,16 +74,20 @@ class Checked:
         return (*self.problems, *sorted(warnings))
 
 
-def examine(data: Path, docs: Path, config: Path) -> Checked:
-    """Check what the settings say; a fault in the settings is the only problem then."""
+def examine(data: Path | None, docs: Path | None, config: Path) -> Checked:
+    """Check what the settings say; a fault in the settings is the only problem then.
+
+    ``data`` and ``docs`` are those of the settings where they are not given, as in a build.
+    """
     try:
-        nav = load_config(str(config), strict=True).nav or []
+        settings = load_config(str(config), strict=True)
     except (MkDocsException, OSError) as error:
         first = (str(error).strip() or "okänt fel").splitlines()[0]
         return Checked(
             (Problem(Place(config.name), f"Inställningarna går inte att läsa: {first}"),)
         )
-    return check(data, docs, nav, config.name)
+    data, docs = data or data_folder(settings), docs or Path(settings.docs_dir)
+    return replace(check(data, docs, settings.nav or [], config.name), data=data)
 
 
 def check(data: Path, docs: Path, nav: list[Any], nav_file: str, version: str = "") -> Checked:

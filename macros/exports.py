@@ -17,7 +17,7 @@ from macros.addresses import PAGE_FOLDERS, WHOLE_PAGE
 from macros.book import open_book
 from macros.pages import DataPage
 from macros.printing import create_site_pdf, is_printed
-from macros.site import RefusedBuildError, Site
+from macros.site import RefusedBuildError, Site, data_folder
 
 
 def tell_where_and_when(site: Site, config: MkDocsConfig) -> None:
@@ -57,8 +57,8 @@ def _time(seconds: object, place: Place) -> str | None:
         raise RefusedBuildError((Problem(place, message, advice),)) from None
 
 
-def site_to_export(data: Path, config_file: Path) -> Site:
-    """Open a data folder for exports without pages.
+def site_to_export(data: Path | None, config_file: Path) -> Site:
+    """Open a data folder, else that of the settings, for exports without pages.
 
     Raises RefusedError or RefusedBuildError with every problem of the data or the settings.
     """
@@ -67,7 +67,7 @@ def site_to_export(data: Path, config_file: Path) -> Site:
     except MkDocsException as error:
         place, message = Place(str(config_file)), f"Inställningarna går inte att läsa: {error}"
         raise RefusedBuildError((Problem(place, message),)) from None
-    site = Site(open_book(data))
+    site = Site(open_book(data or data_folder(config)))
     tell_where_and_when(site, config)
     return site
 

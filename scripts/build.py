@@ -5,8 +5,11 @@ import logging
 import sys
 from pathlib import Path
 
-from macros.build import build_site
-from publishing.moment import commit_time
+from door import door, full_path, perform
+
+with door():
+    from macros.build import build_site
+    from publishing.moment import commit_time
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -14,12 +17,16 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     """Build and return 0, or print what stands in the way and return 1."""
     parser = argparse.ArgumentParser(description="Bygger webbplatsen.")
-    parser.add_argument("--data", type=Path, help="mapp med data (annars den i inställningarna)")
-    parser.add_argument("--docs", type=Path, help="mapp med texter (annars den i inställningarna)")
     parser.add_argument(
-        "--config", type=Path, default=ROOT / "mkdocs.yml", help="webbplatsens inställningar"
+        "--data", type=full_path, help="mapp med data (annars den i inställningarna)"
     )
-    parser.add_argument("--site", type=Path, default=ROOT / "site", help="mapp att bygga till")
+    parser.add_argument(
+        "--docs", type=full_path, help="mapp med texter (annars den i inställningarna)"
+    )
+    parser.add_argument(
+        "--config", type=full_path, default=ROOT / "mkdocs.yml", help="webbplatsens inställningar"
+    )
+    parser.add_argument("--site", type=full_path, default=ROOT / "site", help="mapp att bygga till")
     options = parser.parse_args()
     logging.basicConfig(format="%(message)s", level=logging.WARNING, stream=sys.stderr)
     logging.getLogger("agenda").setLevel(logging.INFO)
@@ -38,4 +45,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

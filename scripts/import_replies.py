@@ -4,11 +4,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from agenda import load_agenda
-from agenda.model import Reply
-from agenda.problems import RefusedError
-from agenda.replies import read_replies
-from agenda.written import create_record
+from door import door, full_path, perform
+
+with door():
+    from agenda import load_agenda
+    from agenda.model import Reply
+    from agenda.problems import RefusedError
+    from agenda.replies import read_replies
+    from agenda.written import create_record
 
 ROOT = Path(__file__).resolve().parent.parent
 NOT_UTF8 = "{}: Filen är inte UTF-8. Spara den som ”CSV UTF-8” i kalkylprogrammet."
@@ -65,11 +68,11 @@ def parser() -> argparse.ArgumentParser:
     found = argparse.ArgumentParser(
         description="Läser in remissvar ur ett kalkylblad. Rader med fel hoppas över och nämns."
     )
-    found.add_argument("file", metavar="FIL.csv", type=Path, help="kalkylbladet som CSV UTF-8")
+    found.add_argument("file", metavar="FIL.csv", type=full_path, help="kalkylbladet som CSV UTF-8")
     found.add_argument("consultation", metavar="REMISS", help="id för remissen")
-    found.add_argument("--data", type=Path, default=ROOT / "data", help="mapp med data")
+    found.add_argument("--data", type=full_path, default=ROOT / "data", help="mapp med data")
     return found
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

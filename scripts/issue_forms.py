@@ -1,11 +1,13 @@
 """Write the issue forms, whose choices come from the model and the data."""
 
 import argparse
-import sys
 from pathlib import Path
 
-from agenda import RefusedError, load_agenda
-from review.issues.form_files import create_form_files
+from door import door, perform
+
+with door():
+    from agenda import load_agenda
+    from review.issues.form_files import create_form_files
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -21,11 +23,7 @@ def main() -> int:
         help="webbplatsens adress, med snedstreck sist",
     )
     options = parser.parse_args()
-    try:
-        agenda = load_agenda(ROOT / "data")
-    except RefusedError as refused:
-        print(refused, file=sys.stderr)
-        return 1
+    agenda = load_agenda(ROOT / "data")
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name, text in create_form_files(agenda, options.site).items():
         (FOLDER / name).write_text(text, encoding="utf-8")
@@ -34,4 +32,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

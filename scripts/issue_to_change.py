@@ -5,10 +5,13 @@ import json
 import sys
 from pathlib import Path
 
-from agenda import RefusedError
-from review.issues import Change, IssueError, change_of
-from review.issues.forms import FORM_OF_LABEL
-from review.issues.reply import lacking, made
+from door import door, full_path, full_path_or_stdin, perform
+
+with door():
+    from agenda import RefusedError
+    from review.issues import Change, IssueError, change_of
+    from review.issues.forms import FORM_OF_LABEL
+    from review.issues.reply import lacking, made
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -39,18 +42,26 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Gör ett ifyllt ärende till en ändring av data/.")
-    parser.add_argument("body", nargs="?", default="-", help="fil med ärendets text, eller -")
+    parser.add_argument(
+        "body",
+        nargs="?",
+        type=full_path_or_stdin,
+        default="-",
+        help="fil med ärendets text, eller -",
+    )
     parser.add_argument("--form", default="nytt-initiativ", help="formulärets namn")
     parser.add_argument("--number", type=int, default=0, help="ärendets nummer")
-    parser.add_argument("--event", type=Path, help="plattformens fil om händelsen, i stället")
-    parser.add_argument("--data", type=Path, default=ROOT / "data", help="mapp med data")
+    parser.add_argument("--event", type=full_path, help="plattformens fil om händelsen, i stället")
+    parser.add_argument("--data", type=full_path, default=ROOT / "data", help="mapp med data")
     parser.add_argument("--write", action="store_true", help="skriv filerna i mappen med data")
-    parser.add_argument("--result", type=Path, help="mapp för gren, rubrik och texter, en fil var")
+    parser.add_argument(
+        "--result", type=full_path, help="mapp för gren, rubrik och texter, en fil var"
+    )
     return parser.parse_args()
 
 
 def _given(options: argparse.Namespace) -> tuple[str, int, str]:
-    text = sys.stdin.read() if options.body == "-" else Path(options.body).read_text("utf-8")
+    text = options.body.read_text("utf-8") if options.body else sys.stdin.read()
     return options.form, options.number, text
 
 
@@ -79,4 +90,4 @@ def _write(folder: Path | None, files: dict[str, str]) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

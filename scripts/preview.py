@@ -9,10 +9,13 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from review.comment import create_comment, create_refusal
-from review.git import RevisionError
-from review.preview import PREVIEW_FOLDER, Outcome, build_preview
-from review.proposal import Proposal, folder_proposal, revision_proposal
+from door import door, full_path, perform
+
+with door():
+    from review.comment import create_comment, create_refusal
+    from review.git import RevisionError
+    from review.preview import PREVIEW_FOLDER, Outcome, build_preview
+    from review.proposal import Proposal, folder_proposal, revision_proposal
 
 ROOT = Path(__file__).resolve().parent.parent
 _ADDRESS = re.compile(r"https?://[\w.:-]+(/[\w.~-]+)*/")
@@ -47,12 +50,12 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--number", type=_number, help="förslagets nummer")
     parser.add_argument(
-        "--site", type=Path, default=ROOT / PREVIEW_FOLDER, help="mapp att bygga till"
+        "--site", type=full_path, default=ROOT / PREVIEW_FOLDER, help="mapp att bygga till"
     )
     parser.add_argument(
-        "--repository", type=Path, default=ROOT, help="mapp med git, om en annan än den här"
+        "--repository", type=full_path, default=ROOT, help="mapp med git, om en annan än den här"
     )
-    parser.add_argument("--comment", type=Path, help="fil att skriva kommentaren till")
+    parser.add_argument("--comment", type=full_path, help="fil att skriva kommentaren till")
     parser.add_argument("--address", type=_address, help="adress där förhandsvisningen ska ligga")
     parser.add_argument(
         "--serve",
@@ -124,4 +127,4 @@ def _serve(site: Path, port: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

@@ -4,7 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from agenda.sample import MARKER_FILE, MAX_INITIATIVES, create_sample
+from door import door, full_path, perform
+
+with door():
+    from agenda.sample import MARKER_FILE, MAX_INITIATIVES, create_sample
 
 MANY = 1000
 OLD_INITIATIVES = "initiatives/pahittat-*.yaml"
@@ -37,7 +40,7 @@ def parser() -> argparse.ArgumentParser:
     found = argparse.ArgumentParser(
         description="Skriver en helt påhittad agenda, för prov och mätningar."
     )
-    found.add_argument("folder", metavar="MAPP", type=Path, help="mapp att skriva i")
+    found.add_argument("folder", metavar="MAPP", type=full_path, help="mapp att skriva i")
     found.add_argument(
         "--initiatives",
         metavar="N",
@@ -84,4 +87,4 @@ def write(folder: Path, files: dict[str, str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

@@ -1,10 +1,12 @@
 """Write the JSON Schema of the data files and of a comparison, made from the models."""
 
 import argparse
-import sys
 from pathlib import Path
 
-from agenda.schema import create_comparison_schema, create_schemas
+from door import door, perform
+
+with door():
+    from agenda.schema import create_comparison_schema, create_schemas
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "schema"
 COMPARISON = "comparison.schema.json"
@@ -22,4 +24,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Route, sync_playwright
+from door import door, full_path, perform
+
+with door():
+    from playwright.sync_api import Browser, Route, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = ROOT / ".venv" / "chromium"
@@ -73,8 +76,10 @@ def take(browser: Browser, site: Path, shot: Shot) -> None:
 def main() -> int:
     """Write the pictures and return 0."""
     parser = argparse.ArgumentParser(description="Tar bilder av en byggd webbplats.")
-    parser.add_argument("folder", type=Path, metavar="MAPP", help="mapp att lägga bilderna i")
-    parser.add_argument("--site", type=Path, default=ROOT / "site", help="den byggda webbplatsen")
+    parser.add_argument("folder", type=full_path, metavar="MAPP", help="mapp att lägga bilderna i")
+    parser.add_argument(
+        "--site", type=full_path, default=ROOT / "site", help="den byggda webbplatsen"
+    )
     parser.add_argument("--readme", action="store_true", help="bara de två bilder som README visar")
     options = parser.parse_args()
     if not (options.site / "index.html").is_file():
@@ -93,4 +98,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

@@ -5,8 +5,11 @@ import logging
 import sys
 from pathlib import Path
 
-from mkdocs.commands.serve import serve
-from mkdocs.exceptions import MkDocsException
+from door import door, perform
+
+with door():
+    from mkdocs.commands.serve import serve
+    from mkdocs.exceptions import MkDocsException
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -33,4 +36,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

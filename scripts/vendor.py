@@ -15,10 +15,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from door import door, perform
+
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # the proofs' tools are no installed package
 
-from tests.support.tools import MissingToolError, tool  # noqa: E402
+with door():
+    from tests.support.tools import tool
 
 VENDOR: Final = ROOT / "theme" / "vendor"
 LIBRARIES: Final = {
@@ -33,11 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         description="Förnyar biblioteken i theme/vendor, som formuläret för förslag använder."
     )
     parser.parse_args(arguments)
-    try:
-        bundler = tool("esbuild/bin/esbuild")
-    except MissingToolError as error:
-        print(error, file=sys.stderr)
-        return 1
+    bundler = tool("esbuild/bin/esbuild")
     told = {name: renew(name, names, bundler) for name, names in LIBRARIES.items()}
     text = json.dumps(told, indent=2, sort_keys=True) + "\n"
     (VENDOR / "vendor.json").write_text(text, encoding="utf-8")
@@ -65,4 +64,4 @@ def renew(name: str, names: str, bundler: Path) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)
