@@ -2,7 +2,6 @@
 
 import argparse
 import ast
-import os
 import re
 import sys
 from contextlib import chdir
@@ -15,12 +14,17 @@ from tests.support.site import ROOT
 
 EACH = pytest.mark.parametrize("script", COMMANDS, ids=lambda path: path.stem)
 TYPES = (paths.full_path, paths.full_path_or_stdin, paths.repository_address)
-NAMES_A_PLACE = re.compile(
-    r"\b(mapp|mappen|fil|filen|fil\.csv|adress)\b(?! och port)", re.IGNORECASE
-)
-ON_THE_WEB = {"--site-url", "--address"}
-IN_THREE_WAYS = {"FÖRE", "EFTER"}
-"""What is compared may be a folder or a name in git: it is looked for from the working folder."""
+NAMES_A_PLACE = re.compile(r"\b(mapp|mappen|fil|filen|fil\.csv|adress)\b", re.IGNORECASE)
+NO_PLACE = {
+    "archive --site-url",
+    "compare EFTER",  # a folder or a name in git: looked for from the working folder
+    "compare FÖRE",
+    "issue_forms --site",
+    "preview --address",
+    "preview head",
+    "publish --site-url",
+    "serve --address",
+}
 
 
 def imported(node: ast.stmt) -> set[str]:
@@ -44,12 +48,11 @@ def test_every_path_is_made_absolute_at_the_door(script: Path) -> None:
     for argument in arguments(script):
         name = (argument.option_strings or [str(argument.metavar or argument.dest)])[0]
         told = f"{argument.help or ''} {argument.metavar or ''}"
+        if NAMES_A_PLACE.search(told) and argument.nargs != 0:
+            assert (argument.type in TYPES) != (f"{script.stem} {name}" in NO_PLACE), name
         assert argument.type is not Path, name
-        places = NAMES_A_PLACE.search(told) and argument.nargs != 0
-        if places and not {name} & (ON_THE_WEB | IN_THREE_WAYS) and argument.type not in TYPES:
-            assert script.name == "issue_forms.py", (name, told)
-        if argument.type in TYPES and argument.default not in (None, paths.STDIN):
-            assert os.path.isabs(argument.default) or argument.default == "."
+        if isinstance(argument.default, Path):
+            assert argument.default.is_absolute()
 
 
 def test_a_path_is_seen_from_the_working_folder_and_links_are_followed(tmp_path: Path) -> None:
@@ -63,7 +66,7 @@ def test_a_path_is_seen_from_the_working_folder_and_links_are_followed(tmp_path:
         assert paths.repository_address(elsewhere) == elsewhere
 
 
-@pytest.mark.parametrize("text", ["", "\0", "x" * 5000])
+@pytest.mark.parametrize("text", ["", "\0"])
 def test_what_can_t_be_a_path_is_refused(text: str) -> None:
     for kind in TYPES:
         with pytest.raises(argparse.ArgumentTypeError):
