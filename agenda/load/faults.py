@@ -28,7 +28,7 @@ PATTERN_WORDS: Final[dict[str, Words]] = {
     ),
     patterns.URL_PATTERN: (
         "är {}, som inte är en godkänd webbadress.",
-        "Skriv en adress som börjar med https:// och inte har mellanslag.",
+        "Skriv https://, sedan webbplatsens namn utan något före, och inga mellanslag.",
     ),
     patterns.EMAIL_PATTERN: (
         "är {}, som inte är en e-postadress.",

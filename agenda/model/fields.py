@@ -16,7 +16,12 @@ from pydantic_core import PydanticCustomError
 ID_PATTERN: Final = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 ONE_LINE_PATTERN: Final = r"^[^\n]*$"
 DATE_PATTERN: Final = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
-URL_PATTERN: Final = r"^https://[^\s/?#@<>\"'\\^`{|}]+([/?#][^\s<>\"'\\^`{|}]*)?$"
+_LETTER: Final = r"A-Za-zÀ-ÖØ-öø-\u1fff\u3040-\ud7ff"
+_PART: Final = rf"[0-9{_LETTER}](-*[0-9{_LETTER}])*"
+_HOST: Final = rf"({_PART}\.)+[{_LETTER}](-*[0-9{_LETTER}])*"
+"""A host by its name: with a dot, and no number of a machine. No ``@``, since what stands before
+it looks like the host and is none, and no sign that a browser reads as a dot or as a slash."""
+URL_PATTERN: Final = rf"^https://{_HOST}(:[0-9]{{1,5}})?([/?#][^\x00-\x20\x7f\s<>\"'\\^`{{|}}]*)?$"
 EMAIL_PATTERN: Final = r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
 SHA256_PATTERN: Final = r"^[0-9a-f]{64}$"
 ORGANISATION_PATTERN: Final = r"^[0-9]{6}-[0-9]{4}$"
