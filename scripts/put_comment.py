@@ -17,6 +17,11 @@ def main() -> int:
     options = parser.parse_args()
     try:
         put_comment(options.number, options.file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        print(
+            f"{options.file}: Texten går inte att läsa ({type(error).__name__}).", file=sys.stderr
+        )
+        return 1
     except ForgeError as error:
         print(error, file=sys.stderr)
         return 1

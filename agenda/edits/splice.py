@@ -103,9 +103,7 @@ def _opened(text: str, root: Spot, wanted: dict[str, Any], model: type[Record] |
     return text[: root.start] + gap + newline.join(lines) + text[root.end :]
 
 
-def _replaced(
-    text: str, at: Child, column: int, written: Written, *, is_text: bool
-) -> str:
+def _replaced(text: str, at: Child, column: int, written: Written, *, is_text: bool) -> str:
     """Put a value in the place of another; a comment on its first or only line is kept."""
     spot, (first, below) = at.value, written
     gap = text[at.head : spot.start] if spot.form in _IN_PLACE and spot.start > at.head else " "

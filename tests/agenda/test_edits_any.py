@@ -11,8 +11,12 @@ from agenda.edits.spots import read
 from agenda.model import Agenda, Initiative
 from tests.agenda.test_edits_properties import YAML_SIGNS
 
-KEYS = st.sampled_from(["id", "title", "links", "label", "citations", "updated_on", "a", "b c", "å"])
-TEXTS = st.text(YAML_SIGNS, max_size=12) | st.sampled_from(["x", "null", "två\n\nstycken", "lång " * 30])
+KEYS = st.sampled_from(
+    ["id", "title", "links", "label", "citations", "updated_on", "a", "b c", "å"]
+)
+TEXTS = st.text(YAML_SIGNS, max_size=12) | st.sampled_from(
+    ["x", "null", "två\n\nstycken", "lång " * 30]
+)
 LEAVES = TEXTS | st.none() | st.booleans() | st.integers(0, 99)
 VALUES = st.recursive(
     LEAVES,

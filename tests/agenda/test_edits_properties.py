@@ -19,7 +19,6 @@ WORDS = st.sampled_from(["yes", "null", "~", "007", "- a", "a: b", "# x", "---",
 ANY_TEXT = st.text(YAML_SIGNS, max_size=40) | st.text(YAML_SIGNS, min_size=85) | WORDS | st.text()
 
 
-
 def can_stand(text: str) -> bool:
     """Say whether a text is one that a file can hold: seen whole, and not ending in blank lines."""
     return "\r" not in text and not any(hidden_characters(text)) and not BLANK_LAST.search(text)
