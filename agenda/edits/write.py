@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from agenda.edits.errors import EditError
 from agenda.model import Record
 from agenda.model.shape import shapes
 
@@ -15,8 +16,11 @@ _NOT_PLAIN: Final = re.compile(r"^[ ?:,\[\]{}#&*!|>'\"%@`]|^-(?![0-9])|: | #|[\t
 _NOT_IN_BRACKETS: Final = re.compile(r"[,\[\]{}:]")
 _WHOLE: Final = re.compile(r"-?[0-9]+")
 _UNFIT_LINE: Final = re.compile(r"^[ \t]|[ \t]$|\t", re.MULTILINE)
+_DEEPER_FIRST: Final = re.compile(r"\n*[ \t]")
+_BLANK_LAST: Final = re.compile(r"\n[ \t]*\Z")
 _PARAGRAPHS: Final = re.compile(r"[^\n]+(\n\n[^\n]+)*")
-_ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+_ESCAPES: Final = {"\\": "\\\\", '"': '\\"'}
+"""All that the loader takes: others do not show what they mean (see agenda.load.written)."""
 
 Written = tuple[str, tuple[str, ...]]
 """What stands on the line of the key or dash, and the whole lines below it."""
@@ -59,7 +63,7 @@ def value_lines(value: Any, column: int, model: type[Record] | None, *, dash: bo
         return _record(value, column, model, dash=dash)
     if isinstance(value, list):
         return _list(value, column, model)
-    return _text(value or "", column)
+    return ("", ()) if value is None else _text(value, column)
 
 
 def key_lines(key: str, value: Any, column: int, model: type[Record] | None) -> list[str]:
@@ -108,14 +112,15 @@ def _list(value: list[Any], column: int, model: type[Record] | None) -> Written:
 
 
 def _text(text: str, column: int) -> Written:
-    if len(text) <= _LONG and "\n" not in text:
+    if "\n" not in text and (len(text) <= _LONG or _UNFIT_LINE.search(text)):
         return (text if is_plain(text) else quoted(text)), ()
-    if _UNFIT_LINE.search(text) or text.strip("\n") != text:
-        return quoted(text), ()
-    folded = bool(_PARAGRAPHS.fullmatch(text))
+    if _BLANK_LAST.search(text):
+        raise EditError("En text får inte sluta med tomma rader.")
+    folded = bool(_PARAGRAPHS.fullmatch(text)) and not _UNFIT_LINE.search(text)
     lines = _folded(text, WIDTH - column - 2) if folded else text.split("\n")
+    header = ">-" if folded else "|2-" if _DEEPER_FIRST.match(text) else "|-"
     margin = " " * (column + 2)
-    return (">-" if folded else "|-"), tuple(f"{margin}{line}" if line else "" for line in lines)
+    return header, tuple(f"{margin}{line}" if line else "" for line in lines)
 
 
 def _folded(text: str, width: int) -> Iterator[str]:

@@ -113,8 +113,8 @@ class _Reader:
             for _, message, advice in hidden_characters(event.value):
                 self.fault(event, message, advice)
         plain = event.style is None or event.style == ""
-        text = event.value
-        if event.style not in ("|", '"'):  # here YAML writes each blank line as one line break
+        text = event.value.strip("\n")  # where a text was laid out to end is no part of it
+        if event.style != "|":  # here YAML writes each blank line as one line break
             text = _LINE_BREAKS.sub("\n\n", text)
         return Scalar(place, None if plain and text in _NULLS else text)
 
