@@ -60,7 +60,7 @@ def release(wish: Wish) -> Released:
     )
     released = freeze(asked, before, taken)
     notes = release_notes(before[-1].agenda if before else None, agenda, released.edition)
-    _write(wish.data, edition_files(released.edition, released.raw, notes), wish.edition_id)
+    _write(wish.data, edition_files(released, notes), wish.edition_id)
     return released
 
 
