@@ -61,4 +61,4 @@ class Rollback(Record):
     released_on: PartialDate = field("Utgiven", "Dag då den gavs ut.")
     rolled_back_on: PartialDate = field("Tillbakatagen", "Dag då den togs tillbaka.")
     reason: Text = field("Skäl", "Varför den togs tillbaka.")
-    sha256: Sha256 = field("Kontrollsumma", "sha256 för snapshot.json när den togs tillbaka.")
+    sha256: Sha256 = field("Kontrollsumma", "sha256 för snapshot.json när den gavs ut.")
