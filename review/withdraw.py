@@ -71,7 +71,7 @@ def plan_withdrawal(wish: Wish) -> Plan:
             for entry in wish.entries
             for field in wish.fields or (None,)
         ]
-        words = Words.of(words_at(named, spots), wish.words)
+        words = Words.of(words_at(named.snapshot, named.edition.note or "", spots), wish.words)
         _refuse_words(wish, words)
         after = tuple(_after(wish, one, one is named, spots, words) for one in before)
     except NotWithdrawableError as error:

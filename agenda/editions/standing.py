@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from agenda.editions.released import Released
+from agenda.editions.snapshot import Snapshot
 from agenda.editions.spots import (
     EDITION,
     PROSE,
@@ -21,19 +22,19 @@ from agenda.names import NAMES
 _ENOUGH = 4
 
 
-def words_at(released: Released, spots: Sequence[Spot]) -> list[str]:
-    """Give the texts at some spots. Of a whole entry labels do not count: others have them too.
+def words_at(snapshot: Snapshot, note: str, spots: Sequence[Spot]) -> list[str]:
+    """Give the texts at some spots; ``note`` is that of the card.
 
-    Raises :class:`NotWithdrawableError` for a spot that the edition has not.
+    Of a whole entry labels do not count, since others have them too. Raises :class:`NotWithdrawableError` for a spot that the edition has not.
     """
     found: list[str] = []
     for spot in spots:
         if spot.kind == EDITION:
-            found.append(released.edition.note or "")
+            found.append(note)
         elif spot.field is None:
-            found += _of_entry(released, spot)
+            found += _of_entry(snapshot, spot)
         else:
-            found += standing(released.snapshot, spot)
+            found += standing(snapshot, spot)
     return found
 
 
@@ -61,8 +62,8 @@ def elsewhere(released: Released, words: Words) -> Iterator[Spot]:
         yield Spot(EDITION, edition.id, "note")
 
 
-def _of_entry(released: Released, spot: Spot) -> Iterator[str]:
-    agenda = released.agenda
+def _of_entry(snapshot: Snapshot, spot: Spot) -> Iterator[str]:
+    agenda = snapshot.agenda
     index = Index(agenda)
     if spot.entry not in index:
         raise NotWithdrawableError(f"”{spot.entry}” kan inte återtas hel. Ange ett fält i FIELD.")
@@ -72,6 +73,6 @@ def _of_entry(released: Released, spot: Spot) -> Iterator[str]:
         for at, record in walk(agenda)
         if at[: len(path)] == path and "id" in record.__dict__
     }
-    for one, text in texts(released.snapshot):
+    for one, text in texts(snapshot):
         if one.entry in within and (len(text.split()) >= _ENOUGH or one.field in NAMES):
             yield text
