@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.config import load_config
 
 from agenda.editions import Released, Settings, load_editions
+from agenda.editions.acts import load_rollbacks
 from agenda.editions.release import Release, ReleaseRefusedError, freeze
 from agenda.editions.restore import edition_files
 from agenda.load.files import EDITIONS
@@ -46,6 +47,7 @@ def release(wish: Wish) -> Released:
     if checked.problems or checked.site is None:
         raise ReleaseRefusedError("\n".join(map(str, checked.problems)))
     agenda, before = checked.site.book.agenda, load_editions(wish.data)
+    _refuse_taken_back(wish)
     _refuse_pictures(wish.docs)
     prose = _prose(wish.docs)
     taken = {*PAGE_FOLDERS.values(), *_BUILT, *(name.split("/")[0] for name in prose)}
@@ -60,8 +62,18 @@ def release(wish: Wish) -> Released:
     )
     released = freeze(asked, before, taken)
     notes = release_notes(before[-1].agenda if before else None, agenda, released.edition)
-    _write(wish.data, edition_files(released.edition, released.raw, notes), wish.edition_id)
+    _write(wish.data, edition_files(released, notes), wish.edition_id)
     return released
+
+
+def _refuse_taken_back(wish: Wish) -> None:
+    """An id that has been out keeps meaning what it meant: that the edition was taken back."""
+    if wish.edition_id in {row.id for row in load_rollbacks(wish.data)}:
+        raise ReleaseRefusedError(
+            f"Utgåvan ”{wish.edition_id}” har varit utgiven och är tillbakatagen. "
+            "Dess adress säger det. Välj ett nytt id i edition i agenda.yaml, "
+            f"till exempel {wish.edition_id}-2."
+        )
 
 
 def tag_name(edition_id: str) -> str:

@@ -62,6 +62,11 @@ def create_snapshot(agenda: Agenda, prose: Mapping[str, str], settings: Settings
         "prose": dict(prose),
         "settings": settings.model_dump(mode="json"),
     }
+    return written(values)
+
+
+def written(values: Mapping[str, Any]) -> str:
+    """Give values as the text of a snapshot: the one way that they are written."""
     return json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 

@@ -57,7 +57,7 @@ def two_editions() -> tuple[Released, Released]:
 def write_editions(data: Path, editions: tuple[Released, ...]) -> Path:
     """Put editions below a data folder."""
     for one in editions:
-        for name, raw in edition_files(one.edition, one.raw, "# Nytt\n").items():
+        for name, raw in edition_files(one, "# Nytt\n").items():
             (data / name).parent.mkdir(parents=True, exist_ok=True)
             (data / name).write_bytes(raw)
     return data
