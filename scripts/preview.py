@@ -12,6 +12,8 @@ from tempfile import TemporaryDirectory
 from door import door, full_path, perform
 
 with door():
+    from publishing.limits import HELP, PREVIEW, limited
+    from publishing.watch import lift
     from review.comment import create_comment, create_refusal
     from review.git import RevisionError
     from review.preview import PREVIEW_FOLDER, Outcome, build_preview
@@ -43,7 +45,9 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Bygger en förhandsvisning av ett förslag.")
+    parser = argparse.ArgumentParser(
+        description="Bygger en förhandsvisning av ett förslag.", epilog=HELP
+    )
     parser.add_argument("base", help="gren, tagg eller commit att jämföra med")
     parser.add_argument(
         "head", nargs="?", help="gren, tagg eller commit med förslaget (annars filerna i mappen)"
@@ -92,6 +96,12 @@ def _write(file: Path | None, comment: str) -> None:
         file.write_text(comment, encoding="utf-8")
 
 
+def _refuse(sentence: str) -> None:
+    """Let the proposal hear that a limit stopped it."""
+    options = _options()
+    _write(options.comment, create_refusal(sentence, options.number))
+
+
 def _tell(outcome: Outcome, site: Path) -> None:
     """Say what came of it: on the error stream, since what is built is the result."""
     for problem in outcome.problems:
@@ -116,6 +126,7 @@ def _serve(site: Path, port: int) -> int:
     except (OSError, OverflowError):
         print(f"Port {port} går inte att använda. Ange en annan med --serve.", file=sys.stderr)
         return 1
+    lift()
     with server:
         address = f"http://127.0.0.1:{server.server_port}/"
         print(f"Den visas på {address} tills du trycker Ctrl+C.", file=sys.stderr)
@@ -127,4 +138,4 @@ def _serve(site: Path, port: int) -> int:
 
 
 if __name__ == "__main__":
-    perform(main)
+    perform(main, limits=partial(limited, limits=PREVIEW, told=_refuse))
