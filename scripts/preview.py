@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from door import door, full_path, perform
 
 with door():
+    from macros.whole import write_file
     from review.comment import create_comment, create_refusal
     from review.git import RevisionError
     from review.preview import PREVIEW_FOLDER, Outcome, build_preview
@@ -89,7 +90,7 @@ def _proposal(options: argparse.Namespace, folder: Path) -> Proposal:
 
 def _write(file: Path | None, comment: str) -> None:
     if file:
-        file.write_text(comment, encoding="utf-8")
+        write_file(file, comment.encode())
 
 
 def _tell(outcome: Outcome, site: Path) -> None:
