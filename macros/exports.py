@@ -9,7 +9,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.pages import Page
 
-from agenda.exports import DATA
 from agenda.exports.files import create_exports
 from agenda.exports.pdf import NAME as PDF_NAME
 from agenda.problems import Place, Problem
@@ -98,12 +97,12 @@ def _listed(site: Site, url: str) -> tuple[str, ...]:
     return tuple(record.id for record in lists[kind]) if kind else ()
 
 
-def write_exports(site: Site, folder: Path) -> int:
-    """Write every file for machines into the folder of a site; give how many."""
+def write_exports(site: Site, data: Path) -> int:
+    """Write every file for machines into a folder, ``data/`` of a site; give how many."""
     made: set[Path] = set()
     number = 0
     for name, content in _files(site):
-        path = folder / DATA / name
+        path = data / name
         if path.parent not in made:
             path.parent.mkdir(parents=True, exist_ok=True)
             made.add(path.parent)

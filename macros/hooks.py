@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from agenda.exports import DATA
 from macros.assets import gather
 from macros.check import check
 from macros.exports import tell_where_and_when, write_exports
@@ -166,7 +167,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    write_exports(site, folder)
+    write_exports(site, folder / DATA)
     alone = not version_asked_for(config)
     for fault in faults_in_site(folder, config.site_url, alone=alone):
         log.warning(fault)

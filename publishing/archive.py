@@ -22,6 +22,7 @@ from agenda.load.files import EDITIONS
 from agenda.model import Actor
 from agenda.written import create_record
 from macros.text import swedish_date
+from macros.whole import beside
 from publishing.alone import create_alone
 from publishing.repository import PublishError, new_repository
 from publishing.targets import fetch
@@ -70,15 +71,13 @@ def create_bag(deposit: Deposit, folder: Path) -> Path:
         raise PublishError(f"Utgåvan ”{deposit.edition_id}” är inte utgiven. Utgivna: {known}.")
     if folder.exists():
         raise PublishError(f"{folder} finns redan. Ange en ny mapp.")
-    unfinished = folder.with_name(f".{folder.name}")
-    shutil.rmtree(unfinished, ignore_errors=True)
-    unfinished.mkdir(parents=True)
-    try:
-        _fill(deposit, found[0], create_edition_files(editions, deposit.edition_id), unfinished)
-        bagit().make_bag(str(unfinished), _about(deposit, found[0]), checksums=["sha256"])
-        unfinished.rename(folder)
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
+    with beside(folder) as made:
+        _fill(deposit, found[0], create_edition_files(editions, deposit.edition_id), made.folder)
+        bagit().make_bag(str(made.folder), _about(deposit, found[0]), checksums=["sha256"])
+        faults = faults_in_bag(made.folder)
+        if faults:
+            raise PublishError(f"Paketet blev felaktigt: {faults}. Kör samma kommando igen.")
+        made.settle()
     return folder
 
 

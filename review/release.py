@@ -16,6 +16,7 @@ from agenda.load.files import EDITIONS
 from macros.addresses import PAGE_FOLDERS
 from macros.check import examine
 from macros.voices import release_notes
+from macros.whole import beside
 
 _BUILT = ("assets", "data", "search", "javascripts", "stylesheets")
 """First words of addresses that the builder makes itself."""
@@ -159,9 +160,7 @@ def _settings(config: Path) -> Settings:
 
 def _write(data: Path, files: Mapping[str, bytes], edition_id: str) -> None:
     """Write all of an edition or nothing: it is moved into place when it is whole."""
-    unfinished = data / EDITIONS / f".{edition_id}"
-    shutil.rmtree(unfinished, ignore_errors=True)
-    unfinished.mkdir(parents=True)
-    for name, content in files.items():
-        (unfinished / Path(name).name).write_bytes(content)
-    unfinished.rename(data / EDITIONS / edition_id)
+    with beside(data / EDITIONS / edition_id) as made:
+        for name, content in files.items():
+            (made.folder / Path(name).name).write_bytes(content)
+        made.settle()

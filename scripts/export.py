@@ -1,13 +1,17 @@
 """Write the agenda as open data, without building any pages."""
 
 import argparse
+import sys
 from pathlib import Path
 from time import perf_counter
 
 from door import door, full_path, perform
 
 with door():
+    from agenda.exports import DATA
     from macros.exports import site_to_export, write_exports
+    from macros.places import refused_export
+    from macros.whole import beside
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -26,8 +30,14 @@ def main() -> int:
     )
     options = parser.parse_args()
     site = site_to_export(options.data, options.config)
+    refused = refused_export(options.folder)
+    if refused:
+        print(refused, file=sys.stderr)
+        return 1
     start = perf_counter()
-    number = write_exports(site, options.folder)
+    with beside(options.folder / DATA) as made:
+        number = write_exports(site, made.folder)
+        made.settle()
     print(f"{number} filer på {perf_counter() - start:.2f} sekunder")
     return 0
 

@@ -7,6 +7,7 @@ from door import door, perform
 
 with door():
     from agenda import load_agenda
+    from macros.whole import write_files
     from review.issues.form_files import create_form_files
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,9 +25,9 @@ def main() -> int:
     )
     options = parser.parse_args()
     agenda = load_agenda(ROOT / "data")
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for name, text in create_form_files(agenda, options.site).items():
-        (FOLDER / name).write_text(text, encoding="utf-8")
+    texts = create_form_files(agenda, options.site)
+    write_files(FOLDER, {name: text.encode() for name, text in texts.items()})
+    for name in texts:
         print(f"Skrev .github/ISSUE_TEMPLATE/{name}")
     return 0
 

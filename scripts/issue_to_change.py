@@ -10,6 +10,7 @@ from door import door, full_path, full_path_or_stdin, perform
 
 with door():
     from agenda import RefusedError
+    from macros.whole import write_files
     from review.issues import Change, IssueError, change_of
     from review.issues.forms import FORM_OF_LABEL
     from review.issues.reply import failed, lacking, made, not_now
@@ -111,10 +112,8 @@ def _facts(change: Change) -> dict[str, str]:
 
 
 def _write(folder: Path | None, files: dict[str, str]) -> None:
-    for name, text in files.items() if folder else ():
-        path = Path(folder or ".") / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode("utf-8"))
+    if folder:
+        write_files(folder, {name: text.encode() for name, text in files.items()})
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from door import door, full_path, perform
 
 with door():
+    from macros.whole import write_file
     from publishing.limits import HELP, PREVIEW, limited
     from publishing.watch import lift
     from review.comment import create_comment, create_refusal
@@ -93,7 +94,7 @@ def _proposal(options: argparse.Namespace, folder: Path) -> Proposal:
 
 def _write(file: Path | None, comment: str) -> None:
     if file:
-        file.write_text(comment, encoding="utf-8")
+        write_file(file, comment.encode())
 
 
 def _refuse(sentence: str) -> None:

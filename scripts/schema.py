@@ -7,6 +7,7 @@ from door import door, perform
 
 with door():
     from agenda.schema import create_comparison_schema, create_schemas
+    from macros.whole import write_files
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "schema"
 COMPARISON = "comparison.schema.json"
@@ -16,9 +17,9 @@ def main() -> int:
     """Write every schema to data/schema/."""
     description = "Skriver om data/schema/ så att det följer modellen."
     argparse.ArgumentParser(description=description).parse_args()
-    FOLDER.mkdir(exist_ok=True)
-    for name, text in {**create_schemas(), COMPARISON: create_comparison_schema()}.items():
-        (FOLDER / name).write_text(text, encoding="utf-8")
+    texts = {**create_schemas(), COMPARISON: create_comparison_schema()}
+    write_files(FOLDER, {name: text.encode() for name, text in texts.items()})
+    for name in texts:
         print(f"Skrev data/schema/{name}")
     return 0
 

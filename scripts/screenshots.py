@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
@@ -12,6 +13,8 @@ from door import door, full_path, perform
 
 with door():
     from playwright.sync_api import Browser, Route, sync_playwright
+
+    from macros.whole import write_files
 
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = ROOT / ".venv" / "chromium"
@@ -85,15 +88,16 @@ def main() -> int:
     if not (options.site / "index.html").is_file():
         print(f"Ingen byggd webbplats i {options.site}: kör make build först.", file=sys.stderr)
         return 1
-    options.folder.mkdir(parents=True, exist_ok=True)
     path = os.environ.get("CHROMIUM") or CHROMIUM.read_text(encoding="utf-8").strip()
     shots = readme_shots if options.readme else all_shots
-    with sync_playwright() as tools:
+    with TemporaryDirectory(prefix="bilder-") as folder, sync_playwright() as tools:
         # --no-sandbox: in a container, root has no other way; only our own pages are opened.
         browser = tools.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        for shot in shots(options.site, options.folder):
+        for shot in shots(options.site, Path(folder)):
             take(browser, options.site, shot)
         browser.close()
+        pictures = {path.name: path.read_bytes() for path in Path(folder).iterdir()}
+    write_files(options.folder, pictures)
     return 0
 
 

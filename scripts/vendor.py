@@ -7,7 +7,6 @@ of each, and a test holds the files to it. Needs Node.js; nothing else here does
 
 import argparse
 import json
-import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -21,6 +20,7 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # the proofs' tools are no installed package
 
 with door():
+    from macros.whole import write_files
     from tests.support.tools import tool
 
 VENDOR: Final = ROOT / "theme" / "vendor"
@@ -37,14 +37,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.parse_args(arguments)
     bundler = tool("esbuild/bin/esbuild")
-    told = {name: renew(name, names, bundler) for name, names in LIBRARIES.items()}
-    text = json.dumps(told, indent=2, sort_keys=True) + "\n"
-    (VENDOR / "vendor.json").write_text(text, encoding="utf-8")
+    files: dict[str, bytes] = {}
+    told = {name: renew(name, names, bundler, files) for name, names in LIBRARIES.items()}
+    files["vendor.json"] = (json.dumps(told, indent=2, sort_keys=True) + "\n").encode()
+    write_files(VENDOR, files)
     return 0
 
 
-def renew(name: str, names: str, bundler: Path) -> dict[str, str]:
-    """Write one library and its licence; tell its version, licence and checksum."""
+def renew(name: str, names: str, bundler: Path, files: dict[str, bytes]) -> dict[str, str]:
+    """Put one library and its licence among the files; tell version, licence and checksum."""
     package = bundler.parents[2] / name
     about = json.loads((package / "package.json").read_text(encoding="utf-8"))
     options = ("--bundle", "--format=esm", "--minify", "--platform=browser", "--charset=utf8")
@@ -57,8 +58,8 @@ def renew(name: str, names: str, bundler: Path) -> dict[str, str]:
         check=True,
     )
     code = f"/* {name} {about['version']}, {about['license']}: {name}.txt */\n{done.stdout}"
-    (VENDOR / f"{name}.js").write_text(code, encoding="utf-8")
-    shutil.copyfile(package / "LICENSE", VENDOR / f"{name}.txt")
+    files[f"{name}.js"] = code.encode()
+    files[f"{name}.txt"] = (package / "LICENSE").read_bytes()
     checksum = sha256(code.encode()).hexdigest()
     return {"version": about["version"], "licence": about["license"], "sha256": checksum}
 
