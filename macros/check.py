@@ -109,21 +109,23 @@ def check(data: Path, docs: Path, config: MkDocsConfig, version: str = "") -> Ch
         _needed(found, docs.name, problems)
         _navigation(found, config, docs.name, problems)
         pages = {source: page for source, page in found.items() if page is not None}
-        problems += PagesChecker(site, files.keys(), pages, config).problems() if site else []
+        if site:
+            told = {problem.place.file for problem in problems}
+            problems += PagesChecker(site, files, pages, config).problems(told)
     else:
         problems.append(Problem(Place(docs.name), "Mappen finns inte.", "Ange en annan mapp."))
     return Checked(tuple(sorted({*problems, *unread})), site, pages, tuple(unread))
 
 
 def _pages(
-    files: Mapping[str, Path], docs: str, problems: list[Problem], unread: list[Problem]
+    files: Mapping[str, Path | None], docs: str, problems: list[Problem], unread: list[Problem]
 ) -> Iterator[tuple[str, Prose | None]]:
     """Give every page by its address in docs/; None for one that can't be read."""
     names = [name for name in dir(Doors) if not name.startswith("_")]
     for source, path in files.items():
-        if path.suffix == PAGE:
-            name = f"{docs}/{source}"
-            text = read_text(path, name, unread)
+        name = f"{docs}/{source}"
+        if source.endswith(PAGE):
+            text = read_text(path, name, unread) if path else None
             yield source, read_prose(text, name, names, problems) if text is not None else None
 
 

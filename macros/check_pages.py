@@ -40,17 +40,19 @@ class PagesChecker:
         self.found: list[Problem] = []
         self.html = cache(self._html)
 
-    def problems(self) -> list[Problem]:
+    def problems(self, told: Collection[str]) -> list[Problem]:
+        """Give what is wrong; ``told`` are the files that something is already said of."""
         known = tuple(sorted({*self.pages, *self.sheets}))
         self.found += self._clashes()
         for source, page in self.pages.items():
             raw, html = self.html(source)
-            self.found += self._headings(page, raw)
+            self.found += _headings(page, raw)
             for anchor in doubled_anchors(html):
                 message = f"Två ställen på sidan får samma adress: #{anchor}."
                 self.found.append(Problem(Place(page.name), message, "Byt en av rubrikerna."))
             self.found += dead_links(page, source, raw, self.anchors, known)
-            self._altered(page, raw)
+            if page.name not in {*told, *(problem.place.file for problem in self.found)}:
+                self.found += _altered(page, raw)
         return self.found
 
     def anchors(self, source: str) -> frozenset[str] | None:
@@ -100,20 +102,22 @@ class PagesChecker:
             self.found.append(Problem(place, one.message, one.advice))
         return raw, assembled(cleaned, kept)
 
-    def _headings(self, page: Prose, raw: str) -> Iterator[Problem]:
-        headings = len(LexborHTMLParser(raw).css("h1"))
-        if headings != 1:
-            message = f"Sidan har {headings} huvudrubriker (rader som börjar med ett #)."
-            yield Problem(page.place(page.body_start), message, "Den ska ha en.")
 
-    def _altered(self, page: Prose, raw: str) -> None:
-        """Tell what the wall of the build would take away, unless it is told already."""
-        tag = removed(raw, clean(raw))
-        if tag and not any(problem.place.file == page.name for problem in self.found):
-            at = page.text.lower().find(f"<{tag}", page.body_start)
-            place = page.place(max(at, page.body_start))
-            message = f"HTML (<{tag}>) får inte stå i en text."
-            self.found.append(Problem(place, message, "Använd Markdown eller makron."))
+def _headings(page: Prose, raw: str) -> Iterator[Problem]:
+    headings = len(LexborHTMLParser(raw).css("h1"))
+    if headings != 1:
+        message = f"Sidan har {headings} huvudrubriker (rader som börjar med ett #)."
+        yield Problem(page.place(page.body_start), message, "Den ska ha en.")
+
+
+def _altered(page: Prose, raw: str) -> Iterator[Problem]:
+    """Tell what the wall of the build would take away, of a page that nothing else is said of."""
+    tag = removed(raw, clean(raw))
+    if tag:
+        at = page.text.lower().find(f"<{tag}", page.body_start)
+        message = f"HTML (<{tag}>) får inte stå i en text."
+        place = page.place(max(at, page.body_start))
+        yield Problem(place, message, "Använd Markdown eller makron.")
 
 
 def _page_url(source: str) -> str:

@@ -92,7 +92,8 @@ def _fault(match: re.Match[str]) -> Fault:
         code = f"U+{ord(sign):04X}"
         what, advice = _SIGNS.get(sign, ("Tecknet", ""))
         usual = unicodedata.normalize("NFKC", sign)
-        shown = f"”{sign}” ({code})" if sign.isprintable() else f"({code})"
+        shown = f"{sign} ({code})" if sign.isprintable() else f"({code})"
         advice = advice or (f"Skriv {usual} på nytt." if usual.isascii() else _ONLY_CALLS)
         return Fault(place, f"{what} {shown} får inte stå i ett makroanrop.", advice)
-    return Fault(match.start(), f"”{match.group()[:40]}” får inte stå här.", _ONLY_CALLS)
+    shown = " ".join(match.group()[:40].split())
+    return Fault(match.start(), f"”{shown}” får inte stå här.", _ONLY_CALLS)

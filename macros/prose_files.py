@@ -47,10 +47,11 @@ def is_dropping(source: str) -> bool:
     return _DROPPING.fullmatch(PurePosixPath(source).name) is not None
 
 
-def docs_files(docs: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
+def docs_files(docs: Path, problems: list[Problem]) -> Iterator[tuple[str, Path | None]]:
     """Give every page and picture below ``docs`` by its address there, in order of address.
 
-    Whatever else lies there is a problem, but for droppings. Links are not followed.
+    Whatever else lies there is a problem, but for droppings. Links are not followed. None is
+    for a page that is there but that nobody may open.
     """
     for path in sorted(_walk(docs)):
         source = path.relative_to(docs).as_posix()
@@ -60,8 +61,8 @@ def docs_files(docs: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]
         fault = _kind_fault(kind, source) or name_fault(source) or _content_fault(path)
         if fault:
             problems.append(Problem(name, *fault))
-        if not fault or (stat.S_ISREG(kind) and path.suffix == PAGE and path.name[0] != "."):
-            yield source, path
+        if not fault or (path.suffix == PAGE and path.name[0] != "."):
+            yield source, path if stat.S_ISREG(kind) else None
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -44,7 +44,9 @@ _VALUES: Final = {
     "start": re.compile(r"[0-9]{1,6}"),
 }
 _SCHEMES: Final = {"https", "mailto"}
+_WITHIN: Final = {"href": "en adress", "src": "en adress"}
 _TEXT_ONLY: Final = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "em", "strong", "a", "del", "abbr")
+_WHITE: Final = re.compile(r"[\s\x00-\x1f]")
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 NO_SIGN: Final = re.compile("[^\ue000\ue001]*")
 """A text that no result of a macro stands in."""
@@ -142,6 +144,9 @@ def is_safe_address(value: str, *, picture: bool = False) -> bool:
         parts = urlsplit(value)
     except ValueError:
         return False
+    before = value.partition("/")[0]
+    if not parts.scheme and (":" in before or _WHITE.search(value)):
+        return False
     if "\\" in value or (parts.netloc and not parts.scheme) or "@" in parts.netloc:
         return False
     return not parts.scheme or (parts.scheme in _SCHEMES and not picture)
@@ -169,8 +174,9 @@ def misplaced(cleaned: str, kept: Kept) -> Iterator[Misplaced]:
     for node in body.traverse(include_text=True) if body else ():
         for name, value in node.attributes.items() if node.tag != "-text" else ():
             for found in kept.sign.finditer(value or ""):
-                advice = "Skriv ut det i stället."
-                places[int(found[1])] = f"Ett makro kan inte stå i en adress ({name}).", advice
+                where = _WITHIN.get(name, "en titel eller en bildtext")
+                message = f"Ett makro kan inte stå i {where}."
+                places[int(found[1])] = message, "Skriv ut orden i stället."
         if node.tag == "-text":
             for found in kept.sign.finditer(node.text_content or ""):
                 fault = _fault(node, int(found[1]), kept)
