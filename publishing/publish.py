@@ -12,6 +12,7 @@ from agenda.editions import Released, load_editions
 from agenda.load.shown import shown
 from agenda.model.choices import State
 from macros.shelf import DRAFT, titled
+from publishing.building import must_be_built
 from publishing.moment import told_to_builds
 from publishing.repository import BRANCH, PublishError, Repository, new_repository
 from publishing.root import LOG, create_root, replace_root
@@ -108,7 +109,8 @@ def _build(order: Order, released: Released | None, repository: Repository, site
     address = {"SITE_URL": order.site_url} if order.site_url else {}
     # An edition says its own time; a draft has that of its commit.
     time = {} if released else told_to_builds(order.root)
-    extra = {"SITE_DIR": str(site), "NO_MKDOCS_2_WARNING": "1", **address, **time}
+    own = {"SITE_DIR": str(site), "AGENDA_DATA": str(order.root.resolve() / "data")}
+    extra = {**own, "NO_MKDOCS_2_WARNING": "1", **address, **time}
     path = f"{Path(sys.executable).parent}:{repository.environment.get('PATH', '')}"
     done = subprocess.run(
         [*_MIKE, "deploy", "-F", config, *_options(order, released)],
@@ -118,8 +120,7 @@ def _build(order: Order, released: Released | None, repository: Repository, site
         encoding="utf-8",
         check=False,
     )
-    if done.returncode:
-        raise PublishError(f"Bygget stannade:\n{(done.stderr + done.stdout).strip()}")
+    must_be_built(done)
 
 
 def _options(order: Order, released: Released | None) -> list[str]:
