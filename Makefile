@@ -14,6 +14,8 @@ BY ?=
 AND ?=
 WORDS ?=
 ELSEWHERE ?=
+ADDRESS ?=
+PORT ?=
 
 export NO_MKDOCS_2_WARNING := 1
 
@@ -30,7 +32,7 @@ setup-test:
 	@$(PYTHON) scripts/setup.py --test
 
 serve: setup ## visar webbplatsen på den egna datorn och följer ändringar
-	$(BIN)/python scripts/serve.py
+	$(BIN)/python scripts/serve.py $(if $(ADDRESS),--address $(ADDRESS))
 
 build: setup ## bygger webbplatsen till site/ och kontrollerar alla länkar
 	$(BIN)/python scripts/build.py
@@ -55,7 +57,7 @@ publish: setup ## publicerar allt nytt: make publish TO=/srv/agenda (en mapp på
 	$(BIN)/python scripts/publish.py --folder $(TO)
 
 preview: setup ## visar det du har ändrat, jämfört med BASE (annars main)
-	$(BIN)/python scripts/preview.py $(BASE) --serve
+	$(BIN)/python scripts/preview.py $(BASE) --serve $(PORT)
 
 # Tre arbetare på två kärnor, för en av dem väntar oftast på webbläsaren. Ett test som hänger sig
 # faller efter en kvart och säger var, i stället för att hela körningen blir stående.
@@ -95,5 +97,5 @@ lock: setup-test ## låser om paketen i requirements.lock och requirements-test.
 		--output-file requirements-test.lock
 
 clean: ## tar bort allt som byggts, men inte .venv
-	rm -rf site preview build dist test-results *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache tests/tools/node_modules
+	rm -rf site preview build dist .site.bygge .preview.bygge test-results *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache tests/tools/node_modules
 	find agenda macros publishing review scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -12,10 +12,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, MkDocsException
 
 from agenda.problems import Place, Problem
+from agenda.whole import PlaceError, beside
 from macros.places import keep_hidden, refused_folder, refused_place
 from macros.preview import Preview, give
 from macros.site import RefusedBuildError
-from macros.whole import PlaceError, beside
 
 log = logging.getLogger("agenda")
 

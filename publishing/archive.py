@@ -20,10 +20,11 @@ from agenda.exports import DATA
 from agenda.index import Index
 from agenda.load.files import EDITIONS
 from agenda.model import Actor
+from agenda.whole import beside
 from agenda.written import create_record
 from macros.text import swedish_date
-from macros.whole import beside
 from publishing.alone import create_alone
+from publishing.building import must_be_built
 from publishing.repository import PublishError, new_repository
 from publishing.targets import fetch
 
@@ -141,7 +142,11 @@ def _site(deposit: Deposit, folder: Path) -> None:
 
 def _built(deposit: Deposit, folder: Path) -> None:
     config = str((deposit.root / "mkdocs.yml").resolve())
-    own = {"SITE_DIR": str(folder.resolve()), "SITE_URL": deposit.site_url}
+    own = {
+        "AGENDA_DATA": str(deposit.root.resolve() / "data"),
+        "SITE_DIR": str(folder.resolve()),
+        "SITE_URL": deposit.site_url,
+    }
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", config],
         env={**os.environ, **own, "AGENDA_EDITION": deposit.edition_id, **_QUIET},
@@ -149,8 +154,7 @@ def _built(deposit: Deposit, folder: Path) -> None:
         encoding="utf-8",
         check=False,
     )
-    if done.returncode:
-        raise PublishError(f"Bygget stannade:\n{(done.stderr + done.stdout).strip()}")
+    must_be_built(done)
 
 
 _QUIET: Final = {"NO_MKDOCS_2_WARNING": "1"}

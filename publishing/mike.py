@@ -9,8 +9,9 @@ from typing import Final
 from agenda.editions import Released, load_editions
 from agenda.model.choices import State
 from macros.shelf import titled
+from publishing.building import must_be_built
 from publishing.moment import told_to_builds
-from publishing.repository import BRANCH, PublishError, Repository
+from publishing.repository import BRANCH, Repository
 from publishing.versions import IN_FORCE
 
 _MIKE: Final = (sys.executable, "-c", "import sys, mike.driver; sys.exit(mike.driver.main())")
@@ -30,7 +31,8 @@ class Mike:
         address = {"SITE_URL": self.site_url} if self.site_url else {}
         # An edition says its own time; a draft has that of its commit.
         time = {} if released else told_to_builds(self.root)
-        extra = {"SITE_DIR": str(site), "NO_MKDOCS_2_WARNING": "1", **address, **time}
+        own = {"SITE_DIR": str(site), "AGENDA_DATA": str(self.root.resolve() / "data")}
+        extra = {**own, "NO_MKDOCS_2_WARNING": "1", **address, **time}
         options = ["--alias-type", "copy", "--update-aliases", *self._about(released)]
         aliases = [IN_FORCE] if version == self.in_force else []
         self._run("deploy", *options, version, *aliases, MIKE_DOCS_VERSION=version, **extra)
@@ -69,5 +71,4 @@ class Mike:
             encoding="utf-8",
             check=False,
         )
-        if done.returncode:
-            raise PublishError(f"Bygget stannade:\n{(done.stderr + done.stdout).strip()}")
+        must_be_built(done)

@@ -1,6 +1,5 @@
 """Where a site is published: a branch of a git repository, or a plain folder on a web server."""
 
-import errno
 import fcntl
 import re
 import shutil
@@ -19,14 +18,6 @@ PATIENCE: Final = 10.0
 _LOCK: Final = re.compile(r"Unable to create '(?P<path>[^']+\.lock)'")
 
 
-_WHY: Final = {
-    errno.EACCES: "du har inte rätt att skriva där",
-    errno.EPERM: "du har inte rätt att skriva där",
-    errno.EROFS: "disken går bara att läsa",
-    errno.ENOSPC: "disken är full",
-    errno.ENOTDIR: "en del av sökvägen är en fil och ingen mapp",
-    errno.EEXIST: "det finns redan en fil med det namnet",
-}
 _RACE: Final = re.compile(
     r"stale info|\[rejected\].*\((?:fetch first|non-fast-forward)\)|"
     r"cannot lock ref(?!.*(?:denied|No space|Read-only))"
@@ -144,22 +135,19 @@ class FolderTarget:
     def alone(self) -> Iterator[None]:
         """Hold the folder for oneself; the system lets go for whoever is killed.
 
-        Raises :class:`PublishError` for a folder that can't be used, before anything moves.
+        Raises :class:`PublishError` or OSError for a folder that can't be used, before anything
+        moves.
         """
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            link = self.folder / "webb"
-            if link.exists() and not link.is_symlink():
-                raise PublishError(
-                    f"{link} är redan en mapp eller fil. Där ska publiceringen lägga en länk. "
-                    "Flytta undan den, eller ange en annan mapp. Inget är publicerat."
-                )
-            with (self.folder / ".las").open("w") as lock:
-                fcntl.flock(lock, fcntl.LOCK_EX)
-                yield
-        except OSError as error:
-            why = _WHY.get(error.errno or 0, str(error.strerror or error))
-            raise PublishError(f"Det går inte att skriva i {self.folder}: {why}.") from None
+        self.folder.mkdir(parents=True, exist_ok=True)
+        link = self.folder / "webb"
+        if link.exists() and not link.is_symlink():
+            raise PublishError(
+                f"{link} är redan en mapp eller fil. Där ska publiceringen lägga en länk. "
+                "Flytta undan den, eller ange en annan mapp. Inget är publicerat."
+            )
+        with (self.folder / ".las").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
 
 
 def _unpack(repository: Repository, commit: str, state: Path) -> None:

@@ -13,10 +13,10 @@ from agenda.editions.acts import load_rollbacks
 from agenda.editions.release import Release, ReleaseRefusedError, freeze
 from agenda.editions.restore import edition_files
 from agenda.load.files import EDITIONS
+from agenda.whole import beside
 from macros.addresses import PAGE_FOLDERS
 from macros.check import examine
 from macros.voices import release_notes
-from macros.whole import beside
 
 _BUILT = ("assets", "data", "search", "javascripts", "stylesheets")
 """First words of addresses that the builder makes itself."""

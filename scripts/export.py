@@ -9,9 +9,9 @@ from door import door, full_path, perform
 
 with door():
     from agenda.exports import DATA
+    from agenda.whole import beside
     from macros.exports import site_to_export, write_exports
     from macros.places import refused_export
-    from macros.whole import beside
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -9,8 +9,8 @@ from door import door, full_path, perform
 with door():
     from agenda import load_agenda
     from agenda.replies import read_replies
+    from agenda.whole import write_files
     from agenda.written import create_record
-    from macros.whole import write_files
 
 ROOT = Path(__file__).resolve().parent.parent
 NOT_UTF8 = "{}: Filen är inte UTF-8. Spara den som ”CSV UTF-8” i kalkylprogrammet."

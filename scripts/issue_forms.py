@@ -7,7 +7,7 @@ from door import door, perform
 
 with door():
     from agenda import load_agenda
-    from macros.whole import write_files
+    from agenda.whole import write_files
     from review.issues.form_files import create_form_files
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -10,7 +10,7 @@ from door import door, full_path, full_path_or_stdin, perform
 
 with door():
     from agenda import RefusedError
-    from macros.whole import write_files
+    from agenda.whole import write_files
     from review.issues import Change, IssueError, change_of
     from review.issues.forms import FORM_OF_LABEL
     from review.issues.reply import failed, lacking, made, not_now

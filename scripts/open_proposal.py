@@ -29,7 +29,7 @@ def main() -> int:
         proposal = Proposal(*texts)
         number = propose(options.repository, proposal, options.base)
         start(number, proposal.branch)
-    except (OSError, ForgeError) as error:
+    except ForgeError as error:
         print(f"Förslaget gick inte att öppna. {error}", file=sys.stderr)
         return 1
     print(number)

@@ -9,10 +9,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from door import door, full_path, perform
+from door import door, full_path, must_be_free, perform, port
 
 with door():
-    from macros.whole import write_file
+    from agenda.whole import write_file
     from publishing.limits import HELP, PREVIEW, limited
     from publishing.watch import lift
     from review.comment import create_comment, create_refusal
@@ -28,6 +28,13 @@ def main() -> int:
     """Build and return 0; tell what stands in the way and return 1."""
     options = _options()
     logging.basicConfig(format="%(message)s", level=logging.WARNING, stream=sys.stderr)
+    if options.serve is None:
+        return _preview(options)
+    with _server(options.site, options.serve) as server:
+        return _preview(options) or _serve(server)
+
+
+def _preview(options: argparse.Namespace) -> int:
     with TemporaryDirectory(prefix="preview-") as folder:
         try:
             proposal = _proposal(options, Path(folder))
@@ -40,9 +47,7 @@ def main() -> int:
         )
     _write(options.comment, create_comment(outcome))
     _tell(outcome, options.site)
-    if not outcome.built:
-        return 1
-    return _serve(options.site, options.serve) if options.serve else 0
+    return 0 if outcome.built else 1
 
 
 def _options() -> argparse.Namespace:
@@ -64,7 +69,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--address", type=_address, help="adress där förhandsvisningen ska ligga")
     parser.add_argument(
         "--serve",
-        type=int,
+        type=port,
         nargs="?",
         const=8001,
         metavar="PORT",
@@ -120,21 +125,29 @@ class _Files(SimpleHTTPRequestHandler):
         pass
 
 
-def _serve(site: Path, port: int) -> int:
+class _Server(ThreadingHTTPServer):
+    """Says nothing of a reader who goes away in the middle of a file."""
+
+    def handle_error(self, *_: object) -> None:
+        pass
+
+
+def _server(site: Path, number: int) -> _Server:
+    """Take the port before any work is done; who asks there meanwhile waits."""
+    address = f"127.0.0.1:{number}"
+    must_be_free(address)
+    return _Server(("127.0.0.1", number), partial(_Files, directory=str(site)))
+
+
+def _serve(server: _Server) -> int:
     """Show the built preview on this machine, and to nobody else, until Ctrl+C."""
+    address = f"http://127.0.0.1:{server.server_port}/"
+    print(f"Den visas på {address} tills du trycker Ctrl+C.", file=sys.stderr)
     try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Files, directory=str(site)))
-    except (OSError, OverflowError):
-        print(f"Port {port} går inte att använda. Ange en annan med --serve.", file=sys.stderr)
-        return 1
-    lift()
-    with server:
-        address = f"http://127.0.0.1:{server.server_port}/"
-        print(f"Den visas på {address} tills du trycker Ctrl+C.", file=sys.stderr)
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            print(file=sys.stderr)
+        lift()
+        server.serve_forever()
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
     return 0
 
 

@@ -9,7 +9,7 @@ from door import door, full_path, perform
 
 with door():
     from agenda.sample import MARKER_FILE, MAX_INITIATIVES, create_sample
-    from macros.whole import beside
+    from agenda.whole import beside
 
 MANY = 1000
 OLD_INITIATIVES = "initiatives/pahittat-*.yaml"

@@ -7,7 +7,7 @@ from door import door, perform
 
 with door():
     from agenda.schema import create_comparison_schema, create_schemas
-    from macros.whole import write_files
+    from agenda.whole import write_files
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "schema"
 COMPARISON = "comparison.schema.json"

@@ -14,7 +14,7 @@ from door import door, full_path, perform
 with door():
     from playwright.sync_api import Browser, Route, sync_playwright
 
-    from macros.whole import write_files
+    from agenda.whole import write_files
 
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = ROOT / ".venv" / "chromium"

@@ -20,7 +20,7 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # the proofs' tools are no installed package
 
 with door():
-    from macros.whole import write_files
+    from agenda.whole import write_files
     from tests.support.tools import tool
 
 VENDOR: Final = ROOT / "theme" / "vendor"

@@ -21,9 +21,19 @@ from types import FrameType
 from door.faults import sentences
 from door.packages import advice_on_packages
 from door.paths import full_path, full_path_or_stdin, repository_address
+from door.ports import host_and_port, must_be_free, port
 from door.surroundings import prepare
 
-__all__ = ["door", "full_path", "full_path_or_stdin", "perform", "repository_address"]
+__all__ = [
+    "door",
+    "full_path",
+    "full_path_or_stdin",
+    "host_and_port",
+    "must_be_free",
+    "perform",
+    "port",
+    "repository_address",
+]
 
 FAILED = 1
 INTERRUPTED = 128 + signal.SIGINT

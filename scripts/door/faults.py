@@ -35,7 +35,7 @@ _SYSTEM = {
     errno.ELOOP: ("Sökvägen är en länk till sig själv", f"rätta länken, {AGAIN}"),
     errno.EBUSY: ("Ett annat program använder den", f"stäng det, {AGAIN}"),
     errno.EMFILE: ("För många filer är öppna", f"höj gränsen (ulimit -n), {AGAIN}"),
-    errno.EADDRINUSE: ("Porten används redan", f"ange en annan, {AGAIN}"),
+    errno.EADDRINUSE: ("Porten används redan", f"ange en annan port, {AGAIN}"),
     errno.EAGAIN: ("Datorn har inte plats för fler program", f"stäng några, {AGAIN}"),
     errno.ENOMEM: ("Minnet räcker inte", f"stäng andra program, {AGAIN}"),
     errno.EIO: ("Disken svarar inte som den ska", f"prova en annan, {AGAIN}"),
