@@ -22,7 +22,9 @@ ADDRESSES: Final = frozenset(
     | {"background", "ping", "manifest", "content"}
 )
 _FETCHED: Final = frozenset({"src", "srcset", "poster", "data", "background", "ping", "manifest"})
-_FETCHING: Final = frozenset({"link", "use", "image"})
+_FETCHING: Final = frozenset({"use", "image"})
+_RELATED: Final = frozenset({"canonical", "alternate", "license", "prev", "next"})
+"""Links of the head that a browser does not follow by itself."""
 _MARKDOWN: Final = {
     "p": (), "em": (), "strong": (), "code": ("class",), "pre": (), "blockquote": (), "hr": (),
     "br": (), "ul": (), "ol": ("start",), "li": (), "a": ("href", "title"),
@@ -100,12 +102,12 @@ def _attribute(node: LexborNode, name: str, value: str, known: Ordinary) -> Iter
         yield "en sida som leder vidare av sig själv"
     if name in ADDRESSES and (tag, name) != ("meta", "content") and value not in known.addresses:
         for part in value.split(",") if name == "srcset" else (value,):
-            fault = _address(tag, name, part)
+            fault = _address(node, name, part)
             if fault:
                 yield f"{fault}: {value[:60]}"
 
 
-def _address(tag: str, name: str, written: str) -> str | None:
+def _address(node: LexborNode, name: str, written: str) -> str | None:
     """Read an address as a browser does: control signs are dropped, ``\\`` is ``/``."""
     address = re.sub(r"[\t\n\r]", "", written.strip("".join(map(chr, range(33)))))
     address = address.replace("\\", "/")
@@ -117,7 +119,8 @@ def _address(tag: str, name: str, written: str) -> str | None:
         return "en adress till ett annat ställe utan https:"
     if "@" in parts.netloc:
         return "en adress med ett namn före värden"
-    fetched = name in _FETCHED or tag in _FETCHING
+    fetched = name in _FETCHED or node.tag in _FETCHING
+    fetched |= node.tag == "link" and (node.attributes.get("rel") or "") not in _RELATED
     return "något hämtas från ett annat ställe" if fetched and parts.netloc else None
 
 
@@ -132,7 +135,7 @@ def in_data(path: Path) -> Iterator[str]:
         elif path.suffix in (".json", ".jsonld"):
             json.loads(raw)
         elif path.suffix == ".csv":
-            rows = csv.reader(io.StringIO(raw.decode("utf-8-sig")), delimiter=";")
+            rows = csv.reader(io.StringIO(raw.decode("utf-8-sig")))
             yield from (f"en formel: {cell[:40]}" for row in rows for cell in row if _acts(cell))
     except (ET.ParseError, ValueError, csv.Error) as error:
         yield f"går inte att läsa: {error}"

@@ -7,14 +7,15 @@ from tempfile import TemporaryDirectory
 from tests.support.attacks.corpus import BUILD, CHECK, COMMENT, PREVIEW, Attack, corpus
 from tests.support.attacks.judge import Ordinary, ordinary
 from tests.support.attacks.walls import Answer, build_side, check_side, comment_side, preview_side
-from tests.support.folders import BASE
+from tests.support.attacks.region import write_region
 from tests.support.site import build
 
 
 def known_site() -> Ordinary:
     """Read the site of the base agenda without any attack."""
     with TemporaryDirectory() as folder:
-        site = build(Path(folder) / "site", data=BASE, docs=BASE.parent / "docs")
+        region = write_region(Path(folder) / "region", [])
+        site = build(Path(folder) / "site", config=region / "mkdocs.yml")
         return ordinary(site.folder)
 
 
