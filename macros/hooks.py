@@ -25,6 +25,8 @@ from macros.pages import DataPage, contents, generated_file, search_page
 from macros.preview import given, keep_apart
 from macros.preview_pages import preview_sheets, with_marks
 from macros.published import publish
+from macros.security import SECURITY, create_security
+from macros.shelf import DRAFT
 from macros.site import RefusedBuildError, Site, data_folder
 from macros.slim import slim
 from macros.versioned import prepare_version, version_asked_for
@@ -82,6 +84,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if feed:
         files.append(File.generated(config, FEED, content=feed))
     publish(files, config)
+    here = version_asked_for(config) in ("", DRAFT) and not site.preview
+    security = create_security(site, config) if here else None
+    if security:
+        files.append(File.generated(config, SECURITY, content=security))
     return files
 
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from agenda import RefusedError, load_agenda
-from review.issues.form_files import create_form_files
+from review.issues.form_files import REPOSITORY, create_form_files
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -20,6 +20,9 @@ def main() -> int:
         default="https://agenda.example/",
         help="webbplatsens adress, med snedstreck sist",
     )
+    parser.add_argument(
+        "--repository", metavar="ADRESS", default=REPOSITORY, help="var filerna ligger på nätet"
+    )
     options = parser.parse_args()
     try:
         agenda = load_agenda(ROOT / "data")
@@ -27,7 +30,7 @@ def main() -> int:
         print(refused, file=sys.stderr)
         return 1
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for name, text in create_form_files(agenda, options.site).items():
+    for name, text in create_form_files(agenda, options.site, options.repository).items():
         (FOLDER / name).write_text(text, encoding="utf-8")
         print(f"Skrev .github/ISSUE_TEMPLATE/{name}")
     return 0
