@@ -20,7 +20,7 @@ PORT ?=
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test serve build check preview release withdraw rollback archive publish test soak bench lint format lock clean
+.PHONY: help setup setup-test serve build check preview release withdraw rollback archive publish sbom test soak bench lint format lock clean
 
 help: ## visar den här listan
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -55,6 +55,9 @@ archive: setup ## lägger en utgåva i ett paket för arkivet: make archive EDIT
 
 publish: setup ## publicerar allt nytt: make publish TO=/srv/agenda (en mapp på en webbserver)
 	$(BIN)/python scripts/publish.py --folder $(TO)
+
+sbom: setup ## skriver vilken programvara webbplatsen görs med (CycloneDX), i dist/
+	$(BIN)/python scripts/sbom.py
 
 preview: setup ## visar det du har ändrat, jämfört med BASE (annars main)
 	$(BIN)/python scripts/preview.py $(BASE) --serve $(PORT)

@@ -28,6 +28,8 @@ from macros.preview_pages import preview_sheets, with_marks
 from macros.prose_page import admit
 from macros.published import publish
 from macros.render import escape_all
+from macros.security import SECURITY, create_security
+from macros.shelf import DRAFT
 from macros.site import RefusedBuildError, Site, data_folder
 from macros.slim import slim
 from macros.text import Html
@@ -88,6 +90,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if feed:
         files.append(File.generated(config, FEED, content=feed))
     publish(files, config)
+    here = version_asked_for(config) in ("", DRAFT) and not site.preview
+    security = create_security(site, config) if here else None
+    if security:
+        files.append(File.generated(config, SECURITY, content=security))
     return files
 
 

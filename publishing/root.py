@@ -8,6 +8,8 @@ from agenda.exports.dcat import NAME as CATALOGUE
 from agenda.model import Rollback
 from macros.feed import FEED
 from macros.render import environment
+from macros.security import SECURITY
+from macros.shelf import DRAFT
 from publishing.repository import Repository
 from publishing.versions import FILE, Published, current, read_versions
 
@@ -58,6 +60,8 @@ def create_root(
     catalogue = f"{DATA}{CATALOGUE}"
     if repository.tree(commit, f"{now.id}/{catalogue}"):
         files[catalogue] = repository.read(commit, f"{now.id}/{catalogue}")
+    if repository.tree(commit, f"{DRAFT}/{SECURITY}"):
+        files[SECURITY] = repository.read(commit, f"{DRAFT}/{SECURITY}")
     files["sitemap.xml"] = repository.read(commit, f"{now.id}/sitemap.xml")
     return files
 
