@@ -16,6 +16,7 @@ from agenda.load.files import EDITIONS
 from agenda.whole import beside
 from macros.addresses import PAGE_FOLDERS
 from macros.check import examine
+from macros.prose_files import PAGE, docs_files
 from macros.voices import release_notes
 
 _BUILT = ("assets", "data", "search", "javascripts", "stylesheets")
@@ -50,7 +51,7 @@ def release(wish: Wish) -> Released:
     agenda, before = checked.site.book.agenda, load_editions(wish.data)
     _refuse_taken_back(wish)
     _refuse_pictures(wish.docs)
-    prose = _prose(wish.docs)
+    prose = {source: page.text for source, page in checked.pages.items()}
     taken = {*PAGE_FOLDERS.values(), *_BUILT, *(name.split("/")[0] for name in prose)}
     asked = Release(
         wish.edition_id,
@@ -135,18 +136,12 @@ def _saved_commit(repository: Path, wish: Wish) -> str:
 
 def _refuse_pictures(docs: Path) -> None:
     """Only words are frozen: a page that shows a file would lead nowhere in its edition."""
-    files = sorted(path for path in docs.rglob("*") if path.is_file() and path.suffix != ".md")
-    shown = [f"docs/{path.relative_to(docs).as_posix()}" for path in files if path.name[0] != "."]
+    shown = [f"docs/{source}" for source, _ in docs_files(docs, []) if not source.endswith(PAGE)]
     if shown:
         raise ReleaseRefusedError(
             f"Bilder och andra filer kan inte frysas än: {', '.join(shown)}. "
             "Ta bort dem ur docs/, och ur texterna som visar dem."
         )
-
-
-def _prose(docs: Path) -> dict[str, str]:
-    pages = sorted(docs.rglob("*.md"))
-    return {page.relative_to(docs).as_posix(): page.read_text(encoding="utf-8") for page in pages}
 
 
 def _settings(config: Path) -> Settings:
