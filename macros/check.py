@@ -19,6 +19,7 @@ from macros.doors import Doors
 from macros.prose import Prose, read_prose
 from macros.prose_files import PAGE, docs_files
 from macros.prose_reading import prose_reading
+from macros.prose_size import Sizes
 from macros.site import Site, data_folder
 
 NEEDED: Final = {
@@ -121,12 +122,15 @@ def _pages(
     files: Mapping[str, Path | None], docs: str, problems: list[Problem], unread: list[Problem]
 ) -> Iterator[tuple[str, Prose | None]]:
     """Give every page by its address in docs/; None for one that can't be read."""
-    names = [name for name in dir(Doors) if not name.startswith("_")]
+    names, sizes = [name for name in dir(Doors) if not name.startswith("_")], Sizes()
     for source, path in files.items():
         name = f"{docs}/{source}"
         if source.endswith(PAGE):
             text = read_text(path, name, unread) if path else None
-            yield source, read_prose(text, name, names, problems) if text is not None else None
+            if text is None or not sizes.fits(text, name, unread):
+                yield source, None
+            else:
+                yield source, read_prose(text, name, names, problems)
 
 
 def _needed(pages: dict[str, Prose | None], docs: str, problems: list[Problem]) -> None:
