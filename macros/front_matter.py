@@ -133,6 +133,8 @@ def _keys(node: Mapping) -> Iterator[Problem]:
 
 
 def _text(value: Node) -> tuple[str, str] | None:
+    if isinstance(value, Scalar) and value.lost:
+        return f"är inte hela texten. {value.lost.message}", value.lost.advice
     if not isinstance(value, Scalar) or not value.text:
         return "ska vara en text.", "Skriv den på samma rad."
     if _CALL.search(value.text):

@@ -19,6 +19,7 @@ from agenda.load.parts import is_folder, owner_record, visible, word
 from agenda.load.places import plain
 from agenda.load.shown import shown
 from agenda.load.tree import Mapping, Node, Sequence
+from agenda.load.unshown import unshown
 from agenda.model import Edition, Record
 from agenda.model.fields import field
 from agenda.problems import Place, Problem, RefusedError
@@ -118,6 +119,7 @@ def _build(found: list[_Found], problems: list[Problem]) -> list[Released]:
     cards = Sequence(place, tuple(one.card for one in found))
     root = Mapping(place, {"editions": (place, cards)})
     values: Any = plain(root, _Shelf)
+    problems += [lost for _, lost in unshown(root, _Shelf)]
     try:
         shelf = _Shelf.model_validate(values)
     except ValidationError as error:

@@ -53,7 +53,7 @@ from agenda.load.files import FOLDERS, LIST_FILES, NESTED, PARTS, RECORD_FILES
 from agenda.model import Agenda, Record
 from agenda.model.shape import shapes
 
-__all__ = ["Edit", "EditError", "edited", "model_of", "new_file"]
+__all__ = ["Edit", "EditError", "edited", "file_text", "model_of", "new_file"]
 
 _MOST_STEPS: Final = 5_000
 
@@ -95,14 +95,19 @@ def edited(text: str, changes: Sequence[Edit], model: type[Record] = Agenda) -> 
 
 def new_file(record: Mapping[str, Any], model: type[Record]) -> str:
     """Give the text of a new file with one record. Raises :class:`EditError`."""
-    wanted = _texts(dict(record))
+    text = file_text(record, model)
+    if read(text).data != _texts(dict(record)):
+        raise EditError("Posten går inte att skriva som YAML.")
+    return text
+
+
+def file_text(values: Mapping[str, Any], model: type[Record]) -> str:
+    """Give the text of a file with values that are known to stand in one."""
+    wanted = _texts(dict(values))
     lines = [
         line for key in ordered(wanted, model) for line in key_lines(key, wanted[key], 0, model)
     ]
-    text = "".join(f"{line}\n" for line in lines)
-    if read(text).data != wanted:
-        raise EditError("Posten går inte att skriva som YAML.")
-    return text
+    return "".join(f"{line}\n" for line in lines)
 
 
 def model_of(file: str) -> type[Record]:

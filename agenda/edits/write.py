@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from agenda.edits.errors import EditError
+from agenda.load.beside import NULLS
 from agenda.model import Record
 from agenda.model.shape import shapes
 
 LAST: Final = ("updated_on", "citations")
 WIDTH: Final = 96
 _LONG: Final = 80
-_NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _NOT_PLAIN: Final = re.compile(r"^[ ?:,\[\]{}#&*!|>'\"%@`]|^-(?![0-9])|: | #|[\t\n]|[ :]$")
 _NOT_IN_BRACKETS: Final = re.compile(r"[,\[\]{}:]")
 _WHOLE: Final = re.compile(r"-?[0-9]+")
@@ -34,7 +34,7 @@ def is_plain(text: str, *, in_brackets: bool = False) -> bool:
     that YAML reads as more than that; ends with a colon or a space; or has a tab or a line
     break. In brackets neither with ``,[]{}:``. Stricter than YAML, so that it is easy to say.
     """
-    if text in _NULLS or _NOT_PLAIN.search(text):
+    if text in NULLS or _NOT_PLAIN.search(text):
         return False
     return not (in_brackets and _NOT_IN_BRACKETS.search(text))
 
