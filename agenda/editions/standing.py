@@ -25,7 +25,8 @@ _ENOUGH = 4
 def words_at(snapshot: Snapshot, note: str, spots: Sequence[Spot]) -> list[str]:
     """Give the texts at some spots; ``note`` is that of the card.
 
-    Of a whole entry labels do not count, since others have them too. Raises :class:`NotWithdrawableError` for a spot that the edition has not.
+    Of a whole entry labels do not count, since others have them too.
+    Raises :class:`NotWithdrawableError` for a spot that the edition has not.
     """
     found: list[str] = []
     for spot in spots:
