@@ -1,16 +1,15 @@
 """Withdrawing and rolling back in a small repository, and looking for words in every file after."""
 
 import gzip
-from collections.abc import Iterator
+import os
 from pathlib import Path
-from subprocess import CompletedProcess
 from typing import Final
+from unittest.mock import patch
 
 import pypdfium2
 
-from tests.support.checkout import command
+from tests.support.here import Done, run_here
 from tests.support.repository import SETTINGS, commit
-from tests.support.site import ROOT
 
 WORDS: Final = "En karta visar var nätet finns."
 """What initiative ``natets-karta`` says in the base agenda."""
@@ -19,16 +18,18 @@ WHY: Final = ("--reason", "En uppgift som inte skulle ha varit där.", "--date",
 BY: Final = ("--by", "förvaltare", "--by", "dataskyddsombud")
 
 
-def withdraw(
-    region: Path, *asked: str, settings: dict[str, str] | None = None
-) -> CompletedProcess[str]:
-    arguments = ("--root", str(region), *(asked or (*WHERE, *WHY, *BY)))
-    return command(ROOT, "scripts/withdraw.py", *arguments, environment=settings or SETTINGS)
+def withdraw(region: Path, *asked: str) -> Done:
+    """Withdraw, as git would be set up for a steward; by itself what the draft is mended of."""
+    return _run("scripts/withdraw.py", region, *(asked or (*WHERE, *WHY, *BY)))
 
 
-def rollback(region: Path, edition: str, *more: str) -> CompletedProcess[str]:
-    arguments = ("--root", str(region), edition, "--date", "2027-05-01", *more)
-    return command(ROOT, "scripts/rollback.py", *arguments, environment=SETTINGS)
+def rollback(region: Path, edition: str, *more: str) -> Done:
+    return _run("scripts/rollback.py", region, edition, "--date", "2027-05-01", *more)
+
+
+def _run(script: str, region: Path, *arguments: str) -> Done:
+    with patch.dict(os.environ, SETTINGS):
+        return run_here(script, "--root", region, *arguments)
 
 
 def mend_draft(region: Path) -> None:
@@ -40,12 +41,14 @@ def mend_draft(region: Path) -> None:
     commit(region, "Ta bort ur utkastet")
 
 
-def files_with(folder: Path, words: str) -> Iterator[str]:
+def files_with(folder: Path, words: str) -> list[str]:
     """Give every file below a folder that holds the words, packed files and PDF opened."""
     wanted = " ".join(words.split()).casefold()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and wanted in " ".join(_text(path).split()).casefold():
-            yield path.relative_to(folder).as_posix()
+    return [
+        path.relative_to(folder).as_posix()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and wanted in " ".join(_text(path).split()).casefold()
+    ]
 
 
 def _text(path: Path) -> str:
