@@ -1,7 +1,8 @@
 """A prose page: MkDocs' own Page, made of what the checker read instead of from the file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -20,12 +21,14 @@ from macros.site import RefusedBuildError
 class ProsePage(Page):
     """A page of docs/. What no checker has stopped before the build is refused here."""
 
-    def __init__(self, prose: Prose, file: File, config: MkDocsConfig) -> None:
+    def __init__(
+        self, prose: Prose, file: File, config: MkDocsConfig, title: str | None = None
+    ) -> None:
         self.prose = prose
         self.kept = Kept(prose.text)
         self.calls: list[Call] = []
         self.faults: list[Problem] = []
-        super().__init__(None, file, config)
+        super().__init__(title, file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Give what was read: MkDocs reads no file again. Escaping is the theme's."""
@@ -73,9 +76,10 @@ def admit(files: Files, pages: Mapping[str, Prose], config: MkDocsConfig) -> Non
     Whatever stands between is asked once more here, for a build without a checker: MkDocs
     takes every file that it finds. Raises :class:`RefusedBuildError`.
     """
+    titles = dict(reversed(list(_titles(config.nav))))
     for file in [file for file in files if file.src_dir == config.docs_dir]:
         if file.src_uri in pages:
-            ProsePage(pages[file.src_uri], file, config)
+            ProsePage(pages[file.src_uri], file, config, titles.get(file.src_uri))
             if file.inclusion is InclusionLevel.EXCLUDED:
                 file.inclusion = InclusionLevel.INCLUDED  # MkDocs leaves docs/templates/ out
         elif file.inclusion is InclusionLevel.EXCLUDED or is_dropping(file.src_uri):
@@ -84,3 +88,12 @@ def admit(files: Files, pages: Mapping[str, Prose], config: MkDocsConfig) -> Non
             place = Place(f"{Path(config.docs_dir).name}/{file.src_uri}")
             fault = name_fault(file.src_uri) or ("Sidan är inte läst.", "Försök igen.")
             raise RefusedBuildError((Problem(place, *fault),))
+
+
+def _titles(nav: Any) -> Iterator[tuple[str, str]]:
+    """Give the title that the navigation has for a page, by its file; the first counts."""
+    for item in nav if isinstance(nav, list) else ():
+        for title, below in item.items() if isinstance(item, dict) else ():
+            if isinstance(below, str):
+                yield below, title
+            yield from _titles(below)

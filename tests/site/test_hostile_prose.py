@@ -22,7 +22,8 @@ def test_all_that_the_theme_prints_is_escaped(tmp_path: Path) -> None:
     )
     config = settings(tmp_path)
     config.site_name = config.site_description = REFRESH
-    config.nav = [{REFRESH: one} if isinstance(one, str) else one for one in config.nav or []]
+    places = [place for one in config.nav or [] for place in one.values()]
+    config.nav = [{f"{n} {REFRESH}": place} for n, place in enumerate(places)]
     config.strict = False  # hostile links lead nowhere
     build(config)
     for path in (tmp_path / "site").rglob("*.html"):
@@ -30,6 +31,7 @@ def test_all_that_the_theme_prints_is_escaped(tmp_path: Path) -> None:
         assert not tree.css("meta[http-equiv=refresh], script:not([src]):not([type])"), path
         assert not tree.css("[onerror], [href^=javascript]"), path
     page = BuiltPage((tmp_path / "site" / PAGE).with_suffix(".html"))
+    assert page.texts(".menu-list > li > a")[0] == f"0 {REFRESH}"
     assert page.texts("title") == [f"{REFRESH} – {REFRESH}"]
     assert page.attribute("meta[name=description]", "content") == f"'> {REFRESH}"
 
