@@ -45,7 +45,7 @@ MOST_TOLD: Final = 1200
 """Problems told of one file: nobody reads more, and a broken file may have half a million."""
 
 
-def told(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def worth_telling(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Give problems in file order, each once, and of each file no more than anybody reads."""
     found: list[Problem] = []
     for _, group in groupby(sorted(set(problems)), key=lambda problem: problem.place.file):
@@ -61,5 +61,5 @@ class RefusedError(Exception):
     """Raised when data does not make an agenda. Carries every error, in file order."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = told(problems)
+        self.problems = worth_telling(problems)
         super().__init__("\n".join(map(str, self.problems)))

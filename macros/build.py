@@ -1,16 +1,20 @@
 """Building the site from one call: check, build strictly, read back."""
 
 import logging
-from collections.abc import Callable, Mapping
+import os
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import ConfigurationError, MkDocsException
 
 from agenda.problems import Place, Problem
-from macros.preview import Preview, give, is_preview, is_published
+from agenda.whole import PlaceError, beside
+from macros.places import keep_hidden, refused_folder, refused_place
+from macros.preview import Preview, give
 from macros.site import RefusedBuildError
 
 log = logging.getLogger("agenda")
@@ -27,21 +31,42 @@ def build_site(
 ) -> tuple[Problem, ...]:
     """Build into the folder ``site``; give the problems that stopped it, or none.
 
-    ``data`` and ``docs`` default to what the configuration says. A folder that holds
-    something else than an earlier build is left alone; a preview and a site to publish
-    never take each other's folder. ``extra`` stands before the settings of that name:
-    ``generated_at`` is the time of the commit that is built, in seconds, and ``pdf`` the most
-    initiatives that a document is made for, -1 for none; None is as if it were not there.
+    The site is built beside the folder, read back, and moved in: what was there stays until
+    then, and all of it when there is a problem. ``data`` and ``docs`` default to what the
+    configuration says. A folder that holds something else than an earlier build is left alone;
+    a preview and a site to publish never take each other's folder. ``extra`` stands before the
+    settings of that name: ``generated_at`` is the time of the commit that is built, in seconds,
+    and ``pdf`` the most initiatives that a document is made for, -1 for none; None is as if it
+    were not there.
     """
-    problem = _refused(config_file, site, is_published if preview is None else is_preview)
+    site = site.resolve()
+    try:
+        config = _settings(config_file, data, docs, preview, extra or {})
+    except MkDocsException as error:
+        return (Problem(Place(str(config_file)), f"Inställningarna går inte att läsa: {error}"),)
+    problem = refused_place(site, config) or refused_folder(site, preview is not None)
     if problem:
         return (problem,)
     try:
-        config = load_config(str(config_file), site_dir=str(site), strict=True)
-    except MkDocsException as error:
-        return (Problem(Place(str(config_file)), f"Inställningarna går inte att läsa: {error}"),)
-    folder = {"data_dir": str(data.resolve())} if data is not None else {}
-    _settle(config, docs, preview, {**folder, **(extra or {})})
+        return _build_beside(config, site, preview is not None)
+    except PlaceError as error:
+        return (Problem(Place(str(site)), str(error)),)
+
+
+def _build_beside(config: MkDocsConfig, site: Path, is_for_preview: bool) -> tuple[Problem, ...]:
+    with beside(site) as made:
+        problems = _build(config, made.folder) or _read_back(made.folder, site, is_for_preview)
+        if problems:
+            return problems
+        keep_hidden(site, made.folder)
+        made.settle()
+    log.info("Klart: %s sidor i %s", len(list(site.rglob("*.html"))), site)
+    return ()
+
+
+def _build(config: MkDocsConfig, folder: Path) -> tuple[Problem, ...]:
+    """Let MkDocs check and build; give what stopped it."""
+    config.site_dir = str(folder)
     log.info("Kontrollerar data och texter och bygger webbplatsen …")
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -49,36 +74,46 @@ def build_site(
     except RefusedBuildError as refused:
         return refused.problems
     except MkDocsException as error:
-        return (Problem(Place(str(config_file)), f"Bygget stannade: {error}"),)
+        return (Problem(Place(str(config.config_file_path)), f"Bygget stannade: {_told(error)}"),)
     finally:
         config.plugins.on_shutdown()
-    log.info("Klart: %s sidor i %s", len(list(site.rglob("*.html"))), site)
     return ()
 
 
-def _settle(
-    config: MkDocsConfig, docs: Path | None, preview: Preview | None, extra: dict[str, object]
-) -> None:
-    """Let what was asked for stand before the settings."""
+def _told(error: MkDocsException) -> str:
+    """Say in Swedish that warnings stop a build; they have been printed."""
+    warnings = re.fullmatch(r"Aborted with (\d+) warnings in strict mode!", str(error).strip())
+    return f"{warnings[1]} varningar, som står ovanför. Rätta dem." if warnings else str(error)
+
+
+def _read_back(folder: Path, site: Path, is_for_preview: bool) -> tuple[Problem, ...]:
+    """Say what is wrong with what was built, or with the place that it is to have by now."""
+    meanwhile = refused_folder(site, is_for_preview)
+    if meanwhile:
+        return (meanwhile,)
+    if (folder / "index.html").is_file():
+        return ()
+    return (
+        Problem(Place(str(site)), "Bygget gav inga sidor.", "Kontrollera --config och --docs."),
+    )
+
+
+def _settings(
+    config_file: Path,
+    data: Path | None,
+    docs: Path | None,
+    preview: Preview | None,
+    extra: Mapping[str, object],
+) -> MkDocsConfig:
+    """Read the settings, and let what was asked for stand before them."""
+    if not config_file.is_file():
+        raise ConfigurationError("filen finns inte. Ange en annan med --config.")
+    # Where to build is asked of nobody else: the guard and the builder go by the same path.
+    config = load_config(str(config_file.resolve()), site_dir=os.devnull, strict=True)
     if docs is not None:
         config.docs_dir = str(docs.resolve())
-    config.extra.update({name: value for name, value in extra.items() if value is not None})
+    asked = {"data_dir": None if data is None else str(data.resolve()), **extra}
+    config.extra.update({name: value for name, value in asked.items() if value is not None})
     if preview is not None:
         give(config, preview)
-
-
-def _refused(config_file: Path, site: Path, is_earlier: Callable[[Path], bool]) -> Problem | None:
-    """Say what stands in the way before anything is read, if something does."""
-    if not config_file.is_file():
-        return Problem(Place(str(config_file)), "Filen finns inte.", "Ange en annan med --config.")
-    if _is_foreign(site, is_earlier):
-        message = "Mappen är inte tom och innehåller ingen byggd webbplats."
-        return Problem(Place(str(site)), message, "Ange en annan med --site.")
-    return None
-
-
-def _is_foreign(site: Path, is_earlier: Callable[[Path], bool]) -> bool:
-    """A folder that would be emptied by a build but was not made by one of the same kind."""
-    if not site.exists():
-        return False
-    return not site.is_dir() or (any(site.iterdir()) and not is_earlier(site))
+    return config

@@ -9,7 +9,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.pages import Page
 
-from agenda.exports import DATA
 from agenda.exports.files import create_exports
 from agenda.exports.pdf import NAME as PDF_NAME
 from agenda.problems import Place, Problem
@@ -17,7 +16,8 @@ from macros.addresses import PAGE_FOLDERS, WHOLE_PAGE
 from macros.book import open_book
 from macros.pages import DataPage
 from macros.printing import create_site_pdf, is_printed
-from macros.site import RefusedBuildError, Site
+from macros.site import RefusedBuildError, Site, data_folder
+from macros.text import Html
 
 
 def tell_where_and_when(site: Site, config: MkDocsConfig) -> None:
@@ -57,8 +57,8 @@ def _time(seconds: object, place: Place) -> str | None:
         raise RefusedBuildError((Problem(place, message, advice),)) from None
 
 
-def site_to_export(data: Path, config_file: Path) -> Site:
-    """Open a data folder for exports without pages.
+def site_to_export(data: Path | None, config_file: Path) -> Site:
+    """Open a data folder, else that of the settings, for exports without pages.
 
     Raises RefusedError or RefusedBuildError with every problem of the data or the settings.
     """
@@ -67,18 +67,19 @@ def site_to_export(data: Path, config_file: Path) -> Site:
     except MkDocsException as error:
         place, message = Place(str(config_file)), f"Inställningarna går inte att läsa: {error}"
         raise RefusedBuildError((Problem(place, message),)) from None
-    site = Site(open_book(data))
+    site = Site(open_book(data or data_folder(config)))
     tell_where_and_when(site, config)
     return site
 
 
-def linked_data(site: Site, page: Page) -> str:
+def linked_data(site: Site, page: Page) -> Html:
     """Give what a page says to machines: JSON-LD that is safe in HTML."""
     title = page.sheet.title if isinstance(page, DataPage) else str(page.title)
     updated = page.meta.get("updated_on")
     changed = str(updated) if updated else None
     whole = page.is_homepage or page.url == WHOLE_PAGE
-    return site.linked.on_page(page.url, title, changed, _listed(site, page.url), whole=whole)
+    listed = _listed(site, page.url)
+    return Html(site.linked.on_page(page.url, title, changed, listed, whole=whole))
 
 
 def _listed(site: Site, url: str) -> tuple[str, ...]:
@@ -96,12 +97,12 @@ def _listed(site: Site, url: str) -> tuple[str, ...]:
     return tuple(record.id for record in lists[kind]) if kind else ()
 
 
-def write_exports(site: Site, folder: Path) -> int:
-    """Write every file for machines into the folder of a site; give how many."""
+def write_exports(site: Site, data: Path) -> int:
+    """Write every file for machines into a folder, ``data/`` of a site; give how many."""
     made: set[Path] = set()
     number = 0
     for name, content in _files(site):
-        path = folder / DATA / name
+        path = data / name
         if path.parent not in made:
             path.parent.mkdir(parents=True, exist_ok=True)
             made.add(path.parent)

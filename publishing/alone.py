@@ -15,6 +15,9 @@ _USELESS = ".page-foot, .needs-script, script"
 class NoWholePageError(Exception):
     """The site has no page with the whole agenda on it."""
 
+    def __init__(self, page: Path) -> None:
+        super().__init__(f"{page}: Sidan med hela agendan saknas. Bygg om webbplatsen.")
+
 
 def create_alone(site: Path, site_url: str, said: str) -> str:
     """Give the page of the whole agenda of a built site, with its style inside.
@@ -24,11 +27,11 @@ def create_alone(site: Path, site_url: str, said: str) -> str:
     """
     page = site / WHOLE_PAGE
     if not page.is_file():
-        raise NoWholePageError(str(page))
+        raise NoWholePageError(page)
     tree = LexborHTMLParser(page.read_text(encoding="utf-8"))
     article, title = tree.css_first("article"), tree.css_first("title")
     if article is None or title is None:
-        raise NoWholePageError(str(page))
+        raise NoWholePageError(page)
     for useless in article.css(_USELESS):
         useless.decompose()
     address = urljoin(site_url, WHOLE_PAGE.removesuffix("index.html"))

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -20,10 +21,14 @@ from agenda.exports import DATA
 from agenda.index import Index
 from agenda.load.files import EDITIONS
 from agenda.model import Actor
+from agenda.whole import beside
 from agenda.written import create_record
 from macros.text import swedish_date
 from publishing.alone import create_alone
+from publishing.building import must_be_built
 from publishing.repository import PublishError, new_repository
+from publishing.sbom import NAME as SBOM
+from publishing.sbom import create_sbom, has_lock
 from publishing.targets import fetch
 
 ALONE: Final = "agendan.html"
@@ -42,6 +47,7 @@ _TOLD: Final = (
     (CARD, "Utgåvans uppgifter: namn, dag, läge, kontrollsumma."),
     (NOTES_FILE, "Vad som var nytt i utgåvan."),
     (DECISION, "Beslutet bakom utgåvan."),
+    (SBOM, "Programvaran som paketet är gjort med (CycloneDX), med versioner och kontrollsummor."),
 )
 """What lies where; a line is left out where its file is."""
 
@@ -70,15 +76,13 @@ def create_bag(deposit: Deposit, folder: Path) -> Path:
         raise PublishError(f"Utgåvan ”{deposit.edition_id}” är inte utgiven. Utgivna: {known}.")
     if folder.exists():
         raise PublishError(f"{folder} finns redan. Ange en ny mapp.")
-    unfinished = folder.with_name(f".{folder.name}")
-    shutil.rmtree(unfinished, ignore_errors=True)
-    unfinished.mkdir(parents=True)
-    try:
-        _fill(deposit, found[0], create_edition_files(editions, deposit.edition_id), unfinished)
-        bagit().make_bag(str(unfinished), _about(deposit, found[0]), checksums=["sha256"])
-        unfinished.rename(folder)
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
+    with beside(folder) as made:
+        _fill(deposit, found[0], create_edition_files(editions, deposit.edition_id), made.folder)
+        bagit().make_bag(str(made.folder), _about(deposit, found[0]), checksums=["sha256"])
+        faults = faults_in_bag(made.folder)
+        if faults:
+            raise PublishError(f"Paketet blev felaktigt: {faults}. Kör samma kommando igen.")
+        made.settle()
     return folder
 
 
@@ -107,10 +111,17 @@ def _fill(deposit: Deposit, released: Released, files: Mapping[str, bytes], fold
     said = f"Utgåvan {released.edition.title}, utgiven {day}, i en fil för arkivet."
     page = create_alone(folder / SITE, f"{deposit.site_url}{deposit.edition_id}/", said)
     _write(folder / ALONE, page.encode())
+    if has_lock():
+        _write(folder / SBOM, create_sbom(seconds=_seconds(deposit.day)).encode())
     document = folder / SITE / DATA / PDF
     if document.is_file():
         shutil.copy(document, folder / PDF)
     _write(folder / CONTENTS, _contents(released, folder).encode())
+
+
+def _seconds(day: str) -> int:
+    """Give the midnight of a day in seconds since 1970."""
+    return int(datetime.fromisoformat(f"{day}T00:00:00+00:00").timestamp())
 
 
 def _contents(released: Released, folder: Path) -> str:
@@ -142,7 +153,11 @@ def _site(deposit: Deposit, folder: Path) -> None:
 
 def _built(deposit: Deposit, folder: Path) -> None:
     config = str((deposit.root / "mkdocs.yml").resolve())
-    own = {"SITE_DIR": str(folder.resolve()), "SITE_URL": deposit.site_url}
+    own = {
+        "AGENDA_DATA": str(deposit.root.resolve() / "data"),
+        "SITE_DIR": str(folder.resolve()),
+        "SITE_URL": deposit.site_url,
+    }
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", config],
         env={**os.environ, **own, "AGENDA_EDITION": deposit.edition_id, **_QUIET},
@@ -150,8 +165,7 @@ def _built(deposit: Deposit, folder: Path) -> None:
         encoding="utf-8",
         check=False,
     )
-    if done.returncode:
-        raise PublishError(f"Bygget stannade:\n{(done.stderr + done.stdout).strip()}")
+    must_be_built(done)
 
 
 _QUIET: Final = {"NO_MKDOCS_2_WARNING": "1"}

@@ -19,10 +19,14 @@ from statistics import median
 from time import perf_counter
 from typing import NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser
+from door import door, perform
 
-from agenda.sample import create_sample
-from macros.addresses import PAGE_FOLDERS
+with door():
+    from selectolax.lexbor import LexborHTMLParser
+
+    from agenda.sample import create_sample
+    from macros.addresses import PAGE_FOLDERS
+
 
 ROOT = Path(__file__).resolve().parent.parent
 LARGE = 5000
@@ -80,12 +84,8 @@ def main() -> int:
     parser.add_argument("--initiatives", type=positive, nargs="+", default=[100, 1000], help=sizes)
     options = parser.parse_args()
     chosen = sorted({*options.initiatives, *((LARGE,) if options.large else ())})
-    try:
-        with tempfile.TemporaryDirectory() as folder:
-            measured = list(measure_all(chosen, options.runs, Path(folder)))
-    except ChildProcessError as error:
-        print(error, file=sys.stderr)
-        return 1
+    with tempfile.TemporaryDirectory() as folder:
+        measured = list(measure_all(chosen, options.runs, Path(folder)))
     print(f"{machine()} Medianen av {options.runs}.\n\n{table(measured)}")
     return 0
 
@@ -247,4 +247,4 @@ def table(measured: Sequence[Measured]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

@@ -1,7 +1,6 @@
 """Measure how long it takes to compare two agendas of 1,000 initiatives, once they are loaded."""
 
 import argparse
-import sys
 import tempfile
 from collections.abc import Callable
 from functools import partial
@@ -9,11 +8,14 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
-from agenda import load_agenda
-from agenda.compare import compare
-from agenda.model import Agenda
-from agenda.sample import create_sample
-from macros.voices import Voice, tell
+from door import door, perform
+
+with door():
+    from agenda import load_agenda
+    from agenda.compare import compare
+    from agenda.model import Agenda
+    from agenda.sample import create_sample
+    from macros.voices import Voice, tell
 
 INITIATIVES = 1000
 RUNS = 5
@@ -72,4 +74,4 @@ def swedish(seconds: float) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

@@ -11,7 +11,10 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from agenda.sample import create_sample
+from door import door, perform
+
+with door():
+    from agenda.sample import create_sample
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = (1000, 5000)
@@ -65,4 +68,4 @@ def swedish(value: float, decimals: int) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

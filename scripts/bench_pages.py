@@ -15,15 +15,18 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from door import door, perform
+
 ROOT: Final = Path(__file__).resolve().parent.parent
 # Run by its path, a script finds only what lies beside it, and the tests are installed nowhere:
 # their server and their scales come from the checkout, so these imports stand below the line.
 sys.path.insert(0, str(ROOT))
 
-from macros.addresses import PAGE_FOLDERS  # noqa: E402
-from tests.browser.server import served  # noqa: E402
-from tests.support.tools import MissingToolError, chromium, program, tool  # noqa: E402
-from tests.support.weight import first_visit  # noqa: E402
+with door():
+    from macros.addresses import PAGE_FOLDERS
+    from tests.browser.server import served
+    from tests.support.tools import chromium, program, tool
+    from tests.support.weight import first_visit
 
 FULL: Final = 100
 GRADES: Final = {
@@ -73,12 +76,8 @@ ROWS: Final[tuple[tuple[str, int, Callable[[Graded], float]], ...]] = (
 def main() -> int:
     """Print the table; return 1 when a grade that must be full is not, or nothing was graded."""
     argparse.ArgumentParser(description="Låter Lighthouse betygsätta sidor.").parse_args()
-    try:
-        with tempfile.TemporaryDirectory() as folder:
-            graded = grade_all(Path(folder) / "site")
-    except (MissingToolError, ChildProcessError) as error:
-        print(error, file=sys.stderr)
-        return 1
+    with tempfile.TemporaryDirectory() as folder:
+        graded = grade_all(Path(folder) / "site")
     print(f"Lighthouse {graded[0].report['lighthouseVersion']}, telefon.\n\n{table(graded)}")
     short = [fault for page in graded for fault in page.shortfalls()]
     if short:
@@ -142,4 +141,4 @@ def table(graded: Sequence[Graded]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

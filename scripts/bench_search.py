@@ -14,19 +14,23 @@ from pathlib import Path
 from statistics import median
 from typing import Final, NamedTuple
 
+from door import door, perform
+
 ROOT: Final = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the tests are installed nowhere: see scripts/bench_pages.py
 
-import brotli  # noqa: E402
-from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
+with door():
+    import brotli
+    from playwright.sync_api import Browser, Page, sync_playwright
 
-from agenda.sample import create_sample  # noqa: E402
-from tests.browser.conftest import FLAGS  # noqa: E402
-from tests.browser.server import served  # noqa: E402
-from tests.search.engines import NAMES, build_for_all, opened  # noqa: E402
-from tests.search.judging import HALVES, Judged, Marks, judged, mark  # noqa: E402
-from tests.support.files import write_files  # noqa: E402
-from tests.support.tools import MissingToolError, chromium  # noqa: E402
+    from agenda.sample import create_sample
+    from tests.browser.conftest import FLAGS
+    from tests.browser.server import served
+    from tests.search.engines import NAMES, build_for_all, opened
+    from tests.search.judging import HALVES, Judged, Marks, judged, mark
+    from tests.support.files import write_files
+    from tests.support.tools import chromium
+
 
 LARGE: Final = 5000
 TYPED: Final = "bibliotek"
@@ -55,15 +59,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Jämför sökningen med två andra.")
     parser.add_argument("--initiatives", type=int, default=LARGE, help=f"annars {LARGE}")
     options = parser.parse_args()
-    try:
-        with tempfile.TemporaryDirectory() as folder, sync_playwright() as tools:
-            browser = tools.chromium.launch(executable_path=chromium(), args=[*FLAGS])
-            tell_quality(browser, Path(folder) / "agenda")
-            tell_costs(browser, Path(folder) / "large", options.initiatives)
-            browser.close()
-    except MissingToolError as error:
-        print(error, file=sys.stderr)
-        return 1
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as tools:
+        browser = tools.chromium.launch(executable_path=chromium(), args=[*FLAGS])
+        tell_quality(browser, Path(folder) / "agenda")
+        tell_costs(browser, Path(folder) / "large", options.initiatives)
+        browser.close()
     return 0
 
 
@@ -169,4 +169,4 @@ def table(rows: list[list[str]]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

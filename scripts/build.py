@@ -3,11 +3,15 @@
 import argparse
 import logging
 import sys
+from functools import partial
 from pathlib import Path
 
-from macros.build import build_site
-from publishing.limits import BUILD, HELP, limited
-from publishing.moment import commit_time
+from door import door, full_path, perform
+
+with door():
+    from macros.build import build_site
+    from publishing.limits import BUILD, HELP, limited
+    from publishing.moment import commit_time
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -15,12 +19,16 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     """Build and return 0, or print what stands in the way and return 1."""
     parser = argparse.ArgumentParser(description="Bygger webbplatsen.", epilog=HELP)
-    parser.add_argument("--data", type=Path, help="mapp med data (annars den i inställningarna)")
-    parser.add_argument("--docs", type=Path, help="mapp med texter (annars den i inställningarna)")
     parser.add_argument(
-        "--config", type=Path, default=ROOT / "mkdocs.yml", help="webbplatsens inställningar"
+        "--data", type=full_path, help="mapp med data (annars den i inställningarna)"
     )
-    parser.add_argument("--site", type=Path, default=ROOT / "site", help="mapp att bygga till")
+    parser.add_argument(
+        "--docs", type=full_path, help="mapp med texter (annars den i inställningarna)"
+    )
+    parser.add_argument(
+        "--config", type=full_path, default=ROOT / "mkdocs.yml", help="webbplatsens inställningar"
+    )
+    parser.add_argument("--site", type=full_path, default=ROOT / "site", help="mapp att bygga till")
     options = parser.parse_args()
     logging.basicConfig(format="%(message)s", level=logging.WARNING, stream=sys.stderr)
     logging.getLogger("agenda").setLevel(logging.INFO)
@@ -39,4 +47,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(limited(main, BUILD))
+    perform(main, limits=partial(limited, limits=BUILD))

@@ -2,20 +2,23 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from agenda.advice import LEAST_WORDS, NOTHING
-from macros.check import Checked, examine
-from publishing.limits import CHECK, HELP, limited
-from review.annotations import create_annotations
-from review.published import changed_since
-from review.trees import RevisionError
+from door import door, full_path, perform
+
+with door():
+    from agenda.advice import LEAST_WORDS, NOTHING
+    from macros.check import Checked, examine
+    from publishing.limits import CHECK, HELP, limited
+    from review.annotations import create_annotations
+    from review.published import changed_since
 
 ROOT = Path(__file__).resolve().parent.parent
+_ELSE: Final = "(annars den i inställningarna)"
 
 
 def main() -> int:
@@ -23,10 +26,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description="Kontrollerar agendans data och texter.", epilog=HELP
     )
-    parser.add_argument("--data", type=Path, default=ROOT / "data", help="mapp med data")
-    parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="mapp med texter")
+    parser.add_argument("--data", type=full_path, help=f"mapp med data {_ELSE}")
+    parser.add_argument("--docs", type=full_path, help=f"mapp med texter {_ELSE}")
     parser.add_argument(
-        "--config", type=Path, default=ROOT / "mkdocs.yml", help="webbplatsens inställningar"
+        "--config", type=full_path, default=ROOT / "mkdocs.yml", help="webbplatsens inställningar"
     )
     parser.add_argument("--format", choices=_FORMATS, default="text", help="utskriftens form")
     parser.add_argument(
@@ -34,12 +37,8 @@ def main() -> int:
     )
     options = parser.parse_args()
     checked = examine(options.data, options.docs, options.config)
-    if options.base:
-        try:
-            faults = changed_since(options.data.resolve().parent, options.base)
-        except RevisionError as error:
-            print(error, file=sys.stderr)
-            return 1
+    if options.base and checked.data:
+        faults = changed_since(checked.data.parent, options.base)
         checked = replace(checked, problems=(*checked.problems, *faults))
     print(_FORMATS[options.format](checked))
     return 1 if checked.problems else 0
@@ -95,4 +94,4 @@ _FORMATS: Final = {"text": as_text, "json": as_json, "github": as_github}
 
 
 if __name__ == "__main__":
-    sys.exit(limited(main, CHECK))
+    perform(main, limits=partial(limited, limits=CHECK))

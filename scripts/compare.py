@@ -2,13 +2,15 @@
 
 import argparse
 import sys
-from pathlib import Path
 
-from agenda.compare import Comparison, compare
-from macros.views.change_names import subject
-from macros.views.change_words import in_words
-from macros.voices import Voice, tell
-from review.sides import SideError, open_agenda
+from door import door, full_path, perform
+
+with door():
+    from agenda.compare import Comparison, compare
+    from macros.views.change_names import subject
+    from macros.views.change_words import in_words
+    from macros.voices import Voice, tell
+    from review.sides import SideError, open_agenda
 
 JSON = "json"
 UNDECIDED = (
@@ -47,7 +49,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("head", metavar="EFTER", help=side)
     parser.add_argument("--format", choices=[*Voice, JSON], default=Voice.text, help="språket")
     parser.add_argument(
-        "--repository", type=Path, default=Path(), help="mappen med git (den här mappen)"
+        "--repository", type=full_path, default=".", help="mappen med git (den här mappen)"
     )
     return parser.parse_args()
 
@@ -57,4 +59,4 @@ def _named(found: Comparison) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

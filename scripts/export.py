@@ -5,9 +5,13 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-from agenda import RefusedError
-from macros.exports import site_to_export, write_exports
-from macros.site import RefusedBuildError
+from door import door, full_path, perform
+
+with door():
+    from agenda.exports import DATA
+    from agenda.whole import beside
+    from macros.exports import site_to_export, write_exports
+    from macros.places import refused_export
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -15,23 +19,28 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     """Write and return 0, or print what stands in the way and return 1."""
     parser = argparse.ArgumentParser(description="Skriver agendan som öppna data, utan sidor.")
-    parser.add_argument("--data", type=Path, default=ROOT / "data", help="mapp med data")
     parser.add_argument(
-        "--config", type=Path, default=ROOT / "mkdocs.yml", help="webbplatsens inställningar"
+        "--data", type=full_path, help="mapp med data (annars den i inställningarna)"
     )
-    parser.add_argument("folder", type=Path, help="mapp att skriva till; allt hamnar i data/ där")
+    parser.add_argument(
+        "--config", type=full_path, default=ROOT / "mkdocs.yml", help="webbplatsens inställningar"
+    )
+    parser.add_argument(
+        "folder", type=full_path, help="mapp att skriva till; allt hamnar i data/ där"
+    )
     options = parser.parse_args()
-    try:
-        site = site_to_export(options.data, options.config)
-    except (RefusedError, RefusedBuildError) as refused:
-        for problem in refused.problems:
-            print(problem, file=sys.stderr)
+    site = site_to_export(options.data, options.config)
+    refused = refused_export(options.folder)
+    if refused:
+        print(refused, file=sys.stderr)
         return 1
     start = perf_counter()
-    number = write_exports(site, options.folder)
+    with beside(options.folder / DATA) as made:
+        number = write_exports(site, made.folder)
+        made.settle()
     print(f"{number} filer på {perf_counter() - start:.2f} sekunder")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

@@ -1,11 +1,12 @@
 """Fetch the objects of a proposal, and none of its files: nothing of it is checked out or run."""
 
 import argparse
-import sys
 from pathlib import Path
 
-from review.fetch import fetch
-from review.forge import ForgeError
+from door import door, full_path, perform
+
+with door():
+    from review.fetch import fetch
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -16,16 +17,12 @@ def main() -> int:
     parser.add_argument("number", type=int, help="förslagets nummer")
     parser.add_argument("--commit", default="", help="förslagets commit; annars frågas det efter")
     parser.add_argument(
-        "--repository", type=Path, default=ROOT, help="mapp med git, om en annan än den här"
+        "--repository", type=full_path, default=ROOT, help="mapp med git, om en annan än den här"
     )
     options = parser.parse_args()
-    try:
-        print(f"commit={fetch(options.repository, options.number, options.commit)}")
-    except ForgeError as error:
-        print(error, file=sys.stderr)
-        return 1
+    print(f"commit={fetch(options.repository, options.number, options.commit)}")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

@@ -4,11 +4,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from agenda import load_agenda
-from agenda.model import Reply
-from agenda.problems import RefusedError
-from agenda.replies import read_replies
-from agenda.written import create_record
+from door import door, full_path, perform
+
+with door():
+    from agenda import load_agenda
+    from agenda.replies import read_replies
+    from agenda.whole import write_files
+    from agenda.written import create_record
 
 ROOT = Path(__file__).resolve().parent.parent
 NOT_UTF8 = "{}: Filen är inte UTF-8. Spara den som ”CSV UTF-8” i kalkylprogrammet."
@@ -18,15 +20,9 @@ COMMENT = "Inläst ur ett kalkylblad. CONTRIBUTING.md berättar hur du ändrar i
 def main() -> int:
     """Write what is sound, name each faulty row, and return 1 if there is any."""
     options = parser().parse_args()
+    agenda = load_agenda(options.data)
     try:
-        agenda = load_agenda(options.data)
         text = options.file.read_text(encoding="utf-8-sig")
-    except RefusedError as refused:
-        print(refused, file=sys.stderr)
-        return 1
-    except OSError as error:
-        print(f"{options.file}: Filen går inte att läsa ({error.strerror}).", file=sys.stderr)
-        return 1
     except UnicodeDecodeError:
         print(NOT_UTF8.format(options.file), file=sys.stderr)
         return 1
@@ -36,12 +32,8 @@ def main() -> int:
         print(f"Remissen ”{options.consultation}” finns inte. Finns: {said}.", file=sys.stderr)
         return 1
     found = read_replies(text, options.file.name, agenda, options.consultation)
-    try:
-        for reply in found.replies:
-            write(options.data, reply)
-    except OSError as error:
-        print(f"{error.filename}: Filen går inte att skriva ({error.strerror}).", file=sys.stderr)
-        return 1
+    files = {f"{one.id}.yaml": create_record(one, COMMENT).encode() for one in found.replies}
+    write_files(options.data / "consultations" / options.consultation, files, over=False)
     for problem in found.problems:
         print(problem, file=sys.stderr)
     faulty = len({problem.place.line for problem in found.problems})
@@ -49,27 +41,15 @@ def main() -> int:
     return 1 if found.problems else 0
 
 
-def write(data: Path, reply: Reply) -> None:
-    """Put a reply in its consultation's folder, whole or not at all, and in no file's place."""
-    path = data / "consultations" / reply.consultation / f"{reply.id}.yaml"
-    unfinished = path.with_name(f".{path.name}")
-    unfinished.write_text(create_record(reply, COMMENT), encoding="utf-8")
-    try:
-        path.open("x").close()
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
-
-
 def parser() -> argparse.ArgumentParser:
     found = argparse.ArgumentParser(
         description="Läser in remissvar ur ett kalkylblad. Rader med fel hoppas över och nämns."
     )
-    found.add_argument("file", metavar="FIL.csv", type=Path, help="kalkylbladet som CSV UTF-8")
+    found.add_argument("file", metavar="FIL.csv", type=full_path, help="kalkylbladet som CSV UTF-8")
     found.add_argument("consultation", metavar="REMISS", help="id för remissen")
-    found.add_argument("--data", type=Path, default=ROOT / "data", help="mapp med data")
+    found.add_argument("--data", type=full_path, default=ROOT / "data", help="mapp med data")
     return found
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

@@ -4,7 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from review.forge import ForgeError, Proposal, propose, start
+from door import door, full_path, perform
+
+with door():
+    from review.forge import ForgeError, Proposal, propose, start
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -14,10 +17,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description="Öppnar ett förslag med ändringarna i data/, och startar dess prövning."
     )
-    parser.add_argument("result", type=Path, help="mappen från issue_to_change.py --result")
+    parser.add_argument("result", type=full_path, help="mappen från issue_to_change.py --result")
     parser.add_argument("--base", default="main", help="grenen som förslaget gäller")
     parser.add_argument(
-        "--repository", type=Path, default=ROOT, help="mapp med git, om en annan än den här"
+        "--repository", type=full_path, default=ROOT, help="mapp med git, om en annan än den här"
     )
     options = parser.parse_args()
     names = ("branch", "title", "message", "body")
@@ -26,7 +29,7 @@ def main() -> int:
         proposal = Proposal(*texts)
         number = propose(options.repository, proposal, options.base)
         start(number, proposal.branch)
-    except (OSError, ForgeError) as error:
+    except ForgeError as error:
         print(f"Förslaget gick inte att öppna. {error}", file=sys.stderr)
         return 1
     print(number)
@@ -34,4 +37,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

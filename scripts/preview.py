@@ -9,12 +9,16 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from publishing.limits import HELP, PREVIEW, limited
-from publishing.watch import lift
-from review.comment import create_comment, create_refusal
-from review.git import RevisionError
-from review.preview import PREVIEW_FOLDER, Outcome, build_preview
-from review.proposal import Proposal, folder_proposal, revision_proposal
+from door import door, full_path, must_be_free, perform, port
+
+with door():
+    from agenda.whole import write_file
+    from publishing.limits import HELP, PREVIEW, limited
+    from publishing.watch import lift
+    from review.comment import create_comment, create_refusal
+    from review.git import RevisionError
+    from review.preview import PREVIEW_FOLDER, Outcome, build_preview
+    from review.proposal import Proposal, folder_proposal, revision_proposal
 
 ROOT = Path(__file__).resolve().parent.parent
 _ADDRESS = re.compile(r"https?://[\w.:-]+(/[\w.~-]+)*/")
@@ -24,6 +28,13 @@ def main() -> int:
     """Build and return 0; tell what stands in the way and return 1."""
     options = _options()
     logging.basicConfig(format="%(message)s", level=logging.WARNING, stream=sys.stderr)
+    if options.serve is None:
+        return _preview(options)
+    with _server(options.site, options.serve) as server:
+        return _preview(options) or _serve(server)
+
+
+def _preview(options: argparse.Namespace) -> int:
     with TemporaryDirectory(prefix="preview-") as folder:
         try:
             proposal = _proposal(options, Path(folder))
@@ -36,9 +47,7 @@ def main() -> int:
         )
     _write(options.comment, create_comment(outcome))
     _tell(outcome, options.site)
-    if not outcome.built:
-        return 1
-    return _serve(options.site, options.serve) if options.serve else 0
+    return 0 if outcome.built else 1
 
 
 def _options() -> argparse.Namespace:
@@ -51,16 +60,16 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--number", type=_number, help="förslagets nummer")
     parser.add_argument(
-        "--site", type=Path, default=ROOT / PREVIEW_FOLDER, help="mapp att bygga till"
+        "--site", type=full_path, default=ROOT / PREVIEW_FOLDER, help="mapp att bygga till"
     )
     parser.add_argument(
-        "--repository", type=Path, default=ROOT, help="mapp med git, om en annan än den här"
+        "--repository", type=full_path, default=ROOT, help="mapp med git, om en annan än den här"
     )
-    parser.add_argument("--comment", type=Path, help="fil att skriva kommentaren till")
+    parser.add_argument("--comment", type=full_path, help="fil att skriva kommentaren till")
     parser.add_argument("--address", type=_address, help="adress där förhandsvisningen ska ligga")
     parser.add_argument(
         "--serve",
-        type=int,
+        type=port,
         nargs="?",
         const=8001,
         metavar="PORT",
@@ -90,7 +99,7 @@ def _proposal(options: argparse.Namespace, folder: Path) -> Proposal:
 
 def _write(file: Path | None, comment: str) -> None:
     if file:
-        file.write_text(comment, encoding="utf-8")
+        write_file(file, comment.encode())
 
 
 def _refuse(sentence: str) -> None:
@@ -116,23 +125,31 @@ class _Files(SimpleHTTPRequestHandler):
         pass
 
 
-def _serve(site: Path, port: int) -> int:
+class _Server(ThreadingHTTPServer):
+    """Says nothing of a reader who goes away in the middle of a file."""
+
+    def handle_error(self, *_: object) -> None:
+        pass
+
+
+def _server(site: Path, number: int) -> _Server:
+    """Take the port before any work is done; who asks there meanwhile waits."""
+    address = f"127.0.0.1:{number}"
+    must_be_free(address)
+    return _Server(("127.0.0.1", number), partial(_Files, directory=str(site)))
+
+
+def _serve(server: _Server) -> int:
     """Show the built preview on this machine, and to nobody else, until Ctrl+C."""
+    address = f"http://127.0.0.1:{server.server_port}/"
+    print(f"Den visas på {address} tills du trycker Ctrl+C.", file=sys.stderr)
     try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Files, directory=str(site)))
-    except (OSError, OverflowError):
-        print(f"Port {port} går inte att använda. Ange en annan med --serve.", file=sys.stderr)
-        return 1
-    lift()
-    with server:
-        address = f"http://127.0.0.1:{server.server_port}/"
-        print(f"Den visas på {address} tills du trycker Ctrl+C.", file=sys.stderr)
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            print(file=sys.stderr)
+        lift()
+        server.serve_forever()
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(limited(main, PREVIEW, _refuse))
+    perform(main, limits=partial(limited, limits=PREVIEW, told=_refuse))

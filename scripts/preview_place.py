@@ -3,10 +3,11 @@
 import argparse
 import os
 import sys
-from pathlib import Path
 
-from review.forge import ForgeError
-from review.place import put_preview, remove_preview
+from door import door, full_path, perform, repository_address
+
+with door():
+    from review.place import put_preview, remove_preview
 
 
 def main() -> int:
@@ -15,22 +16,21 @@ def main() -> int:
         description="Lägger en byggd förhandsvisning på sin plats, eller tar bort den."
     )
     parser.add_argument("number", type=int, help="förslagets nummer")
-    parser.add_argument("--site", type=Path, help="mappen med den byggda; utan den tas den bort")
+    parser.add_argument(
+        "--site", type=full_path, help="mappen med den byggda; utan den tas den bort"
+    )
     options = parser.parse_args()
     place, own = os.environ.get("PREVIEW_REMOTE", ""), os.environ.get("OWN_REMOTE", "")
     if not place or not own:
         print("PREVIEW_REMOTE och OWN_REMOTE ska vara arkivens adresser.", file=sys.stderr)
         return 1
-    try:
-        if options.site:
-            put_preview(place, own, options.number, options.site)
-        else:
-            remove_preview(place, own, options.number)
-    except ForgeError as error:
-        print(error, file=sys.stderr)
-        return 1
+    place = repository_address(place)
+    if options.site:
+        put_preview(place, own, options.number, options.site)
+    else:
+        remove_preview(place, own, options.number)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

@@ -2,13 +2,15 @@
 
 import argparse
 import datetime
-import sys
 from pathlib import Path
 
-from agenda.problems import RefusedError
-from publishing.publish import Order, publish, unpublished
-from publishing.repository import PublishError
-from publishing.targets import FolderTarget, GitTarget, Target
+from door import door, full_path, perform, repository_address
+
+with door():
+    from macros.shelf import DRAFT
+    from publishing.follow import follow
+    from publishing.publish import Order, publish, unpublished
+    from publishing.targets import FolderTarget, GitTarget, Target
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -20,19 +22,19 @@ def main() -> int:
     if options.republish and not options.version:
         found.error("--republish behöver en utgåvas id, till exempel remissversion")
     moment = options.moment or datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    target: Target = (
-        GitTarget(options.git) if options.git else FolderTarget(options.folder.resolve(), moment)
-    )
-    root = options.root.resolve()
-    try:
-        versions = [options.version] if options.version else unpublished(root, target, moment)
-        for version in versions:
-            order = Order(root, version, moment, options.republish, options.site_url)
-            commit = publish(order, target)
-            print(f"{version} är publicerad ({commit[:12]}).", flush=True)
-    except (PublishError, RefusedError) as refused:
-        print(refused, file=sys.stderr)
-        return 1
+    target: Target = GitTarget(options.git) if options.git else FolderTarget(options.folder, moment)
+    root = options.root
+    followed = follow(root, target, moment, options.site_url, forget=options.forget)
+    for line in followed.told if followed else ():
+        print(line, flush=True)
+    versions = [options.version] if options.version else unpublished(root, target, moment)
+    if followed and followed.with_draft and versions == [DRAFT]:
+        print(f"{DRAFT} är publicerad ({followed.commit[:12]}).", flush=True)
+        versions = []  # in the same step as what it follows
+    for version in versions:
+        order = Order(root, version, moment, options.republish, options.site_url, options.forget)
+        commit = publish(order, target)
+        print(f"{version} är publicerad ({commit[:12]}).", flush=True)
     return 0
 
 
@@ -44,18 +46,27 @@ def parser() -> argparse.ArgumentParser:
         "version", nargs="?", help="utkast eller en utgåvas id (annars allt som är nytt)"
     )
     where = found.add_mutually_exclusive_group(required=True)
-    where.add_argument("--git", metavar="ADRESS", help="git: grenen pages i ett förråd")
-    where.add_argument("--folder", metavar="MAPP", type=Path, help="en mapp på en webbserver")
-    found.add_argument("--root", type=Path, default=ROOT, help="mapp med data/, docs/, mkdocs.yml")
+    where.add_argument(
+        "--git", metavar="ADRESS", type=repository_address, help="git: grenen pages i ett förråd"
+    )
+    where.add_argument("--folder", metavar="MAPP", type=full_path, help="en mapp på en webbserver")
+    found.add_argument(
+        "--root", type=full_path, default=ROOT, help="mapp med data/, docs/, mkdocs.yml"
+    )
     found.add_argument(
         "--republish", metavar="SKÄL", help="bygg om en utgåva; texten får inte ändras"
     )
     found.add_argument(
         "--site-url", metavar="ADRESS", help="webbplatsens adress, med snedstreck sist"
     )
+    found.add_argument(
+        "--forget",
+        action="store_true",
+        help="låt grenen börja om, så att återtagen text inte ligger kvar i dess historia",
+    )
     found.add_argument("--moment", metavar="TID", help="tiden som loggas (annars nu)")
     return found
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

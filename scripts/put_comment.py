@@ -1,10 +1,11 @@
 """Put a comment on an issue or a proposal, in place of the last one of the same kind."""
 
 import argparse
-import sys
-from pathlib import Path
 
-from review.forge import ForgeError, put_comment
+from door import door, full_path, perform
+
+with door():
+    from review.forge import put_comment
 
 
 def main() -> int:
@@ -13,15 +14,11 @@ def main() -> int:
         description="Skriver en kommentar, i stället för den förra av samma slag."
     )
     parser.add_argument("number", type=int, help="ärendets eller förslagets nummer")
-    parser.add_argument("file", type=Path, help="fil med texten; första raden är dess märke")
+    parser.add_argument("file", type=full_path, help="fil med texten; första raden är dess märke")
     options = parser.parse_args()
-    try:
-        put_comment(options.number, options.file.read_text(encoding="utf-8"))
-    except ForgeError as error:
-        print(error, file=sys.stderr)
-        return 1
+    put_comment(options.number, options.file.read_text(encoding="utf-8"))
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

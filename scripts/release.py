@@ -5,11 +5,14 @@ import datetime
 import sys
 from pathlib import Path
 
-from agenda.editions.release import ReleaseRefusedError
-from agenda.load.files import EDITIONS
-from agenda.problems import RefusedError
-from review.days import day
-from review.release import Wish, commit_and_tag, release
+from door import door, full_path, perform
+
+with door():
+    from agenda.editions.release import ReleaseRefusedError
+    from agenda.load.files import EDITIONS
+    from agenda.problems import RefusedError
+    from review.days import day
+    from review.release import Wish, commit_and_tag, release
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -17,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     """Release and return 0, or say why not and return 1."""
     options = parser().parse_args()
-    root: Path = options.root.resolve()
+    root: Path = options.root
     wish = Wish(
         edition_id=options.edition,
         data=root / "data",
@@ -44,7 +47,9 @@ def main() -> int:
 def parser() -> argparse.ArgumentParser:
     found = argparse.ArgumentParser(description="Ger ut agendan som en utgåva som inte ändras.")
     found.add_argument("edition", metavar="UTGÅVA", help="utgåvans id, som i data/agenda.yaml")
-    found.add_argument("--root", type=Path, default=ROOT, help="mapp med data/, docs/, mkdocs.yml")
+    found.add_argument(
+        "--root", type=full_path, default=ROOT, help="mapp med data/, docs/, mkdocs.yml"
+    )
     found.add_argument(
         "--date", metavar="ÅÅÅÅ-MM-DD", type=day, help="dagen den ges ut (annars i dag)"
     )
@@ -56,4 +61,4 @@ def parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

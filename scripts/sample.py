@@ -1,10 +1,15 @@
 """Write a fictional agenda of any size, for tests and benchmarks."""
 
 import argparse
+import shutil
 import sys
 from pathlib import Path
 
-from agenda.sample import MARKER_FILE, MAX_INITIATIVES, create_sample
+from door import door, full_path, perform
+
+with door():
+    from agenda.sample import MARKER_FILE, MAX_INITIATIVES, create_sample
+    from agenda.whole import beside
 
 MANY = 1000
 OLD_INITIATIVES = "initiatives/pahittat-*.yaml"
@@ -21,11 +26,10 @@ def main(arguments: list[str] | None = None) -> int:
     if options.initiatives >= MANY:
         print(f"Hittar på {options.initiatives} initiativ …", file=sys.stderr)
     files = create_sample(options.initiatives, options.seed)
-    try:
-        size = write(folder, files)
-    except OSError as error:
-        print(f"Det gick inte att skriva i {folder} ({error.strerror}).", file=sys.stderr)
-        return 2
+    with beside(folder) as made:
+        keep_others(folder, made.folder)
+        size = write(made.folder, files)
+        made.settle()
     print(
         f"Skrev en påhittad agenda med {options.initiatives} initiativ i {folder}: "
         f"{len(files)} filer, {size / 1_000_000:.1f} MB."
@@ -37,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
     found = argparse.ArgumentParser(
         description="Skriver en helt påhittad agenda, för prov och mätningar."
     )
-    found.add_argument("folder", metavar="MAPP", type=Path, help="mapp att skriva i")
+    found.add_argument("folder", metavar="MAPP", type=full_path, help="mapp att skriva i")
     found.add_argument(
         "--initiatives",
         metavar="N",
@@ -69,10 +73,16 @@ def why_refused(folder: Path) -> str | None:
     return f"Mappen {folder} är inte tom och är inget tidigare exempel. Ange en ny eller tom mapp."
 
 
-def write(folder: Path, files: dict[str, str]) -> int:
-    """Write the files, the marker first, and give their size; an earlier sample's give way."""
-    for old in folder.glob(OLD_INITIATIVES):
+def keep_others(before: Path, after: Path) -> None:
+    """Bring along all that lies in a folder but the initiatives of an earlier sample."""
+    if before.is_dir():
+        shutil.copytree(before, after, symlinks=True, dirs_exist_ok=True)
+    for old in after.glob(OLD_INITIATIVES):
         old.unlink()
+
+
+def write(folder: Path, files: dict[str, str]) -> int:
+    """Write the files and give their size."""
     size = 0
     for number, (name, text) in enumerate(files.items(), start=1):
         path = folder / name
@@ -84,4 +94,4 @@ def write(folder: Path, files: dict[str, str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

@@ -1,10 +1,13 @@
 """Write the JSON Schema of the data files and of a comparison, made from the models."""
 
 import argparse
-import sys
 from pathlib import Path
 
-from agenda.schema import create_comparison_schema, create_schemas
+from door import door, perform
+
+with door():
+    from agenda.schema import create_comparison_schema, create_schemas
+    from agenda.whole import write_files
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "schema"
 COMPARISON = "comparison.schema.json"
@@ -14,12 +17,12 @@ def main() -> int:
     """Write every schema to data/schema/."""
     description = "Skriver om data/schema/ så att det följer modellen."
     argparse.ArgumentParser(description=description).parse_args()
-    FOLDER.mkdir(exist_ok=True)
-    for name, text in {**create_schemas(), COMPARISON: create_comparison_schema()}.items():
-        (FOLDER / name).write_text(text, encoding="utf-8")
+    texts = {**create_schemas(), COMPARISON: create_comparison_schema()}
+    write_files(FOLDER, {name: text.encode() for name, text in texts.items()})
+    for name in texts:
         print(f"Skrev data/schema/{name}")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

@@ -5,10 +5,16 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Route, sync_playwright
+from door import door, full_path, perform
+
+with door():
+    from playwright.sync_api import Browser, Route, sync_playwright
+
+    from agenda.whole import write_files
 
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = ROOT / ".venv" / "chromium"
@@ -73,24 +79,27 @@ def take(browser: Browser, site: Path, shot: Shot) -> None:
 def main() -> int:
     """Write the pictures and return 0."""
     parser = argparse.ArgumentParser(description="Tar bilder av en byggd webbplats.")
-    parser.add_argument("folder", type=Path, metavar="MAPP", help="mapp att lägga bilderna i")
-    parser.add_argument("--site", type=Path, default=ROOT / "site", help="den byggda webbplatsen")
+    parser.add_argument("folder", type=full_path, metavar="MAPP", help="mapp att lägga bilderna i")
+    parser.add_argument(
+        "--site", type=full_path, default=ROOT / "site", help="den byggda webbplatsen"
+    )
     parser.add_argument("--readme", action="store_true", help="bara de två bilder som README visar")
     options = parser.parse_args()
     if not (options.site / "index.html").is_file():
         print(f"Ingen byggd webbplats i {options.site}: kör make build först.", file=sys.stderr)
         return 1
-    options.folder.mkdir(parents=True, exist_ok=True)
     path = os.environ.get("CHROMIUM") or CHROMIUM.read_text(encoding="utf-8").strip()
     shots = readme_shots if options.readme else all_shots
-    with sync_playwright() as tools:
+    with TemporaryDirectory(prefix="bilder-") as folder, sync_playwright() as tools:
         # --no-sandbox: in a container, root has no other way; only our own pages are opened.
         browser = tools.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        for shot in shots(options.site, options.folder):
+        for shot in shots(options.site, Path(folder)):
             take(browser, options.site, shot)
         browser.close()
+        pictures = {path.name: path.read_bytes() for path in Path(folder).iterdir()}
+    write_files(options.folder, pictures)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

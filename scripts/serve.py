@@ -5,8 +5,10 @@ import logging
 import sys
 from pathlib import Path
 
-from mkdocs.commands.serve import serve
-from mkdocs.exceptions import MkDocsException
+from door import door, host_and_port, must_be_free, perform
+
+with door():
+    from mkdocs.commands.serve import serve
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -14,8 +16,11 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     """Serve until Ctrl+C. Problems in data are printed; pages wait until they are mended."""
     parser = argparse.ArgumentParser(description="Visar webbplatsen och följer ändringar.")
-    parser.add_argument("--address", default="127.0.0.1:8000", help="adress och port")
+    parser.add_argument(
+        "--address", type=host_and_port, default="127.0.0.1:8000", help="adress och port"
+    )
     options = parser.parse_args()
+    must_be_free(options.address)
     print(
         f"Webbplatsen visas på http://{options.address}/ tills du trycker Ctrl+C.\n"
         "Ändringar i data/, docs/, macros/templates/ och theme/ visas direkt.\n"
@@ -24,13 +29,9 @@ def main() -> int:
     )
     logging.basicConfig(format="%(message)s", level=logging.INFO, stream=sys.stderr)
     logging.getLogger("mkdocs.plugins").setLevel(logging.WARNING)
-    try:
-        serve(str(ROOT / "mkdocs.yml"), dev_addr=options.address, strict=False)
-    except (MkDocsException, OSError) as error:
-        print(error, file=sys.stderr)
-        return 1
+    serve(str(ROOT / "mkdocs.yml"), dev_addr=options.address, strict=False)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

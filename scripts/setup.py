@@ -21,12 +21,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from door import perform
+from door.packages import gaps
+
 OLDEST = (3, 11)
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
+PACKAGES = VENV / "lib" / "python{}.{}".format(*sys.version_info) / "site-packages"
 UNFINISHED = VENV / "setup-unfinished"
 CHROMIUM = VENV / "chromium"
+PROJECT = "regional-digital-agenda"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ASK_PLAYWRIGHT = (
     "from playwright.sync_api import sync_playwright as start\n"
@@ -65,11 +70,22 @@ class Step(NamedTuple):
             return False
         return self.stamp.read_bytes() == self.key.encode()
 
-    def do(self) -> None:
+    def mend(self) -> None:
+        """Bring back what somebody has taken out of .venv since it was put there."""
+        is_locked = self.file.endswith(".lock")
+        gone = gaps(ROOT / self.file, PACKAGES) if is_locked else no_project()
+        if gone:
+            say(f"I .venv saknas {', '.join(gone)}.")
+            for description in gone.values():
+                # Without a description a package is not there, whatever is left of it.
+                shutil.rmtree(str(description), ignore_errors=True)
+            self.do((lambda: install_locked(self.file)) if is_locked else self.action)
+
+    def do(self, action: Callable[[], None] | None = None) -> None:
         VENV.mkdir(exist_ok=True)
         UNFINISHED.touch()
         self.stamp.unlink(missing_ok=True)
-        self.action()
+        (action or self.action)()
         self.stamp.write_bytes(self.key.encode())
         UNFINISHED.unlink(missing_ok=True)
 
@@ -182,13 +198,21 @@ def find_browser() -> None:
         CHROMIUM.write_text(path + "\n", encoding="utf-8")
 
 
+def no_project() -> dict[str, Path]:
+    """Give the project itself, if its description is gone."""
+    there = any(PACKAGES.glob(f"{PROJECT.replace('-', '_')}-*.dist-info"))
+    return {} if there else {PROJECT: PACKAGES / f"{PROJECT}.dist-info"}
+
+
 def set_up(with_tests: bool) -> None:
     """Do what is not done; the first step makes .venv anew, and with it all stamps go."""
     base = Step("base", "requirements.lock", make_venv)
     tests = Step("test", "requirements-test.lock", install_tests)
     project = Step("project", "pyproject.toml", install_project)
     for step in (base, tests, project) if with_tests else (base, project):
-        if not step.is_done():
+        if step.is_done():
+            step.mend()
+        else:
             step.do()
     if with_tests:
         find_browser()
@@ -214,4 +238,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

@@ -2,16 +2,17 @@
 
 import argparse
 import datetime
-import sys
 from pathlib import Path
 
-from agenda.problems import RefusedError
-from agenda.stale import MONTHS, stale_entries
-from macros.book import open_book
-from macros.markdown import markdown
-from macros.render import environment
-from macros.views.stale import stale_view
-from review.days import day
+from door import door, full_path, perform
+
+with door():
+    from agenda.stale import MONTHS, stale_entries
+    from macros.book import open_book
+    from macros.markdown import markdown
+    from macros.render import environment
+    from macros.views.stale import stale_view
+    from review.days import day
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST_MONTHS = 1200
@@ -21,11 +22,7 @@ def main() -> int:
     """Print the list and return 0; 2 with ``--status`` when there is something on it."""
     options = parser().parse_args()
     today = options.today or datetime.date.today().isoformat()
-    try:
-        book = open_book(options.data)
-    except RefusedError as refused:
-        print(refused, file=sys.stderr)
-        return 1
+    book = open_book(options.data)
     found = stale_entries(book.agenda, today, options.months)
     template = environment(markdown).get_template("stewards/stale.md")
     print(template.render(groups=stale_view(book, found)).strip())
@@ -42,7 +39,7 @@ def months(text: str) -> int:
 
 def parser() -> argparse.ArgumentParser:
     found = argparse.ArgumentParser(description="Listar det som är dags att se över.")
-    found.add_argument("--data", type=Path, default=ROOT / "data", help="mapp med data")
+    found.add_argument("--data", type=full_path, default=ROOT / "data", help="mapp med data")
     found.add_argument("--today", metavar="ÅÅÅÅ-MM-DD", type=day, help="dagen att räkna från")
     found.add_argument("--months", metavar="N", type=months, default=MONTHS, help="orört så länge")
     found.add_argument("--status", action="store_true", help="avsluta med 2 om listan har något")
@@ -50,4 +47,4 @@ def parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

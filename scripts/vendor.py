@@ -7,7 +7,6 @@ of each, and a test holds the files to it. Needs Node.js; nothing else here does
 
 import argparse
 import json
-import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -15,10 +14,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from door import door, perform
+
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # the proofs' tools are no installed package
 
-from tests.support.tools import MissingToolError, tool  # noqa: E402
+with door():
+    from agenda.whole import write_files
+    from tests.support.tools import tool
 
 VENDOR: Final = ROOT / "theme" / "vendor"
 LIBRARIES: Final = {
@@ -33,19 +36,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         description="Förnyar biblioteken i theme/vendor, som formuläret för förslag använder."
     )
     parser.parse_args(arguments)
-    try:
-        bundler = tool("esbuild/bin/esbuild")
-    except MissingToolError as error:
-        print(error, file=sys.stderr)
-        return 1
-    told = {name: renew(name, names, bundler) for name, names in LIBRARIES.items()}
-    text = json.dumps(told, indent=2, sort_keys=True) + "\n"
-    (VENDOR / "vendor.json").write_text(text, encoding="utf-8")
+    bundler = tool("esbuild/bin/esbuild")
+    files: dict[str, bytes] = {}
+    told = {name: renew(name, names, bundler, files) for name, names in LIBRARIES.items()}
+    files["vendor.json"] = (json.dumps(told, indent=2, sort_keys=True) + "\n").encode()
+    write_files(VENDOR, files)
     return 0
 
 
-def renew(name: str, names: str, bundler: Path) -> dict[str, str]:
-    """Write one library and its licence; tell its version, licence and checksum."""
+def renew(name: str, names: str, bundler: Path, files: dict[str, bytes]) -> dict[str, str]:
+    """Put one library and its licence among the files; tell version, licence and checksum."""
     package = bundler.parents[2] / name
     about = json.loads((package / "package.json").read_text(encoding="utf-8"))
     options = ("--bundle", "--format=esm", "--minify", "--platform=browser", "--charset=utf8")
@@ -58,11 +58,11 @@ def renew(name: str, names: str, bundler: Path) -> dict[str, str]:
         check=True,
     )
     code = f"/* {name} {about['version']}, {about['license']}: {name}.txt */\n{done.stdout}"
-    (VENDOR / f"{name}.js").write_text(code, encoding="utf-8")
-    shutil.copyfile(package / "LICENSE", VENDOR / f"{name}.txt")
+    files[f"{name}.js"] = code.encode()
+    files[f"{name}.txt"] = (package / "LICENSE").read_bytes()
     checksum = sha256(code.encode()).hexdigest()
     return {"version": about["version"], "licence": about["license"], "sha256": checksum}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

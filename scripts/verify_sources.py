@@ -1,11 +1,13 @@
 """Hold every quotation against the source text, and print what no record cites."""
 
 import argparse
-import sys
 from pathlib import Path
 
-from agenda import RefusedError, load_agenda
-from agenda.verify import Report, verify
+from door import door, full_path, perform
+
+with door():
+    from agenda import load_agenda
+    from agenda.verify import Report, verify
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT.parent / "shared" / "seeds"
@@ -14,8 +16,8 @@ SEEDS = ROOT.parent / "shared" / "seeds"
 def main() -> int:
     """Return 0 when every quotation holds and every line is cited or set aside."""
     parser = argparse.ArgumentParser(description="Kontrollerar citat mot källans text.")
-    parser.add_argument("folder", nargs="?", type=Path, help="mapp med källans textfil")
-    parser.add_argument("--data", type=Path, default=ROOT / "data", help="mapp med data")
+    parser.add_argument("folder", nargs="?", type=full_path, help="mapp med källans textfil")
+    parser.add_argument("--data", type=full_path, default=ROOT / "data", help="mapp med data")
     options = parser.parse_args()
     if options.folder is None and not SEEDS.is_dir():
         print(
@@ -23,12 +25,7 @@ def main() -> int:
             "Ange mappen: scripts/verify_sources.py MAPP"
         )
         return 0
-    try:
-        agenda = load_agenda(options.data)
-    except RefusedError as refused:
-        print(refused, file=sys.stderr)
-        return 1
-    report = verify(agenda, options.folder or SEEDS)
+    report = verify(load_agenda(options.data), options.folder or SEEDS)
     print(as_text(report))
     return 1 if report.faults or report.uncited else 0
 
@@ -51,4 +48,4 @@ def as_text(report: Report) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

@@ -191,7 +191,7 @@ def test_the_library_does_what_hacking_says(
 ) -> None:
     """The examples run where they say: at the top of a checkout whose exports are written."""
     shutil.copytree(ROOT / "data", tmp_path / "data")
-    write_exports(site_to_export(ROOT / "data", ROOT / "mkdocs.yml"), tmp_path / "site")
+    write_exports(site_to_export(ROOT / "data", ROOT / "mkdocs.yml"), tmp_path / "site" / "data")
     monkeypatch.chdir(tmp_path)
     examples = DocTestParser().get_doctest(
         "".join(HACKING.fenced("python")), {}, "HACKING.md", "HACKING.md", 0

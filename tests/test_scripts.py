@@ -152,8 +152,8 @@ def test_build_leaves_a_folder_of_somebody_else_alone(tmp_path: Path, name: str)
 
 
 def test_verify_sources_says_that_nothing_is_checked_without_the_source(tmp_path: Path) -> None:
-    (tmp_path / "checkout" / "scripts").mkdir(parents=True)
-    alone = shutil.copy(ROOT / "scripts/verify_sources.py", tmp_path / "checkout" / "scripts")
+    shutil.copytree(ROOT / "scripts", tmp_path / "checkout" / "scripts")
+    alone = tmp_path / "checkout" / "scripts" / "verify_sources.py"
     done = command(ROOT, alone, "--data", ROOT / "data")
     assert (done.returncode, done.stderr) == (0, "")
     assert "INTE kontrollerade" in done.stdout
@@ -168,9 +168,9 @@ def test_verify_sources_fails_for_a_folder_without_the_source(tmp_path: Path) ->
 
 def test_schema_writes_what_is_committed(tmp_path: Path) -> None:
     """In a copy, so that a stale schema here stays stale and is found."""
-    (tmp_path / "scripts").mkdir()
     (tmp_path / "data").mkdir()
-    alone = shutil.copy(ROOT / "scripts/schema.py", tmp_path / "scripts")
+    shutil.copytree(ROOT / "scripts", tmp_path / "scripts")
+    alone = tmp_path / "scripts" / "schema.py"
     assert command(ROOT, alone).returncode == 0
     for path in sorted((tmp_path / "data" / "schema").iterdir()):
         committed = ROOT / "data" / "schema" / path.name

@@ -31,6 +31,11 @@ CRITERION_PATTERN: Final = r"^[1-9]\.[0-9]{1,2}\.[0-9]{1,2}$"
 RESERVED_IDS: Final = frozenset({"utkast", "gallande", "index"})
 """Addresses of versions and of lists: no entry may take them."""
 
+DEVICES: Final = frozenset(
+    ["aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
+)
+"""Names that Windows gives no file or folder, whatever the ending: nobody there could fetch it."""
+
 
 @dataclass(frozen=True)
 class Reference:
@@ -97,6 +102,8 @@ def _free_id(value: str) -> str:
         raise PydanticCustomError(
             "reserved", "är upptaget: det är en adress som webbplatsen använder"
         )
+    if value in DEVICES:
+        raise PydanticCustomError("device", "är ett namn som Windows inte kan ge en fil")
     return value
 
 

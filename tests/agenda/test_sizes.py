@@ -10,7 +10,7 @@ from agenda.load.tree import MOST_VALUES, parse
 from agenda.model import Agenda, Record
 from agenda.model.near import closest
 from agenda.model.shape import shapes
-from agenda.problems import MOST_TOLD, Place, Problem, told
+from agenda.problems import MOST_TOLD, Place, Problem, worth_telling
 from agenda.schema import create_schemas, record_schemas
 from tests.support.folders import copy_base
 
@@ -88,7 +88,7 @@ def test_what_is_published_does_not_count(tmp_path: Path, monkeypatch: pytest.Mo
 def test_of_one_file_only_so_many_problems_are_told() -> None:
     """The rest is counted; another file is told of as before."""
     many = [Problem(Place("a", line), "Fel.") for line in range(1, MOST_TOLD + 6)]
-    shown = told([*many, *many, Problem(Place("b"), "Fel.")])
+    shown = worth_telling([*many, *many, Problem(Place("b"), "Fel.")])
     assert len(shown) == MOST_TOLD + 2
     assert shown[MOST_TOLD].message == "Här och nedanför finns 5 problem till i filen."
     assert shown[-1].place.file == "b"

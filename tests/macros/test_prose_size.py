@@ -4,12 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 
 from agenda.problems import Problem
 from macros import prose_size
 from macros.check import check
 from macros.prose_size import MOST_BYTES, MOST_BYTES_IN_ALL, MOST_PAGES, Sizes
 from tests.support.folders import copy_base
+from tests.support.site import ROOT
 
 TOO_MUCH: dict[str, Callable[[int], str]] = {
     "[": lambda n: "[" * n,
@@ -96,16 +98,17 @@ def test_markdown_never_sees_what_is_refused(
     """With the sizes taken away the same page reaches Markdown, so the test means something."""
     seen: list[str] = []
 
-    def as_html(text: str) -> str:
+    def as_html(text: str, *_: object) -> str:
         seen.append(text)
         return ""
 
-    monkeypatch.setattr("macros.check.as_html", as_html)
+    monkeypatch.setattr("macros.check_pages.as_html", as_html)
     data, docs = copy_base(tmp_path), tmp_path / "docs"
     docs.mkdir()
     (docs / "index.md").write_text("# Rubrik\n\n" + "[" * 100, encoding="utf-8")
-    check(data, docs, [], "mkdocs.yml")
+    config = load_config(str(ROOT / "mkdocs.yml"), strict=True)
+    check(data, docs, config)
     assert seen == []
     monkeypatch.setattr(prose_size, "MOST_OPEN", 1000)
-    check(data, docs, [], "mkdocs.yml")
+    check(data, docs, config)
     assert any("[[[" in text for text in seen)

@@ -151,4 +151,7 @@ def test_a_port_that_is_taken_is_told(repository: Path) -> None:
         port = str(taken.getsockname()[1])
         done = command(repository, "scripts/preview.py", "main", "--serve", port)
     assert done.returncode == 1
-    assert done.stderr.endswith(f"Port {port} går inte att använda. Ange en annan med --serve.\n")
+    said = (
+        f"Porten används redan (127.0.0.1:{port}): ange en annan port, och kör samma kommando igen."
+    )
+    assert done.stderr.splitlines() == [said]

@@ -1,0 +1,91 @@
+"""The door of the commands: no script goes round it, and a path is absolute behind it."""
+
+import argparse
+import ast
+import re
+import sys
+from contextlib import chdir
+from pathlib import Path
+
+import pytest
+
+from tests.support.doors import COMMANDS, arguments, packages, paths
+from tests.support.site import ROOT
+
+EACH = pytest.mark.parametrize("script", COMMANDS, ids=lambda path: path.stem)
+TYPES = (paths.full_path, paths.full_path_or_stdin, paths.repository_address)
+NAMES_A_PLACE = re.compile(r"\b(mapp|mappen|fil|filen|fil\.csv|adress)\b", re.IGNORECASE)
+NO_PLACE = {
+    "archive --site-url",
+    "compare EFTER",  # a folder or a name in git: looked for from the working folder
+    "compare FÖRE",
+    "issue_forms --site",
+    "preview --address",
+    "preview head",
+    "publish --site-url",
+    "serve --address",
+}
+
+
+def imported(node: ast.stmt) -> set[str]:
+    if isinstance(node, ast.Import):
+        return {alias.name.split(".")[0] for alias in node.names}
+    return {str(node.module).split(".")[0]} if isinstance(node, ast.ImportFrom) else set()
+
+
+@EACH
+def test_a_script_goes_through_the_door(script: Path) -> None:
+    """Outside it stands Python's own only: what else is imported may be missing or broken."""
+    tree = ast.parse(script.read_text(encoding="utf-8"))
+    names = set().union(*map(imported, tree.body))
+    assert "door" in names
+    assert names - {"door"} <= set(sys.stdlib_module_names)
+    assert re.fullmatch(r"perform\(main\b.*\)", ast.unparse(tree).splitlines()[-1].strip())
+
+
+@EACH
+def test_every_path_is_made_absolute_at_the_door(script: Path) -> None:
+    for argument in arguments(script):
+        name = (argument.option_strings or [str(argument.metavar or argument.dest)])[0]
+        told = f"{argument.help or ''} {argument.metavar or ''}"
+        if NAMES_A_PLACE.search(told) and argument.nargs != 0:
+            assert (argument.type in TYPES) != (f"{script.stem} {name}" in NO_PLACE), name
+        assert argument.type is not Path, name
+        if isinstance(argument.default, Path):
+            assert argument.default.is_absolute()
+
+
+def test_a_path_is_seen_from_the_working_folder_and_links_are_followed(tmp_path: Path) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "link").symlink_to("a/b")
+    with chdir(tmp_path / "a"):
+        assert paths.full_path("b") == tmp_path / "a" / "b"
+        assert paths.full_path("../link/../c") == tmp_path / "a" / "c"
+        assert paths.repository_address("../x.git") == str(tmp_path / "x.git")
+    for elsewhere in ("https://forge.example/a", "git@forge.example:a/b", "file:///srv/a.git"):
+        assert paths.repository_address(elsewhere) == elsewhere
+
+
+@pytest.mark.parametrize("text", ["", "\0"])
+def test_what_can_t_be_a_path_is_refused(text: str) -> None:
+    for kind in TYPES:
+        with pytest.raises(argparse.ArgumentTypeError):
+            kind(text)
+
+
+def test_a_path_that_leads_to_itself_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "ring").symlink_to("ring")
+    with pytest.raises(argparse.ArgumentTypeError, match="går inte att använda som sökväg"):
+        paths.full_path(str(tmp_path / "ring" / "x"))
+
+
+def test_an_old_python_gets_as_far_as_the_sentence_about_it() -> None:
+    for path in (ROOT / "scripts" / "setup.py", *ROOT.glob("scripts/door/*.py")):
+        ast.parse(path.read_text(encoding="utf-8"), feature_version=(3, 8))
+
+
+def test_the_lock_is_read() -> None:
+    locked = packages.locked()
+    assert locked["mkdocs"] == "1.6.1"
+    assert packages.missing() == []
+    assert "pymdown-extensions" not in locked
