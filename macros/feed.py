@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from agenda.addresses import settled
 from agenda.load.shown import visible
 from macros.addresses import changes_address
 from macros.book import Book
@@ -37,8 +38,8 @@ def create_feed(book: Book, site_url: str) -> str | None:
     _text(feed, "id", f"{ids}{FEED}")
     _text(feed, "title", f"Ändringar: {book.agenda.title}")
     _text(feed, "updated", _moment(editions[-1]))
-    ET.SubElement(feed, "link", rel="self", href=f"{ids}{FEED}")
-    ET.SubElement(feed, "link", rel="alternate", href=f"{ids}andringar/", type="text/html")
+    ET.SubElement(feed, "link", rel="self", href=settled(f"{ids}{FEED}"))
+    ET.SubElement(feed, "link", rel="alternate", href=settled(f"{ids}andringar/"), type="text/html")
     _text(ET.SubElement(feed, "author"), "name", book.title(book.record(book.agenda.publisher)))
     for entry in list(_entries(book, ids, site_url))[:_MOST]:
         feed.append(entry)
@@ -96,7 +97,7 @@ def _entry(side: Side, entry_id: str, link: str) -> ET.Element:
     entry = ET.Element("entry")
     _text(entry, "id", entry_id)
     _text(entry, "updated", _moment(side))
-    ET.SubElement(entry, "link", rel="alternate", href=link, type="text/html")
+    ET.SubElement(entry, "link", rel="alternate", href=settled(link), type="text/html")
     return entry
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 import jinja2
 from mkdocs.utils import get_relative_url
 
+from agenda.addresses import mail, own, settled, web
 from macros.book import Book
 from macros.glossary import PageGlossary
 from macros.text import Html, Inert, inert, swedish_date
@@ -50,6 +51,7 @@ def escape_all(env: jinja2.Environment, escape: Callable[[str], str] = inert) ->
 
     env.autoescape, env.finalize = True, finalize
     env.filters.pop("safe", None)
+    env.filters.update(web=web, mail=mail, own=own, settled=settled)
 
 
 class Renderer:
@@ -68,7 +70,7 @@ class Renderer:
         html = self._env.get_template(template).render(
             view,
             link=self.link_from(page_url),
-            to=lambda path: get_relative_url(path, page_url),
+            to=lambda path: own(get_relative_url(path, page_url)),
             words=PageGlossary(self.book.glossary if mark else None),
             agenda=self.book.agenda,
         )
@@ -78,8 +80,8 @@ class Renderer:
         """Render a template whose links start with ``base``: for the page of missing addresses."""
         html = self._env.get_template(template).render(
             view,
-            link=lambda record_id: base + self.book.address(record_id),
-            to=lambda path: base + path,
+            link=lambda record_id: settled(base + self.book.address(record_id)),
+            to=lambda path: settled(base + path),
             words=PageGlossary(None),
             agenda=self.book.agenda,
         )
@@ -87,4 +89,4 @@ class Renderer:
 
     def link_from(self, page_url: str) -> Callable[[str], str]:
         """Give the function that templates link through: an id in, a relative address out."""
-        return lambda record_id: get_relative_url(self.book.address(record_id), page_url)
+        return lambda record_id: own(get_relative_url(self.book.address(record_id), page_url))

@@ -82,3 +82,38 @@ def test_no_code_names_the_region() -> None:
         text = path.read_text(encoding="utf-8").lower()
         assert "västernorrland" not in text, path
         assert "reda" not in re.findall(r"\w+", text), path
+
+
+LEADS = re.compile(
+    r"""\s(?:xlink:)?(?:href|src|srcset|action|formaction|poster|cite|data|data-engine|ping)\s*=\s*"""
+    r"""(?:"((?:\{\{.*?\}\}|[^"])*)"|'((?:\{\{.*?\}\}|[^'])*)'|([^\s>"']+))"""
+    r"""|;\s*url=((?:\{\{.*?\}\}|[^"])*)""",
+    re.IGNORECASE,
+)
+WALLED = re.compile(
+    r"(?:#|\?)"  # on this page, so no scheme can follow
+    r"|\{\{ (?:link|to)\((?:[^{}]*)\) \}\}"  # the functions of macros/render.py
+    r"|\{\{ [^{}|]+(?:\| url )?\|\s?(?:web|mail|own|settled) \}\}"  # the filters beside them
+)
+
+
+def unwalled(template: str) -> list[str]:
+    """Give each address of a template that begins with something that has passed no wall."""
+    found = ("".join(filter(None, match.groups())) for match in LEADS.finditer(template))
+    return [address for address in found if not WALLED.match(address)]
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_address_in_a_template_has_a_wall_before_it(path: Path) -> None:
+    assert unwalled(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("written", [
+    '<a href="{{ x }}">', "<a href='{{ x }}'>", "<a href={{ x }}>",
+    '<img alt="" src="{{ x|lower }}">',
+    '<a href="{{ x|web|lower }}">', '<a href="mailto:{{ x }}">', '<a HREF = "{{ link }}">',
+    '<form action="{{ to }}">', '<meta content="0; url={{ x }}">', '<use xlink:href="{{ x }}">',
+    '<a href="{{ "a" }}{{ x|web }}">', '<a href="{{ x | url }}">', '<a href="//{{ x }}">',
+])  # fmt: skip
+def test_an_address_without_a_wall_is_seen(written: str) -> None:
+    assert unwalled(written)

@@ -2,6 +2,18 @@
 
 let made = 0;
 
+/* Attributes that lead somewhere, and where they may lead: out by https, home, to mail, to a file
+   that this page has made. What leads elsewhere is left out. */
+const LEADS = ["href", "src", "action", "formaction"];
+const WAYS = ["https:", "mailto:", "blob:", location.protocol];
+function isSafe(address) {
+  try {
+    return WAYS.includes(new URL(address, location.href).protocol);
+  } catch {
+    return false;
+  }
+}
+
 /* Give a fresh id for an element of the form. */
 export const newId = () => `_f${(made += 1)}_`;
 
@@ -11,7 +23,8 @@ export function h(tag, properties = {}, ...children) {
   for (const [name, value] of Object.entries(properties)) {
     if (name === "on") {
       for (const [event, listener] of Object.entries(value)) element.addEventListener(event, listener);
-    } else if (typeof value === "boolean") element.toggleAttribute(name, value);
+    } else if (LEADS.includes(name) && !isSafe(value)) continue;
+    else if (typeof value === "boolean") element.toggleAttribute(name, value);
     else if (value !== null && value !== undefined) element.setAttribute(name, value);
   }
   element.append(...children.flat().filter((child) => child !== null && child !== undefined));

@@ -21,7 +21,7 @@
     to.searchParams.set("h", asked);
     const below = part ? text.parts[part][0] : "";
     to.hash = anchor ?? below;
-    return to.href;
+    return to.origin === base.origin ? to.href : base.href;
   }
 
   function hit(index, entry, asked, marked) {
