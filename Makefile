@@ -7,13 +7,20 @@ EDITION ?=
 DATE ?=
 NOTE ?=
 TO ?=
+ID ?=
+FIELD ?=
+REASON ?=
+BY ?=
+AND ?=
+WORDS ?=
+ELSEWHERE ?=
 ADDRESS ?=
 PORT ?=
 
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test serve build check preview release archive publish test soak bench lint format lock clean
+.PHONY: help setup setup-test serve build check preview release withdraw rollback archive publish sbom test soak bench lint format lock clean
 
 help: ## visar den här listan
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -36,11 +43,21 @@ check: setup ## kontrollerar data/ och docs/ på några sekunder
 release: setup ## ger ut en utgåva som sedan inte ändras: make release EDITION=id
 	$(BIN)/python scripts/release.py $(EDITION) $(if $(DATE),--date $(DATE)) $(if $(NOTE),--note "$(NOTE)")
 
+withdraw: setup ## återtar text ur utgivna utgåvor: make withdraw EDITION=id ID=post FIELD=fält REASON="…" BY=roll AND=roll
+	$(BIN)/python scripts/withdraw.py $(EDITION) $(ID) $(if $(FIELD),--field $(FIELD)) $(if $(REASON),--reason "$(REASON)") \
+		$(if $(BY),--by "$(BY)") $(if $(AND),--by "$(AND)") $(if $(WORDS),--words "$(WORDS)") $(if $(ELSEWHERE),--elsewhere $(ELSEWHERE)) $(if $(DATE),--date $(DATE))
+
+rollback: setup ## tar tillbaka den senaste utgåvan: make rollback EDITION=id REASON="…"
+	$(BIN)/python scripts/rollback.py $(EDITION) $(if $(REASON),--reason "$(REASON)") $(if $(DATE),--date $(DATE))
+
 archive: setup ## lägger en utgåva i ett paket för arkivet: make archive EDITION=id
 	$(BIN)/python scripts/archive.py $(EDITION)
 
 publish: setup ## publicerar allt nytt: make publish TO=/srv/agenda (en mapp på en webbserver)
 	$(BIN)/python scripts/publish.py --folder $(TO)
+
+sbom: setup ## skriver vilken programvara webbplatsen görs med (CycloneDX), i dist/
+	$(BIN)/python scripts/sbom.py
 
 preview: setup ## visar det du har ändrat, jämfört med BASE (annars main)
 	$(BIN)/python scripts/preview.py $(BASE) --serve $(PORT)

@@ -49,6 +49,9 @@ def data_readings(loaded: Loaded) -> tuple[Reading, ...]:
     for path, found in records.items():
         read = _read_record(path, found, loaded.places)
         files[read.file] = files.get(read.file, Reading(read.file)) + read
+    for doubt in loaded.places.doubts():
+        name = doubt.place.file
+        files[name] = files.get(name, Reading(name)) + Reading(name, warnings=(doubt,))
     return tuple(files[name] for name in sorted(files))
 
 

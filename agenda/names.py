@@ -4,7 +4,7 @@ from typing import Final
 
 from agenda.model import Entry, Priority, Record
 
-_NAMES: Final = ("short_title", "title", "name", "term", "heading")
+NAMES: Final = ("short_title", "title", "name", "term", "heading")
 """Fields that name a record, the one to choose first first."""
 
 
@@ -12,6 +12,6 @@ def name_of(record: Record) -> str:
     """Give the name that a record goes by in links and lists: its short one, if it has one."""
     if isinstance(record, Priority):
         return record.short_title or f"{record.swedish} {record.order}"
-    found = (getattr(record, name, None) for name in _NAMES)
+    found = (getattr(record, name, None) for name in NAMES)
     own = record.id if isinstance(record, Entry) else record.swedish
     return next((str(name) for name in found if name), own)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from macros.calling import CallsOnly
 from macros.doors import Doors, macros_of
 from macros.site import Site
 
@@ -11,3 +12,12 @@ def define_env(env: Any) -> None:
     doors = Doors(Site.of(env.conf), lambda: str(env.page.url))
     for name, door in macros_of(doors).items():
         env.macro(door, name)
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """Let the plugin call macros and do nothing else; it asks for this before each page.
+
+    It makes its Jinja after it has registered the macros, with all that Jinja can do.
+    """
+    names = macros_of(Doors(Site.of(env.conf), str))
+    env._env = CallsOnly({name: env.macros[name] for name in names}, lambda: env.page)

@@ -17,6 +17,7 @@ from macros.book import open_book
 from macros.pages import DataPage
 from macros.printing import create_site_pdf, is_printed
 from macros.site import RefusedBuildError, Site, data_folder
+from macros.text import Html
 
 
 def tell_where_and_when(site: Site, config: MkDocsConfig) -> None:
@@ -71,13 +72,14 @@ def site_to_export(data: Path | None, config_file: Path) -> Site:
     return site
 
 
-def linked_data(site: Site, page: Page) -> str:
+def linked_data(site: Site, page: Page) -> Html:
     """Give what a page says to machines: JSON-LD that is safe in HTML."""
     title = page.sheet.title if isinstance(page, DataPage) else str(page.title)
     updated = page.meta.get("updated_on")
     changed = str(updated) if updated else None
     whole = page.is_homepage or page.url == WHOLE_PAGE
-    return site.linked.on_page(page.url, title, changed, _listed(site, page.url), whole=whole)
+    listed = _listed(site, page.url)
+    return Html(site.linked.on_page(page.url, title, changed, listed, whole=whole))
 
 
 def _listed(site: Site, url: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ def marker(agenda: Agenda) -> Callable[[str], str]:
 
     The words are compared as the page spells them, so what is added is a tag and no text.
     """
-    languages = {inert(word): language for word, language in foreign_words(agenda)}
+    languages = {str(inert(word)): language for word, language in foreign_words(agenda)}
     if not languages:
         return lambda html: html
     longest_first = sorted(languages, key=len, reverse=True)

@@ -33,6 +33,10 @@ class Forge:
         anchor = f"#L{line}" if line else ""
         return f"{self.repository}/edit/{self.branch}/{quote(file)}{anchor}"
 
+    def page(self, file: str) -> str:
+        """Give where a file is read."""
+        return f"{self.repository}/blob/{self.branch}/{quote(file)}"
+
     @property
     def new_file(self) -> str:
         """Give where a file is made: takes ``filename``, ``value``, ``message``."""

@@ -22,6 +22,7 @@ from macros.views.citing import Citing, citing
 from macros.views.editions import changed_on, entry_history, review_due
 from macros.views.versions import Spot, version_bar
 from macros.views.ways import QUESTION, Propose, propose_entry, propose_page
+from macros.views.withdrawn import withdrawn_here
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def page_frame(site: Site, page: Page, config: MkDocsConfig) -> Frame:
         "" if seen_from == CHANGES_PAGE else _foot(site, page, up),
         render("parts/frame_bottom.html", seen_from, **_names(site)),
         banner=banner(site, render, seen_from),
-        note=note(site, seen_from),
+        note=note(site, seen_from) or _withdrawn(site, page),
         versions=render(
             "parts/versions.html", seen_from, bar=version_bar(site.book, _spot(page), up)
         ),
@@ -60,6 +61,12 @@ def page_frame(site: Site, page: Page, config: MkDocsConfig) -> Frame:
         linked="" if site.preview else linked_data(site, page),
         question=site.forge.issue(QUESTION) if site.forge else None,
     )
+
+
+def _withdrawn(site: Site, page: Page) -> str:
+    """Give what has been taken out of a page of an edition since it came out."""
+    found = withdrawn_here(site.book, page.url, page.file.src_uri)
+    return site.renderer.render("parts/withdrawn.html", page.url, acts=found) if found else ""
 
 
 def _foot(site: Site, page: Page, up: str) -> str:

@@ -1,10 +1,14 @@
-"""The head of a prose page: a few keys, each of the kind that MkDocs and the theme expect."""
+"""The head of a prose page: a few keys, each of the kind that the theme expects.
+
+It is read once, here. MkDocs would read it with another grammar (it ends a head at ``...``
+too, and takes ``12:30`` for a number), so it never gets to.
+"""
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Final
+from dataclasses import dataclass
+from typing import Any, Final
 
-import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from agenda.load.near import did_you_mean
@@ -12,36 +16,108 @@ from agenda.load.tree import Mapping, Node, Scalar, Sequence, parse
 from agenda.model.fields import PartialDate
 from agenda.problems import Place, Problem
 
-_FRONT: Final = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+_EDGE: Final = "---"
+_BREAKS: Final = re.compile(r"\s*\n\s*")
+_LIKE_AN_EDGE: Final = re.compile(r"(?:[-‐‑–—−]{2,}|\.{3,}|…)[ \t]*")
 _CALL: Final = re.compile(r"\{\{|\{%|\{#")
 _NEEDED: Final = ("title", "description")
 _HIDEABLE: Final = ("toc",)
+_MISSING: Final = "Skriv ---, title:, description: och --- överst i filen."
 
 
-def front_matter_end(text: str) -> int:
-    """Give the position where the page's own text begins."""
-    front = _FRONT.match(text)
-    return front.end() if front else 0
+@dataclass(frozen=True)
+class Head:
+    """What the head of a page says, as plain text; what was not sound in it is not here."""
+
+    title: str = ""
+    description: str = ""
+    updated_on: str | None = None
+    hide: tuple[str, ...] = ()
+    exclude: bool | str = False
+    """What the search leaves out: ``True`` for the page, ``"text"`` for all but its head."""
+
+    @property
+    def meta(self) -> dict[str, Any]:
+        """Give what MkDocs and the theme ask a page for."""
+        return {
+            "title": self.title,
+            "description": self.description,
+            "updated_on": self.updated_on,
+            "hide": list(self.hide),
+            "search": {"exclude": self.exclude},
+        }
 
 
-def front_matter_problems(text: str, name: str) -> list[Problem]:
-    """Give all that is wrong with the head of a page."""
-    front = _FRONT.match(text)
-    if front is None:
-        advice = "Skriv ---, title:, description: och --- överst i filen."
-        return [Problem(Place(name), "Sidan saknar ett sidhuvud.", advice)]
-    found: list[Problem] = []
-    node = parse("\n" + front.group(1), name, found)  # the file's first line is ---
+def read_head(text: str, name: str, problems: list[Problem]) -> Head:
+    """Read the head of a page, adding all that is wrong with it to ``problems``."""
+    lines = text[: head_end(text)].removesuffix("\n").split("\n")
+    if not "".join(lines[1:-1]).strip():
+        problems.append(_endless(text, name))
+        return Head()
+    for row in (0, len(lines) - 1):
+        problems += _odd_edge(lines[row], Place(name, row + 1))
+    node = parse("\n" + "\n".join(lines[1:-1]) + "\n", name, problems)
     if isinstance(node, Mapping):
-        found += _keys(node)
-    elif node is not None:
-        found.append(Problem(Place(name), "Sidhuvudet ska bestå av nycklar.", "Skriv title: …"))
-    if not found:
-        found += _retold(front.group(1), name)
+        faults = list(_keys(node))
+        problems += faults
+        return Head(**_values(node, {fault.place for fault in faults}))
+    if node is not None:
+        problems.append(Problem(Place(name), "Sidhuvudet ska bestå av nycklar.", "Skriv title: …"))
+    return Head()
+
+
+def head_end(text: str) -> int:
+    """Give the position where the page's own text begins.
+
+    The head ends with the first line that is ``---`` or looks like it: no line of the keys
+    that a head may hold does, and what some reader would take for an end is one.
+    """
+    position = 0
+    for row, line in enumerate(text.split("\n")):
+        position += len(line) + 1
+        edge = _LIKE_AN_EDGE.fullmatch(line)
+        if row and edge:
+            return min(position, len(text))
+        if not row and not edge:
+            return 0
+    return 0
+
+
+def _endless(text: str, name: str) -> Problem:
+    if _LIKE_AN_EDGE.fullmatch(text.partition("\n")[0]) and not head_end(text):
+        message, advice = "Sidhuvudet tar aldrig slut.", "Skriv en rad med bara --- under det."
+    else:
+        message, advice = "Sidan saknar ett sidhuvud.", _MISSING
+    return Problem(Place(name), message, advice)
+
+
+def _odd_edge(line: str, place: Place) -> Iterator[Problem]:
+    """Name what stands where the line ``---`` should, unless it does."""
+    if line.rstrip() == _EDGE and line != _EDGE:
+        yield Problem(place, "Efter --- står ett blanksteg.", "Ta bort det.")
+    elif line != _EDGE:
+        message = f"Raden ”{line.strip()[:20]}” står där sidhuvudet ska börja eller sluta."
+        yield Problem(place, message, "Skriv tre vanliga bindestreck: ---")
+
+
+def _values(node: Mapping, faulty: set[Place]) -> dict[str, Any]:
+    """Give what the sound keys say."""
+    found: dict[str, Any] = {}
+    for key, (_, value) in node.items.items():
+        if key not in _CHECKS or value.place in faulty:
+            continue
+        if isinstance(value, Scalar):
+            found[key] = _BREAKS.sub(" ", value.text or "").strip()
+        elif isinstance(value, Sequence):
+            found[key] = tuple(one.text for one in value.items if isinstance(one, Scalar))
+        else:
+            flag = value.items["exclude"][1]
+            found["exclude"] = _FLAGS[flag.text or ""] if isinstance(flag, Scalar) else False
     return found
 
 
 def _keys(node: Mapping) -> Iterator[Problem]:
+    """Give what is wrong with each key, and each that is missing."""
     for key, (place, value) in node.items.items():
         check = _CHECKS.get(key)
         if check is None:
@@ -57,6 +133,8 @@ def _keys(node: Mapping) -> Iterator[Problem]:
 
 
 def _text(value: Node) -> tuple[str, str] | None:
+    if isinstance(value, Scalar) and value.lost:
+        return f"är inte hela texten. {value.lost.message}", value.lost.advice
     if not isinstance(value, Scalar) or not value.text:
         return "ska vara en text.", "Skriv den på samma rad."
     if _CALL.search(value.text):
@@ -83,7 +161,7 @@ def _hide(value: Node) -> tuple[str, str] | None:
 def _search(value: Node) -> tuple[str, str] | None:
     if isinstance(value, Mapping) and set(value.items) == {"exclude"}:
         flag = value.items["exclude"][1]
-        if isinstance(flag, Scalar) and flag.text in ("true", "false", "text"):
+        if isinstance(flag, Scalar) and flag.text in _FLAGS:
             return None
     return (
         "ska ha nyckeln exclude.",
@@ -91,6 +169,7 @@ def _search(value: Node) -> tuple[str, str] | None:
     )
 
 
+_FLAGS: Final[dict[str, bool | str]] = {"true": True, "false": False, "text": "text"}
 _CHECKS: Final[dict[str, Callable[[Node], tuple[str, str] | None]]] = {
     "title": _text,
     "description": _text,
@@ -98,22 +177,3 @@ _CHECKS: Final[dict[str, Callable[[Node], tuple[str, str] | None]]] = {
     "hide": _hide,
     "search": _search,
 }
-
-
-def _retold(front: str, name: str) -> Iterator[Problem]:
-    """MkDocs reads the head with plain YAML: what that would take for no text is named."""
-    try:
-        values = yaml.load(front, Loader=yaml.CSafeLoader)
-    except (yaml.YAMLError, ValueError):
-        yield Problem(Place(name), "Sidhuvudet går inte att läsa.", "Sätt texter i citattecken.")
-        return
-    for key in _NEEDED:
-        if not isinstance(values.get(key), str):
-            message = f"”{key}” skulle läsas som något annat än text."
-            yield Problem(Place(name, _line(front, key)), message, "Sätt texten inom citattecken.")
-
-
-def _line(front: str, key: str) -> int:
-    """Give the line of the file that a key stands on; the front matter starts on line 2."""
-    lines = front.splitlines()
-    return next(n for n, line in enumerate(lines, start=2) if line.startswith(f"{key}:"))

@@ -25,9 +25,14 @@ from macros.navigation import set_parents, trail, with_sheets
 from macros.pages import DataPage, contents, generated_file, search_page
 from macros.preview import given, keep_apart
 from macros.preview_pages import preview_sheets, with_marks
+from macros.prose_page import admit
 from macros.published import publish
+from macros.render import escape_all
+from macros.security import SECURITY, create_security
+from macros.shelf import DRAFT
 from macros.site import RefusedBuildError, Site, data_folder
 from macros.slim import slim
+from macros.text import Html
 from macros.versioned import prepare_version, version_asked_for
 from macros.views.preview import Proposed
 
@@ -52,14 +57,15 @@ def on_shutdown() -> None:
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check and load the agenda before any plugin asks for it, and add it to the navigation."""
-    config_file = Path(config.config_file_path or "mkdocs.yml").name
     version = version_asked_for(config)
     if version:
         prepare_version(config, version, Path(_workshop()))
     nav = config.nav or []
-    checked = check(data_folder(config), Path(config.docs_dir), nav, config_file, version)
-    if checked.site is None or (checked.problems and config.extra.get("check_prose", True)):
+    checked = check(data_folder(config), Path(config.docs_dir), config, version)
+    asked = checked.problems if config.extra.get("check_prose", True) else checked.unread
+    if checked.site is None or asked:
         raise RefusedBuildError(checked.problems)
+    checked.site.prose = checked.pages
     if not config.repo_url:
         config.repo_url = config.edit_uri = None  # an empty address is none
     checked.site.forge = Forge.of(config.repo_url, config.extra)
@@ -76,6 +82,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each record that has one, and gather what the browser fetches."""
     site = Site.of(config)
+    admit(files, site.prose, config)
     site.assets = gather(files, config, preview=site.preview is not None)
     for sheet in (*site.sheets, *preview_sheets(site)):
         files.append(generated_file(sheet, site.renderer, config))
@@ -83,6 +90,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if feed:
         files.append(File.generated(config, FEED, content=feed))
     publish(files, config)
+    here = version_asked_for(config) in ("", DRAFT) and not site.preview
+    security = create_security(site, config) if here else None
+    if security:
+        files.append(File.generated(config, SECURITY, content=security))
     return files
 
 
@@ -109,7 +120,8 @@ def set_edit_address(page: DataPage, config: MkDocsConfig) -> None:
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Tell the theme where its files lie."""
+    """Tell the theme where its files lie, and let all that it prints through the escaper."""
+    escape_all(env)
     assets = Site.of(config).assets
     env.globals.update(assets=assets, material=assets.material if assets else {})
     return env
@@ -119,7 +131,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Let headings that macros made stand in the contents of a prose page; let all be found."""
     if not isinstance(page, DataPage):
         page.toc = contents(html)
-    html = with_marks(Site.of(config), page.url, html)
+    html = Html(with_marks(Site.of(config), page.url, html))
     search_page(page, html, Site.of(config).finder)
     return html
 

@@ -26,7 +26,7 @@ _INDENT: Final = re.compile(r"^ {2,}")
 
 def markdown(text: str) -> str:
     """Escape a text for Markdown, on one line."""
-    safe = inert(_INDENT.sub(" ", text))
+    safe: str = inert(_INDENT.sub(" ", text))
     safe = _CALLS.sub(lambda found: found.group() + _JOINER, safe)
     safe = _ADDRESS.sub(
         lambda found: "".join(f"&#{ord(c)};" for c in found.group()) + _JOINER, safe

@@ -13,7 +13,6 @@ from macros.prose_links import anchors
 from macros.render import Renderer
 from macros.search.finder import Finder
 from macros.sheets import Sheet
-from macros.text import inert
 
 
 class DataPage(Page):
@@ -25,11 +24,11 @@ class DataPage(Page):
         super().__init__(None, file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Give the front matter. The title is escaped: Material prints it as it stands."""
+        """Give the front matter, as plain text: escaping is the theme's."""
         self.markdown = ""
         self.meta = {
-            "title": inert(self.sheet.title),
-            "description": inert(self.sheet.description),
+            "title": self.sheet.title,
+            "description": self.sheet.description,
             "updated_on": self.sheet.updated_on,
             "render_macros": False,
         }
@@ -55,7 +54,7 @@ def _tokens(tree: LexborHTMLParser) -> Any:
         token: dict[str, Any] = {
             "level": level,
             "id": node.attributes["id"],
-            "name": inert(" ".join(node.text().split())),
+            "name": " ".join(node.text().split()),
             "children": [],
         }
         while open_levels and open_levels[-1]["level"] >= level:

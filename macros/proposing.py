@@ -11,7 +11,7 @@ from agenda.load.faults import PATTERN_WORDS
 from agenda.load.files import PARTS
 from agenda.model import FocusArea, Initiative, Priority, Source
 from agenda.model.choices import Choice
-from agenda.model.fields import RESERVED_IDS
+from agenda.model.fields import DEVICES, RESERVED_IDS
 from agenda.rules.ids import KIND_WORDS
 from agenda.rules.replies import GIVEN_NAMES, may_be_a_person
 from agenda.schema import record_schemas
@@ -30,6 +30,7 @@ def form_data(book: Book, forge: Forge | None) -> str:
         "meanings": _meanings(),
         "patterns": PATTERN_WORDS,
         "reserved": sorted(RESERVED_IDS),
+        "devices": sorted(DEVICES),
         "apart": sorted(key for keys in PARTS.values() for key in keys),
         "kindWords": KIND_WORDS,
         "folder": book.place(book.agenda.id).file.partition("/")[0],

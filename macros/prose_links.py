@@ -6,22 +6,14 @@ from collections.abc import Callable, Iterator
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-import markdown
-from markdown.extensions.toc import TocExtension
 from selectolax.lexbor import LexborHTMLParser
 
 from agenda.load.near import did_you_mean
 from agenda.problems import Place, Problem
 from macros.prose import Prose
-from macros.text import heading_id
+from macros.prose_html import NO_SIGN
 
 _WEB: Final = ("https", "mailto")
-
-
-def as_html(text: str) -> str:
-    """Give a page's Markdown as HTML, with the anchors that the site will have."""
-    extension = TocExtension(slugify=heading_id)
-    return str(markdown.Markdown(extensions=[extension]).convert(text))
 
 
 def anchors(html: str) -> frozenset[str]:
@@ -49,21 +41,36 @@ def dead_links(
     docs/ (None for no such file) and ``known`` the files that there are.
     """
     tree = LexborHTMLParser(html)
-    links = [node.attributes.get("href") or "" for node in tree.css("a[href]")]
-    links += [node.attributes.get("src") or "" for node in tree.css("img[src]")]
-    for link in dict.fromkeys(links):
-        fault = _fault(link, source, targets, known)
-        if fault:
+    links = [(node.attributes.get("href") or "", False) for node in tree.css("a[href]")]
+    links += [(node.attributes.get("src") or "", True) for node in tree.css("img[src]")]
+    for link, is_picture in dict.fromkeys(links):
+        fault = _elsewhere(link, is_picture=is_picture) or _fault(link, source, targets, known)
+        if fault and NO_SIGN.fullmatch(link):
             yield Problem(_place(page, link), *fault)
+
+
+def _elsewhere(link: str, *, is_picture: bool) -> tuple[str, str] | None:
+    """Say why a page may not lead, or fetch a picture, from another site that way, if so."""
+    try:
+        parts = urlsplit(link)
+        name = parts.username
+    except ValueError:
+        return f"Länken ”{link}” är felskriven.", "Skriv adressen på nytt."
+    if is_picture and (parts.scheme or parts.netloc):
+        advice = "Lägg bilden i docs/ och skriv vägen dit."
+        return f"Bilden ”{link}” hämtas från en annan webbplats.", advice
+    if name is not None:
+        message = f"Länken ”{link}” har ett namn före värden: det ser ut att leda någon annanstans."
+        return message, f"Ta bort ”{parts.netloc.rpartition('@')[0]}@”."
+    if "\\" in link:
+        return f"Länken ”{link}” har ett omvänt snedstreck.", "Skriv / i stället."
+    return None
 
 
 def _fault(
     link: str, source: str, targets: Callable[[str], frozenset[str] | None], known: tuple[str, ...]
 ) -> tuple[str, str] | None:
-    try:
-        parts = urlsplit(link)
-    except ValueError:
-        return f"Länken ”{link}” är felskriven.", "Skriv adressen på nytt."
+    parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         fault = f"Länken ”{link}” börjar inte med https://.", "Byt till https://."
         return None if parts.scheme in _WEB else fault

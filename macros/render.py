@@ -10,7 +10,7 @@ from mkdocs.utils import get_relative_url
 
 from macros.book import Book
 from macros.glossary import PageGlossary
-from macros.text import Inert, inert, swedish_date
+from macros.text import Html, Inert, inert, swedish_date
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 STYLES: Final = Path(__file__).parent.parent / "theme" / "styles"
@@ -24,6 +24,23 @@ def environment(escape: Callable[[str], str] = inert) -> jinja2.Environment:
     ``escape`` makes a text safe in the language that comes out; HTML unless said otherwise.
     One for each language serves all builds of a process, so a template is compiled once.
     """
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([TEMPLATES, STYLES]),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters["date"] = swedish_date
+    escape_all(env, escape)
+    return env
+
+
+def escape_all(env: jinja2.Environment, escape: Callable[[str], str] = inert) -> None:
+    """Let every expression of an environment through the escaper, and leave no way round.
+
+    Only what is :class:`Html` by its type stands as it is. For an environment that has not
+    compiled a template yet: the theme's, which MkDocs makes without an escaper, is one too.
+    """
 
     def finalize(value: object) -> object:
         """Wrap what a template prints so that it is escaped by our rules, and refuse nothing."""
@@ -31,17 +48,8 @@ def environment(escape: Callable[[str], str] = inert) -> jinja2.Environment:
             raise jinja2.UndefinedError("a template printed None: branch on presence instead")
         return value if hasattr(value, "__html__") else Inert(value, escape)
 
-    env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader([TEMPLATES, STYLES]),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        finalize=finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    env.filters["date"] = swedish_date
-    env.filters.pop("safe")
-    return env
+    env.autoescape, env.finalize = True, finalize
+    env.filters.pop("safe", None)
 
 
 class Renderer:
@@ -51,29 +59,31 @@ class Renderer:
         self.book = book
         self._env = environment()
 
-    def render(self, template: str, page_url: str, *, mark: bool = False, **view: Any) -> str:
+    def render(self, template: str, page_url: str, *, mark: bool = False, **view: Any) -> Html:
         """Render a template as seen from ``page_url`` (from the edition's root, "" for start).
 
         With ``mark`` glossary words are marked at their first place. Raises KeyError when a
         template links to an id that does not exist.
         """
-        return self._env.get_template(template).render(
+        html = self._env.get_template(template).render(
             view,
             link=self.link_from(page_url),
             to=lambda path: get_relative_url(path, page_url),
             words=PageGlossary(self.book.glossary if mark else None),
             agenda=self.book.agenda,
         )
+        return Html(html)
 
-    def absolute(self, template: str, base: str, **view: Any) -> str:
+    def absolute(self, template: str, base: str, **view: Any) -> Html:
         """Render a template whose links start with ``base``: for the page of missing addresses."""
-        return self._env.get_template(template).render(
+        html = self._env.get_template(template).render(
             view,
             link=lambda record_id: base + self.book.address(record_id),
             to=lambda path: base + path,
             words=PageGlossary(None),
             agenda=self.book.agenda,
         )
+        return Html(html)
 
     def link_from(self, page_url: str) -> Callable[[str], str]:
         """Give the function that templates link through: an id in, a relative address out."""

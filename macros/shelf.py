@@ -8,7 +8,7 @@ from typing import Final
 from agenda.compare import Comparison, compare
 from agenda.editions import Released
 from agenda.index import Index
-from agenda.model import Agenda, Edition
+from agenda.model import Agenda, Edition, Withdrawal
 from agenda.model.choices import State
 
 DRAFT: Final = "utkast"
@@ -45,6 +45,11 @@ class Side:
     def addressed(self) -> frozenset[str]:
         """Give the ids that have an address in it, or had one once."""
         return self.ids | {tombstone.id for tombstone in self.agenda.tombstones}
+
+    @property
+    def withdrawals(self) -> tuple[Withdrawal, ...]:
+        """Give what has been taken out of it since it came out."""
+        return self.released.withdrawals if self.released else ()
 
     @property
     def in_words(self) -> str:

@@ -1,5 +1,6 @@
 """What one build knows beside MkDocs' own configuration, and how it is handed around."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from macros.assets import Assets
 from macros.book import Book
 from macros.foreign import marker
 from macros.forge import Forge
+from macros.prose import Prose
 from macros.render import Renderer
 from macros.search.finder import Finder
 from macros.sheets import Sheet, sheets
@@ -43,6 +45,7 @@ class Site:
         self.forge: Forge | None = None
         self.preview: Proposed | None = None
         self.written: tuple[str, ...] = ()
+        self.prose: Mapping[str, Prose] = {}
         self.publish("", None)
         self.mark_foreign = marker(book.agenda)
         self.finder = Finder(book)

@@ -28,13 +28,26 @@ _ACTIVE: Final = re.compile(r"[^0-9A-Za-z\s.,;?()/%–—’”“åäöÅÄÖé
 _WHITE: Final = re.compile(r"\s+")
 
 
-def inert(text: str) -> str:
+class Html(str):
+    """Finished HTML: the only kind of value that is printed as it stands.
+
+    What is made of it by cutting and joining is a plain text again, and is escaped.
+    """
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return str(self)
+
+
+def inert(text: str) -> Html:
     """Escape a text for HTML content or a quoted attribute, on one line.
 
     Letters, digits, common punctuation and white space stay; all else becomes a numeric
     character reference, which neither HTML, Markdown nor Jinja acts on.
     """
-    return _ACTIVE.sub(lambda m: "".join(f"&#{ord(c)};" for c in m.group()), _one_line(text))
+    escaped = _ACTIVE.sub(lambda m: "".join(f"&#{ord(c)};" for c in m.group()), _one_line(text))
+    return Html(escaped)
 
 
 def _one_line(text: str) -> str:

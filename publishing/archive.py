@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -26,6 +27,8 @@ from macros.text import swedish_date
 from publishing.alone import create_alone
 from publishing.building import must_be_built
 from publishing.repository import PublishError, new_repository
+from publishing.sbom import NAME as SBOM
+from publishing.sbom import create_sbom, has_lock
 from publishing.targets import fetch
 
 ALONE: Final = "agendan.html"
@@ -44,6 +47,7 @@ _TOLD: Final = (
     (CARD, "Utgåvans uppgifter: namn, dag, läge, kontrollsumma."),
     (NOTES_FILE, "Vad som var nytt i utgåvan."),
     (DECISION, "Beslutet bakom utgåvan."),
+    (SBOM, "Programvaran som paketet är gjort med (CycloneDX), med versioner och kontrollsummor."),
 )
 """What lies where; a line is left out where its file is."""
 
@@ -107,10 +111,17 @@ def _fill(deposit: Deposit, released: Released, files: Mapping[str, bytes], fold
     said = f"Utgåvan {released.edition.title}, utgiven {day}, i en fil för arkivet."
     page = create_alone(folder / SITE, f"{deposit.site_url}{deposit.edition_id}/", said)
     _write(folder / ALONE, page.encode())
+    if has_lock():
+        _write(folder / SBOM, create_sbom(seconds=_seconds(deposit.day)).encode())
     document = folder / SITE / DATA / PDF
     if document.is_file():
         shutil.copy(document, folder / PDF)
     _write(folder / CONTENTS, _contents(released, folder).encode())
+
+
+def _seconds(day: str) -> int:
+    """Give the midnight of a day in seconds since 1970."""
+    return int(datetime.fromisoformat(f"{day}T00:00:00+00:00").timestamp())
 
 
 def _contents(released: Released, folder: Path) -> str:

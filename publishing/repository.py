@@ -7,6 +7,10 @@ from pathlib import Path
 from typing import Final
 
 BRANCH: Final = "pages"
+ATTEMPTS: Final = 6
+AGAIN: Final = "Någon annan publicerade samtidigt. Inget gick förlorat. Kör samma kommando igen."
+ANEW: Final = "Historien börjar om här: det som fanns före är återtaget."
+"""Says of a commit that nothing from before it is to be kept."""
 _WHO: Final = {
     "GIT_AUTHOR_NAME": "Agendan",
     "GIT_AUTHOR_EMAIL": "agendan@agenda.example",
@@ -90,3 +94,8 @@ def new_repository(folder: Path, moment: str, *, bare: bool = False) -> Reposito
     kind = ("--bare",) if bare else ()
     found.git("init", "--quiet", f"--initial-branch={BRANCH}", *kind)
     return found
+
+
+def begins_anew(repository: Repository, commit: str) -> bool:
+    """Say whether a commit is one before which nothing is to be kept."""
+    return ANEW in repository.git("log", "-1", "--format=%B", commit)

@@ -1,12 +1,15 @@
 """What lies at the root, above all versions: the way in, a page for what is missing, the feed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from agenda.exports import DATA
 from agenda.exports.dcat import NAME as CATALOGUE
+from agenda.model import Rollback
 from macros.feed import FEED
 from macros.render import environment
+from macros.security import SECURITY
+from macros.shelf import DRAFT
 from publishing.repository import Repository
 from publishing.versions import FILE, Published, current, read_versions
 
@@ -20,8 +23,15 @@ What somebody else has laid there stays, such as ``CNAME`` and ``.well-known/``.
 _INDEX: Final = "index.html"
 
 
-def create_root(repository: Repository, commit: str) -> dict[str, bytes]:
+def create_root(
+    repository: Repository,
+    commit: str,
+    taken_back: Sequence[Rollback] = (),
+    before: str | None = None,
+) -> dict[str, bytes]:
     """Give the files of the root for what a commit publishes, by name.
+
+    The addresses of an edition that was taken back say so; ``before`` is what was shown last.
 
     Every address that a version has answers at the root too: it leads to the version that is
     current, or to the newest that still has the page. The catalogue for harvesters lies there
@@ -36,7 +46,13 @@ def create_root(repository: Repository, commit: str) -> dict[str, bytes]:
         for page, target in _targets(versions, now, pages)
         if page.split("/")[0] not in taken
     }
-    files = {**redirects, MISSING: repository.read(commit, f"{now.id}/{MISSING}")}
+    told = {
+        page: _taken_back(row, page.removeprefix(f"{row.id}/"), pages[now.id]).encode()
+        for row in taken_back
+        if row.id not in taken
+        for page in _once(repository, (commit, before), row.id)
+    }
+    files = {**redirects, **told, MISSING: repository.read(commit, f"{now.id}/{MISSING}")}
     newest = [one for one in versions if one.is_edition][-1:]
     for one in newest:
         if repository.tree(commit, f"{one.id}/{FEED}"):
@@ -44,8 +60,24 @@ def create_root(repository: Repository, commit: str) -> dict[str, bytes]:
     catalogue = f"{DATA}{CATALOGUE}"
     if repository.tree(commit, f"{now.id}/{catalogue}"):
         files[catalogue] = repository.read(commit, f"{now.id}/{catalogue}")
+    if repository.tree(commit, f"{DRAFT}/{SECURITY}"):
+        files[SECURITY] = repository.read(commit, f"{DRAFT}/{SECURITY}")
     files["sitemap.xml"] = repository.read(commit, f"{now.id}/sitemap.xml")
     return files
+
+
+def _once(repository: Repository, commits: Sequence[str | None], gone: str) -> Iterator[str]:
+    """Give the pages that an edition had when it was shown, or that have told of it since."""
+    names = {name for commit in commits if commit for name in repository.files(commit, f"{gone}/")}
+    yield from sorted(name for name in names if name.rpartition("/")[2] == _INDEX)
+
+
+def _taken_back(row: Rollback, page: str, there: frozenset[str]) -> str:
+    """Give the page that an address answers with, and a way to the same page of what is current."""
+    up = "../" * (page.count("/") + 1)
+    way = page.removesuffix(_INDEX) if page in there else ""
+    template = environment().get_template("taken_back.html")
+    return template.render(row=row, href=f"{up}{way}") + "\n"
 
 
 def _pages(repository: Repository, commit: str, version: str) -> frozenset[str]:

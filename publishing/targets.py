@@ -6,12 +6,12 @@ import shutil
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
-from publishing.repository import BRANCH, PublishError, Repository, new_repository
+from publishing.repository import BRANCH, PublishError, Repository, begins_anew, new_repository
 
 PATIENCE: Final = 10.0
 """Seconds after which a lock that nothing has touched is one that somebody died with."""
@@ -32,8 +32,18 @@ class Target(Protocol):
     def url(self) -> str:
         """The repository whose branch is moved."""
 
+    @property
+    def forgets(self) -> bool:
+        """Say whether what was withdrawn is to go from the history of the branch too."""
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Hold the place while the branch is moved."""
+
     def shown(self) -> None:
         """Let what the branch points at be what readers see."""
+
+    def remembers(self, before: str, *, anew: bool) -> Iterator[str]:
+        """Say where what was shown up to a commit still is, and what to do about it."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +55,27 @@ class GitTarget:
     @property
     def url(self) -> str:
         return self.address
+
+    @property
+    def forgets(self) -> bool:
+        """Others may have the branch: its history is cut only when somebody asks."""
+        return False
+
+    def alone(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
+    def remembers(self, before: str, *, anew: bool) -> Iterator[str]:
+        """A host keeps what nothing points at until it is cleared."""
+        if anew:
+            yield (
+                f"Grenen {BRANCH} börjar om. Värden kan ändå ha kvar {before[:12]} och äldre: be "
+                "den rensa, eller kör git gc --prune=now i ett eget förråd."
+            )
+        else:
+            yield (
+                f"Grenen {BRANCH} har kvar orden i sin historia, i {before[:12]} och äldre. "
+                "Kör samma kommando med --forget, så börjar den om utan dem."
+            )
 
     def shown(self) -> None:
         """Nothing is left to do once the branch has moved."""
@@ -62,16 +93,24 @@ class FolderTarget:
     moment: str
 
     @property
+    def forgets(self) -> bool:
+        """Nobody else has the history: it goes with what is withdrawn."""
+        return True
+
+    def remembers(self, before: str, *, anew: bool) -> Iterator[str]:
+        yield f"Äldre tillstånd i {self.folder} är borttagna. Säkerhetskopior har kvar orden."
+
+    @property
     def url(self) -> str:
         place = self.folder / "publicerat.git"
-        with self._alone():
+        with self.alone():
             new_repository(place, self.moment, bare=True)  # mends one that is half made
         return str(place.resolve())
 
     def shown(self) -> None:
         """Unpack the branch and turn the link, unless it is turned already."""
         repository = Repository(Path(self.url), self.moment)
-        with self._alone():
+        with self.alone():
             commit = repository.tip()
             if commit is None:
                 return
@@ -86,10 +125,14 @@ class FolderTarget:
                 fresh.unlink(missing_ok=True)
                 fresh.symlink_to(f"versioner/{commit}")
                 fresh.replace(link)
-            _forget(states, {commit, before})
+            if begins_anew(repository, commit):
+                _forget(states, {commit})
+                repository.git("gc", "--quiet", "--prune=now")
+            else:
+                _forget(states, {commit, before})
 
     @contextmanager
-    def _alone(self) -> Iterator[None]:
+    def alone(self) -> Iterator[None]:
         """Hold the folder for oneself; the system lets go for whoever is killed.
 
         Raises :class:`PublishError` or OSError for a folder that can't be used, before anything

@@ -38,7 +38,9 @@ def put_comment(number: int, text: str) -> None:
     The first line of the text is its kind: a mark that readers do not see. Only a comment by
     the workflow itself is replaced, so that nobody can lead it astray with a mark of theirs.
     """
-    mark = text.splitlines()[0]
+    mark = text.partition("\n")[0]
+    if not text.strip():
+        raise ForgeError("Kommentaren är tom, så den skickas inte.")
     body = json.dumps({"body": text})
     query = f'.[] | select(.user.login == "{_MINE}") | {{id, body}}'
     found = asked(["gh", "api", "--paginate", _COMMENTS % number, "--jq", query])
@@ -89,7 +91,17 @@ def _open_number(branch: str) -> int | None:
 
 def asked(command: Sequence[str], given: str = "") -> str:
     """Run a program and give what it printed. Raises :class:`ForgeError` with its last words."""
-    done = subprocess.run(command, input=given, capture_output=True, encoding="utf-8", check=False)
+    try:
+        done = subprocess.run(
+            command,
+            input=given,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+    except OSError as error:
+        raise ForgeError(f"”{command[0]}” går inte att köra ({error.strerror}).") from None
     if done.returncode:
         said = done.stderr.strip().splitlines()[-1:] or ["inget"]
         raise ForgeError(f"”{' '.join(command[:3])}” gick inte. Svaret var: {said[0]}")

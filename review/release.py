@@ -9,12 +9,14 @@ from pathlib import Path
 from mkdocs.config import load_config
 
 from agenda.editions import Released, Settings, load_editions
+from agenda.editions.acts import load_rollbacks
 from agenda.editions.release import Release, ReleaseRefusedError, freeze
 from agenda.editions.restore import edition_files
 from agenda.load.files import EDITIONS
 from agenda.whole import beside
 from macros.addresses import PAGE_FOLDERS
 from macros.check import examine
+from macros.prose_files import PAGE, docs_files
 from macros.voices import release_notes
 
 _BUILT = ("assets", "data", "search", "javascripts", "stylesheets")
@@ -47,8 +49,9 @@ def release(wish: Wish) -> Released:
     if checked.problems or checked.site is None:
         raise ReleaseRefusedError("\n".join(map(str, checked.problems)))
     agenda, before = checked.site.book.agenda, load_editions(wish.data)
+    _refuse_taken_back(wish)
     _refuse_pictures(wish.docs)
-    prose = _prose(wish.docs)
+    prose = {source: page.text for source, page in checked.pages.items()}
     taken = {*PAGE_FOLDERS.values(), *_BUILT, *(name.split("/")[0] for name in prose)}
     asked = Release(
         wish.edition_id,
@@ -61,8 +64,18 @@ def release(wish: Wish) -> Released:
     )
     released = freeze(asked, before, taken)
     notes = release_notes(before[-1].agenda if before else None, agenda, released.edition)
-    _write(wish.data, edition_files(released.edition, released.raw, notes), wish.edition_id)
+    _write(wish.data, edition_files(released, notes), wish.edition_id)
     return released
+
+
+def _refuse_taken_back(wish: Wish) -> None:
+    """An id that has been out keeps meaning what it meant: that the edition was taken back."""
+    if wish.edition_id in {row.id for row in load_rollbacks(wish.data)}:
+        raise ReleaseRefusedError(
+            f"Utgåvan ”{wish.edition_id}” har varit utgiven och är tillbakatagen. "
+            "Dess adress säger det. Välj ett nytt id i edition i agenda.yaml, "
+            f"till exempel {wish.edition_id}-2."
+        )
 
 
 def tag_name(edition_id: str) -> str:
@@ -123,18 +136,12 @@ def _saved_commit(repository: Path, wish: Wish) -> str:
 
 def _refuse_pictures(docs: Path) -> None:
     """Only words are frozen: a page that shows a file would lead nowhere in its edition."""
-    files = sorted(path for path in docs.rglob("*") if path.is_file() and path.suffix != ".md")
-    shown = [f"docs/{path.relative_to(docs).as_posix()}" for path in files if path.name[0] != "."]
+    shown = [f"docs/{source}" for source, _ in docs_files(docs, []) if not source.endswith(PAGE)]
     if shown:
         raise ReleaseRefusedError(
             f"Bilder och andra filer kan inte frysas än: {', '.join(shown)}. "
             "Ta bort dem ur docs/, och ur texterna som visar dem."
         )
-
-
-def _prose(docs: Path) -> dict[str, str]:
-    pages = sorted(docs.rglob("*.md"))
-    return {page.relative_to(docs).as_posix(): page.read_text(encoding="utf-8") for page in pages}
 
 
 def _settings(config: Path) -> Settings:

@@ -12,6 +12,7 @@ from typing import Final
 
 from agenda.editions.snapshot import MAX_BYTES as MAX_SNAPSHOT
 from agenda.load.read import MAX_BYTES
+from macros.prose_files import is_wanted
 from review.git import RevisionError, commit_of, rows, run
 
 __all__ = ["LeftOut", "RevisionError", "is_agenda", "take_agenda"]
@@ -20,8 +21,8 @@ MOST_FILES: Final = 20_000
 MOST_BYTES: Final = 64_000_000
 """More than any agenda has; a tree with more is not one."""
 
-_TAKEN: Final = {"data/": (".yaml",), "docs/": (".md", ".png", ".jpg", ".jpeg", ".webp")}
-"""Text that the checker reads whole, and pictures: nothing that a builder or a host would run."""
+_DATA: Final = "data/"
+_DOCS: Final = "docs/"
 _EDITION: Final = re.compile(r"data/editions/[^/]+/(snapshot\.json|notes\.md)")
 """What an edition has beside its card: read by the checker, run by nobody."""
 _GENERATED: Final = "data/schema/"
@@ -72,9 +73,15 @@ def take_agenda(repository: Path, revision: str, folder: Path) -> tuple[LeftOut,
 
 
 def is_agenda(file: str) -> bool:
-    """Say whether a file, by its name, is one that an agenda is read from."""
-    known = any(file.startswith(home) and file.endswith(end) for home, end in _TAKEN.items())
-    return _EDITION.fullmatch(file) is not None or (known and not file.startswith(_GENERATED))
+    """Say whether a file, by its name, is one that an agenda is read from.
+
+    That is text that the checker reads whole, and what docs/ may hold: nothing that a builder
+    or a host would run.
+    """
+    if file.startswith(_DOCS):
+        return is_wanted(file.removeprefix(_DOCS))
+    known = file.startswith(_DATA) and file.endswith(".yaml") and not file.startswith(_GENERATED)
+    return known or _EDITION.fullmatch(file) is not None
 
 
 def _blobs(repository: Path, commit: str) -> Iterator[_Blob]:

@@ -3,12 +3,14 @@
 import argparse
 import logging
 import sys
+from functools import partial
 from pathlib import Path
 
 from door import door, full_path, perform
 
 with door():
     from macros.build import build_site
+    from publishing.limits import BUILD, HELP, limited
     from publishing.moment import commit_time
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main() -> int:
     """Build and return 0, or print what stands in the way and return 1."""
-    parser = argparse.ArgumentParser(description="Bygger webbplatsen.")
+    parser = argparse.ArgumentParser(description="Bygger webbplatsen.", epilog=HELP)
     parser.add_argument(
         "--data", type=full_path, help="mapp med data (annars den i inställningarna)"
     )
@@ -45,4 +47,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    perform(main)
+    perform(main, limits=partial(limited, limits=BUILD))

@@ -4,6 +4,7 @@ import argparse
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ from door import door, full_path, perform
 with door():
     from agenda.advice import LEAST_WORDS, NOTHING
     from macros.check import Checked, examine
+    from publishing.limits import CHECK, HELP, limited
     from review.annotations import create_annotations
     from review.published import changed_since
 
@@ -21,7 +23,9 @@ _ELSE: Final = "(annars den i inställningarna)"
 
 def main() -> int:
     """Print the problems and return 1 if any stands in the way; a warning does not."""
-    parser = argparse.ArgumentParser(description="Kontrollerar agendans data och texter.")
+    parser = argparse.ArgumentParser(
+        description="Kontrollerar agendans data och texter.", epilog=HELP
+    )
     parser.add_argument("--data", type=full_path, help=f"mapp med data {_ELSE}")
     parser.add_argument("--docs", type=full_path, help=f"mapp med texter {_ELSE}")
     parser.add_argument(
@@ -90,4 +94,4 @@ _FORMATS: Final = {"text": as_text, "json": as_json, "github": as_github}
 
 
 if __name__ == "__main__":
-    perform(main)
+    perform(main, limits=partial(limited, limits=CHECK))

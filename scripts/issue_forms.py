@@ -8,7 +8,7 @@ from door import door, perform
 with door():
     from agenda import load_agenda
     from agenda.whole import write_files
-    from review.issues.form_files import create_form_files
+    from review.issues.form_files import REPOSITORY, create_form_files
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -23,9 +23,12 @@ def main() -> int:
         default="https://agenda.example/",
         help="webbplatsens adress, med snedstreck sist",
     )
+    parser.add_argument(
+        "--repository", metavar="ADRESS", default=REPOSITORY, help="var filerna ligger på nätet"
+    )
     options = parser.parse_args()
     agenda = load_agenda(ROOT / "data")
-    texts = create_form_files(agenda, options.site)
+    texts = create_form_files(agenda, options.site, options.repository)
     write_files(FOLDER, {name: text.encode() for name, text in texts.items()})
     for name in texts:
         print(f"Skrev .github/ISSUE_TEMPLATE/{name}")

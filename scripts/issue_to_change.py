@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+import traceback
 from pathlib import Path
 
 from door import door, full_path, full_path_or_stdin, perform
@@ -12,33 +13,60 @@ with door():
     from agenda.whole import write_files
     from review.issues import Change, IssueError, change_of
     from review.issues.forms import FORM_OF_LABEL
-    from review.issues.reply import lacking, made
+    from review.issues.reply import failed, lacking, made, not_now
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
-    """Print the change as JSON and return 0, or print what is missing and return 1."""
+    """Print the change as JSON and return 0; else print an answer for the sender and return 1.
+
+    Whatever goes wrong there is an answer, in ``--result`` too: nobody is left waiting.
+    """
     options = _options()
     try:
         form, number, body = _event(options.event) if options.event else _given(options)
-        change = change_of(form, body, number, options.data)
-    except IssueError as error:
-        reply = lacking(error.lacks)
-        print(reply, end="")
-        _write(options.result, {"answer": reply})
-        return 1
-    except RefusedError as refused:
-        print(refused, file=sys.stderr)
-        return 1
     except (OSError, ValueError, KeyError, TypeError) as error:
-        print(f"Ärendet går inte att läsa ({type(error).__name__}).", file=sys.stderr)
-        return 1
-    facts = _facts(change)
-    print(json.dumps({**facts, "files": dict(change.files)}, ensure_ascii=False, indent=2))
-    _write(options.result, facts)
-    _write(options.data if options.write else None, dict(change.files))
+        log = f"Ärendet går inte att läsa ({type(error).__name__})."
+        return _refused(options, failed(), log)
+    try:
+        facts, files = _turned(options, form, number, body)
+    except IssueError as error:
+        return _refused(options, lacking(error.lacks))
+    except RefusedError as refused:
+        return _refused(options, not_now(), str(refused))
+    except Exception as error:  # whatever it is, who wrote the issue gets an answer
+        return _refused(options, failed(), _traced(error))
+    print(json.dumps({**facts, "files": files}, ensure_ascii=False, indent=2))
     return 0
+
+
+def _turned(
+    options: argparse.Namespace, form: str, number: int, body: str
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Make the change, write what was asked for, and give its facts and files."""
+    change = change_of(form, body, number, options.data)
+    facts, files = _facts(change), dict(change.files)
+    _write(options.data if options.write else None, files)
+    _write(options.result, facts)
+    return facts, files
+
+
+def _refused(options: argparse.Namespace, reply: str, log: str = "") -> int:
+    """Leave the answer where the workflow posts it from; what is for us goes to the log."""
+    if log:
+        print(log, file=sys.stderr)
+    else:
+        print(reply, end="")
+    _write(options.result, {"answer": reply})
+    return 1
+
+
+def _traced(error: Exception) -> str:
+    """Say where it went wrong, inmost first, on one line."""
+    frames = traceback.extract_tb(error.__traceback__)
+    way = ", ".join(f"{Path(one.filename).name}:{one.lineno}" for one in reversed(frames))
+    return f"Ärendet stoppades av ett fel i programmet ({type(error).__name__} i {way})."
 
 
 def _options() -> argparse.Namespace:

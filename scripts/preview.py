@@ -13,6 +13,8 @@ from door import door, full_path, must_be_free, perform, port
 
 with door():
     from agenda.whole import write_file
+    from publishing.limits import HELP, PREVIEW, limited
+    from publishing.watch import lift
     from review.comment import create_comment, create_refusal
     from review.git import RevisionError
     from review.preview import PREVIEW_FOLDER, Outcome, build_preview
@@ -49,7 +51,9 @@ def _preview(options: argparse.Namespace) -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Bygger en förhandsvisning av ett förslag.")
+    parser = argparse.ArgumentParser(
+        description="Bygger en förhandsvisning av ett förslag.", epilog=HELP
+    )
     parser.add_argument("base", help="gren, tagg eller commit att jämföra med")
     parser.add_argument(
         "head", nargs="?", help="gren, tagg eller commit med förslaget (annars filerna i mappen)"
@@ -98,6 +102,12 @@ def _write(file: Path | None, comment: str) -> None:
         write_file(file, comment.encode())
 
 
+def _refuse(sentence: str) -> None:
+    """Let the proposal hear that a limit stopped it."""
+    options = _options()
+    _write(options.comment, create_refusal(sentence, options.number))
+
+
 def _tell(outcome: Outcome, site: Path) -> None:
     """Say what came of it: on the error stream, since what is built is the result."""
     for problem in outcome.problems:
@@ -134,6 +144,7 @@ def _serve(server: _Server) -> int:
     address = f"http://127.0.0.1:{server.server_port}/"
     print(f"Den visas på {address} tills du trycker Ctrl+C.", file=sys.stderr)
     try:
+        lift()
         server.serve_forever()
     except KeyboardInterrupt:
         print(file=sys.stderr)
@@ -141,4 +152,4 @@ def _serve(server: _Server) -> int:
 
 
 if __name__ == "__main__":
-    perform(main)
+    perform(main, limits=partial(limited, limits=PREVIEW, told=_refuse))

@@ -7,6 +7,8 @@ from pathlib import Path
 from door import door, full_path, perform, repository_address
 
 with door():
+    from macros.shelf import DRAFT
+    from publishing.follow import follow
     from publishing.publish import Order, publish, unpublished
     from publishing.targets import FolderTarget, GitTarget, Target
 
@@ -22,9 +24,15 @@ def main() -> int:
     moment = options.moment or datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     target: Target = GitTarget(options.git) if options.git else FolderTarget(options.folder, moment)
     root = options.root
+    followed = follow(root, target, moment, options.site_url, forget=options.forget)
+    for line in followed.told if followed else ():
+        print(line, flush=True)
     versions = [options.version] if options.version else unpublished(root, target, moment)
+    if followed and followed.with_draft and versions == [DRAFT]:
+        print(f"{DRAFT} är publicerad ({followed.commit[:12]}).", flush=True)
+        versions = []  # in the same step as what it follows
     for version in versions:
-        order = Order(root, version, moment, options.republish, options.site_url)
+        order = Order(root, version, moment, options.republish, options.site_url, options.forget)
         commit = publish(order, target)
         print(f"{version} är publicerad ({commit[:12]}).", flush=True)
     return 0
@@ -50,6 +58,11 @@ def parser() -> argparse.ArgumentParser:
     )
     found.add_argument(
         "--site-url", metavar="ADRESS", help="webbplatsens adress, med snedstreck sist"
+    )
+    found.add_argument(
+        "--forget",
+        action="store_true",
+        help="låt grenen börja om, så att återtagen text inte ligger kvar i dess historia",
     )
     found.add_argument("--moment", metavar="TID", help="tiden som loggas (annars nu)")
     return found

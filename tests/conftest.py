@@ -1,9 +1,14 @@
 """Hypothesis profiles: ``ci``, small and the same each time, unless HYPOTHESIS_PROFILE says so."""
 
 import os
+from collections.abc import Iterator
+from typing import Final
 
 import pytest
+from _pytest.terminal import TerminalReporter
 from hypothesis import HealthCheck, is_hypothesis_test, settings
+
+from tests.support.examples import Counted
 
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "ci")
 
@@ -35,3 +40,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if isinstance(item, pytest.Function) and is_hypothesis_test(item.obj):
             item.add_marker(pytest.mark.soak)
+
+
+COUNTED: Final = Counted()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Count the examples of a property that has run."""
+    COUNTED.take(item)
+    yield
+
+
+def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
+    """Tell, after a soak, how many examples were tried and by which generator."""
+    if PROFILE == "soak" and COUNTED.found:
+        terminalreporter.section("prövade exempel")
+        for line in COUNTED.table():
+            terminalreporter.write_line(line)

@@ -4,6 +4,7 @@ import errno
 import os
 import signal
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from agenda.problems import Place, Problem, RefusedError
 from publishing.repository import PublishError
 from tests.support.doors import door, faults, packages, setup
 
+Main = Callable[[], int]
 FULL = OSError(errno.ENOSPC, "No space left on device", "a\x1b[31m.txt")
 
 
@@ -43,7 +45,7 @@ def problems() -> RefusedError:
         (WrongKindError("x"), "Ett fel som ingen har tänkt på stoppade kommandot (WrongKind"),
         (ZeroDivisionError(), "Ett fel som ingen har tänkt på stoppade kommandot (ZeroDiv"),
     ],
-    ids=lambda one: type(one).__name__ if isinstance(one, BaseException) else "",
+    ids=lambda one: one.split(" (")[0] if isinstance(one, str) else type(one).__name__,
 )
 def test_each_kind_is_one_sentence(error: BaseException, said: str) -> None:
     (line,) = faults.sentences(error).splitlines()
@@ -62,13 +64,13 @@ def test_a_program_that_cannot_be_started_is_no_missing_file() -> None:
 
 def test_a_place_in_our_own_code_is_named() -> None:
     with pytest.raises(KeyError) as caught:
-        {}["x"]
+        dict[str, str]()["x"]
     assert "(KeyError, test_faults.py rad " in faults.sentences(caught.value)
 
 
-def ends(main: object, **limits: object) -> int:
+def ends(main: Main, limits: Callable[[Main], int] | None = None) -> int:
     with pytest.raises(SystemExit) as ended:
-        door.perform(main, **limits)
+        door.perform(main, limits=limits)
     return int(str(ended.value.code))
 
 
@@ -123,7 +125,8 @@ def test_set_up_brings_back_what_somebody_took_away(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Today's stamp says that all is done; the packages say something else."""
-    folder, asked = tmp_path / "packages", []
+    folder = tmp_path / "packages"
+    asked: list[str] = []
     locked = packages.locked()
     for name, number in locked.items():
         installed(folder, f"{name.replace('-', '_')}-{number}", f"{name}.py")

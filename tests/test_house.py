@@ -49,6 +49,26 @@ def test_nothing_goes_round_the_escaper() -> None:
         assert not re.search(r"\|\s*safe\b|autoescape false|\bMarkup\(", text), path
 
 
+MAKES_HTML = {
+    "macros/exports.py",  # JSON-LD, escaped by its own module
+    "macros/hooks.py",  # a page with its marks
+    "macros/prose_html.py",  # what the sanitiser let through, and what macros gave
+    "macros/render.py",  # what a template made of escaped values
+    "macros/text.py",  # the escaper
+}
+
+
+def test_escaped_already_is_a_type_that_few_give() -> None:
+    """What is ``Html`` is printed as it stands, by our templates and by the theme's."""
+    found = {
+        path.relative_to(ROOT).as_posix()
+        for path in MODULES
+        if not path.is_relative_to(ROOT / "tests")
+        and re.search(r"(?<!class )\bHtml\(", path.read_text(encoding="utf-8"))
+    }
+    assert found == MAKES_HTML
+
+
 def test_our_templates_are_rendered_by_our_environment_only() -> None:
     """The theme's own templates print finished HTML; they may not touch a record."""
     for path in (ROOT / "theme").rglob("*.html"):

@@ -138,3 +138,10 @@ def test_what_is_due_is_one_open_issue() -> None:
     (step,) = (one for one in steps() if "scripts/stale.py" in one.get("run", ""))
     assert "gh issue list" in step["run"]
     assert "gh issue edit" in step["run"]
+
+
+def test_an_issue_is_answered_even_when_no_program_of_ours_could() -> None:
+    *_, last = workflow(HOME / "workflows" / "issue.yml")["jobs"]["turn"]["steps"]
+    assert last["if"] == "failure()"
+    assert last["run"].startswith("gh issue comment")
+    assert "en förvaltare läser det" in last["env"]["ANSWER"]

@@ -1,10 +1,14 @@
 """Reading ``data/editions/``: one folder an edition, with its card and its snapshot."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from pydantic import ValidationError
 
+from agenda.editions.acts import ROLLBACKS, WITHDRAWALS, Read, Rollbacks, Withdrawals, read_rows
+from agenda.editions.chain import broken_rollbacks, broken_withdrawals
 from agenda.editions.released import Released
 from agenda.editions.rules import SNAPSHOT, broken_rules
 from agenda.editions.snapshot import MAX_BYTES
@@ -15,6 +19,7 @@ from agenda.load.parts import is_folder, owner_record, visible, word
 from agenda.load.places import plain
 from agenda.load.shown import shown
 from agenda.load.tree import Mapping, Node, Sequence
+from agenda.load.unshown import unshown
 from agenda.model import Edition, Record
 from agenda.model.fields import field
 from agenda.problems import Place, Problem, RefusedError
@@ -22,7 +27,16 @@ from agenda.problems import Place, Problem, RefusedError
 CARD: Final = "edition.yaml"
 SNAPSHOT_FILE: Final = "snapshot.json"
 NOTES_FILE: Final = "notes.md"
-_FILES: Final = (CARD, SNAPSHOT_FILE, NOTES_FILE)
+_FILES: Final = (CARD, SNAPSHOT_FILE, NOTES_FILE, WITHDRAWALS)
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What one edition's folder holds: its card, its snapshot, and what was withdrawn from it."""
+
+    card: Node
+    raw: bytes
+    withdrawn: Read[Withdrawals] | None
 
 
 class _Shelf(Record):
@@ -40,22 +54,40 @@ def load_editions(data: Path) -> tuple[Released, ...]:
     if not folder.is_symlink() and not folder.exists():
         return ()
     problems: list[Problem] = []
-    found = list(_read(folder, home, problems))
-    places = Places(Sequence(Place(home), tuple(node for node, _ in found)))
+    found = _read(folder, home, problems)
+    taken_back = read_rows(folder / ROLLBACKS, f"{home}/{ROLLBACKS}", Rollbacks, problems)
+    places = Places(Sequence(Place(home), tuple(one.card for one in found)))
     released = _build(found, problems)
     if not problems:
         problems += [_place(finding, places, home, released) for finding in broken_rules(released)]
+        problems += _broken_acts(found, released, taken_back)
     if problems:
         raise RefusedError(problems)
     return tuple(sorted(released, key=lambda one: one.edition.order))
 
 
-def _read(folder: Path, home: str, problems: list[Problem]) -> list[tuple[Node, bytes]]:
-    """Give each edition's card and the bytes of its snapshot."""
+def _broken_acts(
+    found: list[_Found], released: list[Released], taken_back: Read[Rollbacks] | None
+) -> Iterator[Problem]:
+    """Give what is wrong with the logged acts, each where it is written."""
+    for one, edition in zip(found, released, strict=True):
+        if one.withdrawn:
+            for finding in broken_withdrawals(edition):
+                place = one.withdrawn.places.of(finding.path)
+                yield Problem(place, finding.message, finding.advice)
+    if taken_back:
+        for finding in broken_rollbacks(taken_back.rows.rollbacks, released):
+            yield Problem(taken_back.places.of(finding.path), finding.message, finding.advice)
+
+
+def _read(folder: Path, home: str, problems: list[Problem]) -> list[_Found]:
+    """Give each edition's card, the bytes of its snapshot, and its rows of what is withdrawn."""
     if not is_folder(folder, home, problems):
         return []
-    found: list[tuple[Node, bytes]] = []
+    found: list[_Found] = []
     for path in visible(folder):
+        if path.name == ROLLBACKS:
+            continue
         name = f"{home}/{shown(path.name)}"
         if not is_folder(path, name, problems):
             continue
@@ -64,8 +96,9 @@ def _read(folder: Path, home: str, problems: list[Problem]) -> list[tuple[Node, 
             problems.append(Problem(place, f"{word(stranger)} är okänd.", "Ta bort den."))
         card = owner_record(path, name, CARD, problems)
         raw = _snapshot(path / SNAPSHOT_FILE, f"{name}/{SNAPSHOT_FILE}", problems)
+        rows = read_rows(path / WITHDRAWALS, f"{name}/{WITHDRAWALS}", Withdrawals, problems)
         if card is not None and raw is not None:
-            found.append((card, raw))
+            found.append(_Found(card, raw, rows))
     return found
 
 
@@ -80,12 +113,13 @@ def _snapshot(path: Path, name: str, problems: list[Problem]) -> bytes | None:
     return path.read_bytes()
 
 
-def _build(found: list[tuple[Node, bytes]], problems: list[Problem]) -> list[Released]:
+def _build(found: list[_Found], problems: list[Problem]) -> list[Released]:
     """Make the records, or tell every fault of them."""
     place = Place("")
-    cards = Sequence(place, tuple(card for card, _ in found))
+    cards = Sequence(place, tuple(one.card for one in found))
     root = Mapping(place, {"editions": (place, cards)})
     values: Any = plain(root, _Shelf)
+    problems += [lost for _, lost in unshown(root, _Shelf)]
     try:
         shelf = _Shelf.model_validate(values)
     except ValidationError as error:
@@ -93,7 +127,10 @@ def _build(found: list[tuple[Node, bytes]], problems: list[Problem]) -> list[Rel
         problems.extend(problem(fault, _Shelf, Places(root)) for fault in faults)
         return []
     pairs = zip(shelf.editions, found, strict=True)
-    return [Released(edition, raw) for edition, (_, raw) in pairs]
+    return [
+        Released(edition, one.raw, one.withdrawn.rows.withdrawals if one.withdrawn else ())
+        for edition, one in pairs
+    ]
 
 
 def _place(finding: Any, places: Places, home: str, released: list[Released]) -> Problem:

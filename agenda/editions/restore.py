@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from agenda.editions.acts import WITHDRAWALS, create_withdrawals
 from agenda.editions.load import CARD, NOTES_FILE, SNAPSHOT_FILE
 from agenda.editions.released import Released
 from agenda.load.files import EDITIONS
-from agenda.model import Edition
 from agenda.written import create_files, create_record
 
 _MARK = "Ur utgåvan {}. Ändras inte."
@@ -14,7 +14,8 @@ _MARK = "Ur utgåvan {}. Ändras inte."
 def create_edition_files(editions: Sequence[Released], edition_id: str) -> dict[str, bytes]:
     """Give every file of ``data/`` and ``docs/`` that makes the site of an edition.
 
-    With them come the editions up to that one, so that the site knows no more than it did.
+    With them come the editions up to that one, so that the site knows no more than it did, but
+    for what has been withdrawn since.
     Raises KeyError for an edition that is not published.
     """
     known = list(_up_to(editions, edition_id))
@@ -23,19 +24,16 @@ def create_edition_files(editions: Sequence[Released], edition_id: str) -> dict[
     return {
         **{f"data/{name}": text.encode() for name, text in data.items()},
         **{f"docs/{name}": text.encode() for name, text in snapshot.prose.items()},
-        **{
-            f"data/{name}": raw
-            for one in known
-            for name, raw in edition_files(one.edition, one.raw).items()
-        },
+        **{f"data/{name}": raw for one in known for name, raw in edition_files(one).items()},
     }
 
 
-def edition_files(edition: Edition, raw: bytes, notes: str | None = None) -> dict[str, bytes]:
+def edition_files(released: Released, notes: str | None = None) -> dict[str, bytes]:
     """Give the files of one edition below the data folder."""
-    home = f"{EDITIONS}/{edition.id}"
-    card = create_record(edition, "Skriven när utgåvan gavs ut. Ändras aldrig.")
-    files = {f"{home}/{CARD}": card.encode(), f"{home}/{SNAPSHOT_FILE}": raw}
+    home, rows = f"{EDITIONS}/{released.edition.id}", released.withdrawals
+    card = create_record(released.edition, "Skriven när utgåvan gavs ut. Ändras aldrig.")
+    files = {f"{home}/{CARD}": card.encode(), f"{home}/{SNAPSHOT_FILE}": released.raw}
+    files |= {f"{home}/{WITHDRAWALS}": create_withdrawals(rows).encode()} if rows else {}
     return files | ({f"{home}/{NOTES_FILE}": notes.encode()} if notes is not None else {})
 
 

@@ -21,7 +21,7 @@ def broken_rules(editions: Sequence[Released]) -> Iterator[Finding]:
 
 
 def _alone(released: Released) -> Iterator[Finding]:
-    unchanged = checksum(released.raw) == released.edition.sha256
+    unchanged = checksum(released.raw) == released.sha256
     yield from _has_decision(released)
     if not unchanged:
         message = (

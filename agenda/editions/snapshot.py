@@ -9,6 +9,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, JsonValue, StringConstraints, ValidationError
 
 from agenda.model import Agenda
+from agenda.model.fields import DEVICES
 
 FORMAT: Final = 1
 """Version of the snapshot's layout. What is published keeps the number it was written with."""
@@ -16,7 +17,10 @@ FORMAT: Final = 1
 MAX_BYTES: Final = 50_000_000
 
 _PAGE_PATH: Final = r"^([a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\.md$"
-PAGE_PATH_ADVICE: Final = "Använd små bokstäver a–z, siffror och bindestreck, och sluta med .md."
+PAGE_PATH_ADVICE: Final = (
+    "Använd små bokstäver a–z, siffror och bindestreck, och sluta med .md. "
+    "Windows kan inte ha namnen aux, con, nul, prn, com1 och lpt1."
+)
 PagePath = Annotated[str, StringConstraints(pattern=_PAGE_PATH)]
 """The file of a page below docs/; nothing that could lead out of that folder."""
 
@@ -48,7 +52,8 @@ class Snapshot(BaseModel):
 
 def is_page_path(name: str) -> bool:
     """Say whether a snapshot can hold a page with this name below docs/."""
-    return re.fullmatch(_PAGE_PATH, name) is not None
+    steps = name.removesuffix(".md").split("/")
+    return re.fullmatch(_PAGE_PATH, name) is not None and DEVICES.isdisjoint(steps)
 
 
 def create_snapshot(agenda: Agenda, prose: Mapping[str, str], settings: Settings) -> str:
@@ -62,6 +67,11 @@ def create_snapshot(agenda: Agenda, prose: Mapping[str, str], settings: Settings
         "prose": dict(prose),
         "settings": settings.model_dump(mode="json"),
     }
+    return written(values)
+
+
+def written(values: Mapping[str, Any]) -> str:
+    """Give values as the text of a snapshot: the one way that they are written."""
     return json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 

@@ -19,18 +19,21 @@ differs from them is mended, and the file is read anew, until nothing differs:
 right below the last line of what it comes after. A new list item does too, after a blank line
 if one stands above the list's last item (or after the new one, when that comes first).
 
-*What is kept.* A comment on the line of a value that is replaced stays there. Comments on
+*What is kept.* A comment on the line of a value that is replaced stays there, and a text beside
+it stands within quotes, so that it is seen where it ends; below a text on more lines the comment
+gets a line of its own, in the column of the key or dash. Comments on
 lines of their own stay, unless they stand inside what is removed. With a list item goes a blank
 line: the one above when another, or the end of the file, follows; for the first the one below.
+The only key that is left of a record is removed last, when one stands beside it.
 
-*How a text is written.*
+*How a text is written.* Line breaks at its ends are no part of it.
 
 - on one line, at most 80 characters: plain, if :func:`agenda.edits.write.is_plain`, else within
-  double quotes, where ``\``, ``"``, line break and tab are escaped;
+  double quotes, where ``\`` and ``"`` are escaped and nothing else is;
 - longer, or on more lines: folded (``>-``), in lines of at most 96 columns broken at single
-  spaces; literal (``|-``) when not all its line breaks are blank lines between paragraphs;
-- but within double quotes on one line when a line of it begins or ends with a space or a tab,
-  or it begins or ends with a line break.
+  spaces; literal when not all its line breaks are blank lines between paragraphs, or a line of
+  it begins or ends with a space or has a tab: ``|-``, or ``|2-`` when it begins deeper in;
+- but within double quotes when all of it is on one such line.
 
 A list is written one item a line, two columns in; an empty one ``[]``, one of whole numbers
 only ``[12, 15]``. A list in brackets with something in it stays in brackets, kept items as they
@@ -50,7 +53,7 @@ from agenda.load.files import FOLDERS, LIST_FILES, NESTED, PARTS, RECORD_FILES
 from agenda.model import Agenda, Record
 from agenda.model.shape import shapes
 
-__all__ = ["Edit", "EditError", "edited", "model_of", "new_file"]
+__all__ = ["Edit", "EditError", "edited", "file_text", "model_of", "new_file"]
 
 _MOST_STEPS: Final = 5_000
 
@@ -78,24 +81,33 @@ def edited(text: str, changes: Sequence[Edit], model: type[Record] = Agenda) -> 
         wanted = _with(wanted, change.path, _texts(change.value))
     if not isinstance(wanted, dict) or not wanted:
         raise EditError("Filen skulle bli tom.")
+    seen: set[str] = set()
     for _ in range(_MOST_STEPS):
         root = read(text)
         if root.data == wanted:
             return text
+        if text in seen:
+            raise EditError("Ändringen går inte att skriva i filen som den står.")
+        seen.add(text)
         text = nearer(text, root, wanted, model)
     raise EditError("Ändringen är för stor för att göras på en gång.")
 
 
 def new_file(record: Mapping[str, Any], model: type[Record]) -> str:
     """Give the text of a new file with one record. Raises :class:`EditError`."""
-    wanted = _texts(dict(record))
+    text = file_text(record, model)
+    if read(text).data != _texts(dict(record)):
+        raise EditError("Posten går inte att skriva som YAML.")
+    return text
+
+
+def file_text(values: Mapping[str, Any], model: type[Record]) -> str:
+    """Give the text of a file with values that are known to stand in one."""
+    wanted = _texts(dict(values))
     lines = [
         line for key in ordered(wanted, model) for line in key_lines(key, wanted[key], 0, model)
     ]
-    text = "".join(f"{line}\n" for line in lines)
-    if read(text).data != wanted:
-        raise EditError("Posten går inte att skriva som YAML.")
-    return text
+    return "".join(f"{line}\n" for line in lines)
 
 
 def model_of(file: str) -> type[Record]:
@@ -125,7 +137,7 @@ def _texts(value: Any) -> Any:
         return "true" if value else "false"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return value if value is None else str(value)
+    return value if value is None else str(value).strip("\n")
 
 
 def _with(data: Any, path: tuple[str | int, ...], value: Any) -> Any:

@@ -14,6 +14,7 @@ from agenda.edits.write import (
     item_lines,
     key_lines,
     ordered,
+    quoted,
     short,
     value_lines,
 )
@@ -27,11 +28,13 @@ _IN_PLACE: Final = (Form.text, Form.block_text, Form.brackets)
 
 def nearer(text: str, root: Spot, wanted: dict[str, Any], model: type[Record] | None) -> str:
     """Give the text with the first difference from ``wanted`` mended; there must be one."""
-    for key in root.children:
+    if root.form != Form.keys:
+        return _opened(text, root, wanted, model)
+    for key in root.children if len(root.children) > 1 else ():
         if key.name not in wanted:
             return _without_key(text, root, key)
     for key in root.children:
-        if key.value.data != wanted[key.name]:
+        if key.name in wanted and key.value.data != wanted[key.name]:
             return _mended(text, key, root.column, wanted[key.name], inner(model, key.name))
     new = next(name for name in ordered(wanted, model) if name not in root.data)
     lines = key_lines(new, wanted[new], root.column, model)
@@ -48,7 +51,7 @@ def _mended(text: str, at: Child, column: int, wanted: Any, model: type[Record] 
         return _nearer_list(text, spot, wanted, model)
     kept = _kept_in_brackets(text, spot, wanted) if spot.form == Form.brackets else None
     written = (kept, ()) if kept else value_lines(wanted, column, model, dash=not at.name)
-    return _replaced(text, at, written)
+    return _replaced(text, at, column, written, is_text=isinstance(wanted, str))
 
 
 def _nearer_list(text: str, spot: Spot, wanted: list[Any], model: type[Record] | None) -> str:
@@ -90,12 +93,29 @@ def _before(name: str, spot: Spot, model: type[Record] | None) -> Child | None:
     return next((found[key] for key in reversed(earlier) if key in found), None)
 
 
-def _replaced(text: str, at: Child, written: Written) -> str:
-    """Put a value in the place of another; a comment on its first or only line stays."""
+def _opened(text: str, root: Spot, wanted: dict[str, Any], model: type[Record] | None) -> str:
+    """Write a file within braces anew as keys, one a line."""
+    lines = [
+        line for key in ordered(wanted, model) for line in key_lines(key, wanted[key], 0, model)
+    ]
+    newline = _newline(text)
+    gap = newline if text[line_start(text, root.start) : root.start] else ""
+    return text[: root.start] + gap + newline.join(lines) + text[root.end :]
+
+
+def _replaced(text: str, at: Child, column: int, written: Written, *, is_text: bool) -> str:
+    """Put a value in the place of another; a comment on its first or only line is kept."""
     spot, (first, below) = at.value, written
     gap = text[at.head : spot.start] if spot.form in _IN_PLACE and spot.start > at.head else " "
     header = _header_end(text, at)
     comment = text[header : line_end(text, header)] if header >= 0 else ""
+    if not comment.strip():
+        comment = ""
+    elif first and first[0] not in '"[{':  # beside a text it would read as part of it
+        if below or not is_text:
+            below, comment = (*below, " " * column + comment.strip()), ""
+        else:
+            first = quoted(first)
     after = text[line_end(text, max(spot.end, at.head)) :]
     lines = "".join(_newline(text) + line for line in below)
     return text[: at.head] + (gap + first if first else "") + comment + lines + after

@@ -10,6 +10,8 @@ import yaml
 from agenda.edits.errors import EditError
 from agenda.load.read import hidden_characters
 from agenda.load.tree import Mapping, Node, Scalar, Sequence, parse
+from agenda.load.unshown import unshown
+from agenda.model import Record
 from agenda.problems import Problem
 
 
@@ -62,6 +64,13 @@ def read(text: str) -> Spot:
     for _, message, advice in hidden_characters(text.replace("\r\n", "\n")):
         raise EditError(f"{message} {advice}")
     return _spot(text, yaml.compose(text, Loader=yaml.CSafeLoader), tree)
+
+
+def refuse_unshown(text: str, model: type[Record]) -> None:
+    """Refuse a record's text that holds more words than a page would show, as the checker does."""
+    tree = parse(text.replace("\r\n", "\n"), "yaml", [])
+    for _, lost in unshown(tree, model) if tree else ():
+        raise EditError(f"Rad {lost.place.line}: {lost.message} {lost.advice}")
 
 
 def line_start(text: str, position: int) -> int:

@@ -4,19 +4,23 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from agenda.edits.errors import EditError
+from agenda.load.beside import NULLS
 from agenda.model import Record
 from agenda.model.shape import shapes
 
 LAST: Final = ("updated_on", "citations")
 WIDTH: Final = 96
 _LONG: Final = 80
-_NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _NOT_PLAIN: Final = re.compile(r"^[ ?:,\[\]{}#&*!|>'\"%@`]|^-(?![0-9])|: | #|[\t\n]|[ :]$")
 _NOT_IN_BRACKETS: Final = re.compile(r"[,\[\]{}:]")
 _WHOLE: Final = re.compile(r"-?[0-9]+")
 _UNFIT_LINE: Final = re.compile(r"^[ \t]|[ \t]$|\t", re.MULTILINE)
+_DEEPER_FIRST: Final = re.compile(r"\n*[ \t]")
+_BLANK_LAST: Final = re.compile(r"\n[ \t]*\Z")
 _PARAGRAPHS: Final = re.compile(r"[^\n]+(\n\n[^\n]+)*")
-_ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+_ESCAPES: Final = {"\\": "\\\\", '"': '\\"'}
+"""All that the loader takes: others do not show what they mean (see agenda.load.written)."""
 
 Written = tuple[str, tuple[str, ...]]
 """What stands on the line of the key or dash, and the whole lines below it."""
@@ -30,7 +34,7 @@ def is_plain(text: str, *, in_brackets: bool = False) -> bool:
     that YAML reads as more than that; ends with a colon or a space; or has a tab or a line
     break. In brackets neither with ``,[]{}:``. Stricter than YAML, so that it is easy to say.
     """
-    if text in _NULLS or _NOT_PLAIN.search(text):
+    if text in NULLS or _NOT_PLAIN.search(text):
         return False
     return not (in_brackets and _NOT_IN_BRACKETS.search(text))
 
@@ -59,7 +63,7 @@ def value_lines(value: Any, column: int, model: type[Record] | None, *, dash: bo
         return _record(value, column, model, dash=dash)
     if isinstance(value, list):
         return _list(value, column, model)
-    return _text(value or "", column)
+    return ("", ()) if value is None else _text(value, column)
 
 
 def key_lines(key: str, value: Any, column: int, model: type[Record] | None) -> list[str]:
@@ -108,14 +112,15 @@ def _list(value: list[Any], column: int, model: type[Record] | None) -> Written:
 
 
 def _text(text: str, column: int) -> Written:
-    if len(text) <= _LONG and "\n" not in text:
+    if "\n" not in text and (len(text) <= _LONG or _UNFIT_LINE.search(text)):
         return (text if is_plain(text) else quoted(text)), ()
-    if _UNFIT_LINE.search(text) or text.strip("\n") != text:
-        return quoted(text), ()
-    folded = bool(_PARAGRAPHS.fullmatch(text))
+    if _BLANK_LAST.search(text):
+        raise EditError("En text får inte sluta med tomma rader.")
+    folded = bool(_PARAGRAPHS.fullmatch(text)) and not _UNFIT_LINE.search(text)
     lines = _folded(text, WIDTH - column - 2) if folded else text.split("\n")
+    header = ">-" if folded else "|2-" if _DEEPER_FIRST.match(text) else "|-"
     margin = " " * (column + 2)
-    return (">-" if folded else "|-"), tuple(f"{margin}{line}" if line else "" for line in lines)
+    return header, tuple(f"{margin}{line}" if line else "" for line in lines)
 
 
 def _folded(text: str, width: int) -> Iterator[str]:

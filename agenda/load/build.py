@@ -1,15 +1,20 @@
 """From tree to records: all that is wrong is found at once, and one fault hides no other."""
 
+from collections.abc import Collection, Iterator
 from functools import cache
+from itertools import islice
 from typing import Any, Final, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
+from agenda.load.alike import plain_looks
 from agenda.load.faults import problem
 from agenda.load.files import Folder
 from agenda.load.places import Places, plain
+from agenda.load.unshown import unshown
 from agenda.model import Agenda, Record
-from agenda.model.shape import Shape, shapes
+from agenda.model.shape import Path, Shape, shapes
 from agenda.problems import Problem
 
 MOST_FAULTS: Final = 1000
@@ -26,10 +31,12 @@ def build(read: Folder, places: Places, problems: list[Problem]) -> Agenda:
     without any value stands for all that the file may hold.
     """
     values = plain(read.root, Agenda)
+    lost = dict(islice(unshown(read.root, Agenda), MOST_FAULTS))
+    problems.extend(lost.values())
     try:
         agenda = Agenda.model_validate(values)
     except ValidationError as error:
-        faults = error.errors(include_url=False)
+        faults = list(_causes(error, lost))
         problems.extend(problem(fault, Agenda, places) for fault in faults[:MOST_FAULTS])
         problems.extend([and_more(places)] if len(faults) > MOST_FAULTS else [])
         agenda = partial(Agenda, values)
@@ -37,6 +44,16 @@ def build(read: Folder, places: Places, problems: list[Problem]) -> Agenda:
         unknown = shapes(Agenda)[name].model or Record
         agenda.__dict__[name] = (*agenda.__dict__.get(name, ()), partial(unknown, {}))
     return agenda
+
+
+def _causes(error: ValidationError, lost: Collection[Path]) -> Iterator[ErrorDetails]:
+    """Give the faults but those that come of another: what is told is what it is."""
+    faults = error.errors(include_url=False)
+    unknown = [one["loc"] for one in faults if one["type"] == "extra_forbidden"]
+    meant = {(*loc[:-1], plain_looks(str(loc[-1]))) for loc in unknown}
+    for one in faults:
+        if one["loc"] not in lost and not (one["type"] == "missing" and one["loc"] in meant):
+            yield one
 
 
 def and_more(places: Places) -> Problem:

@@ -5,6 +5,7 @@ from typing import Final
 
 from pydantic_core import ErrorDetails
 
+from agenda.load.alike import odd_layout, odd_sign
 from agenda.load.near import did_you_mean
 from agenda.load.places import Places
 from agenda.load.shown import quoted
@@ -28,7 +29,7 @@ PATTERN_WORDS: Final[dict[str, Words]] = {
     ),
     patterns.URL_PATTERN: (
         "är {}, som inte är en godkänd webbadress.",
-        "Skriv en adress som börjar med https:// och inte har mellanslag.",
+        "Skriv https://, sedan webbplatsens namn utan något före, och inga mellanslag.",
     ),
     patterns.EMAIL_PATTERN: (
         "är {}, som inte är en e-postadress.",
@@ -63,6 +64,10 @@ def problem(error: ErrorDetails, model: type[Record], places: Places) -> Problem
         where = places.of_key(path)
         return Problem(where, f"{owner.swedish} saknar {subject}.", _help(owner, name))
     if error["type"] == "extra_forbidden":
+        sign = odd_sign(name)
+        if sign:
+            message = f"Nyckeln {quoted(name)} har {sign.told}."
+            return Problem(places.of_key(path), message, sign.advice)
         known = list(owner.model_fields)
         meant = _by_label(owner, name)
         near = f"Menade du ”{meant}”?" if meant else did_you_mean(name, known)
@@ -114,6 +119,9 @@ def _words(error: ErrorDetails, owner: type[Record], name: str) -> Words:
     written = error["input"]
     if written is None:
         return "saknar innehåll.", "Skriv något, eller ta bort raden."
+    odd = _odd(error)
+    if odd:
+        return odd
     speak = _SPEAKERS.get(error["type"])
     if speak is not None:
         return speak(error)
@@ -121,6 +129,23 @@ def _words(error: ErrorDetails, owner: type[Record], name: str) -> Words:
         shown = f"är {quoted(written)} men " if isinstance(written, str) else ""
         return f"{shown}{error['msg']}.", ""
     return "har ett värde som inte går att använda.", _help(owner, name)
+
+
+def _odd(error: ErrorDetails) -> Words | None:
+    """Name a sign that only looks like the right one, where words of ASCII are wanted."""
+    written, kind = error["input"], error["type"]
+    if not isinstance(written, str):
+        return None
+    if kind in ("tuple_type", "model_type"):
+        laid = odd_layout(written.split("\n", 1)[0])
+        return (f"är {quoted(written)}. {laid[1]}", laid[2]) if laid else None
+    pattern = error.get("ctx", {}).get("pattern", "")
+    if kind not in _OF_ASCII or pattern == patterns.ONE_LINE_PATTERN:
+        return None
+    sign = odd_sign(written)
+    if sign is None or (pattern == patterns.URL_PATTERN and sign.usual not in (" ", ":", "/")):
+        return None
+    return f"är {quoted(written)}, med {sign.told}.", sign.advice
 
 
 def _choice(error: ErrorDetails) -> Words:
@@ -167,7 +192,9 @@ _SPEAKERS: Final[dict[str, Callable[[ErrorDetails], Words]]] = {
     "string_too_long": _too_long,
     "string_too_short": _fixed("är tom.", "Skriv något, eller ta bort raden."),
     "string_type": _fixed(
-        "ska vara en text.", "Skriv värdet efter kolonet, utan lista och utan egna nycklar."
+        "ska vara en text.",
+        "Skriv värdet efter kolonet, utan lista och utan nycklar: "
+        "inom citattecken, om det börjar med [ eller {.",
     ),
     "tuple_type": _fixed(
         "ska vara en lista.", "Börja varje rad i listan med ett bindestreck, eller skriv [a, b]."
@@ -179,9 +206,11 @@ _SPEAKERS: Final[dict[str, Callable[[ErrorDetails], Words]]] = {
     "reserved": _written(
         "är {}, som webbplatsen själv använder i sina adresser.", "Välj ett annat id."
     ),
+    "device": _written("är {}, ett namn som Windows inte kan ge en fil.", "Välj ett annat."),
     "missing": _PAIR,
     "too_long": _PAIR,
 }
 _OWN_WORDS: Final = frozenset({"whole", "number", "flag"})
+_OF_ASCII: Final = _OWN_WORDS | {"enum", "string_pattern_mismatch"}
 SPOKEN: Final = frozenset({"extra_forbidden", *_SPEAKERS, *_OWN_WORDS})
 """The kinds of fault that have words of their own: all that the model can give."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from agenda.load.near import nearest
+from agenda.load.near import did_you_mean, nearest
 from agenda.load.parts import (
     NOTHING,
     Found,
@@ -109,9 +109,8 @@ def _strangers(folder: Path, home: str, problems: list[Problem]) -> set[str]:
         if path.name in known.values() or path.name.startswith("."):
             continue
         meant = known.get(nearest(path.stem, known) or "")
-        advice = (
-            f"Menade du ”{meant}”?" if meant else f"Filerna heter: {', '.join(known.values())}."
-        )
+        near = did_you_mean(path.name, [meant]) if meant else ""
+        advice = near or f"Filerna heter: {', '.join(known.values())}."
         place = Place(f"{home}/{shown(path.name)}")
         problems.append(Problem(place, f"{word(path)} är okänd.", advice))
         if meant in PARTS and meant not in RECORD_FILES and not (folder / meant).exists():

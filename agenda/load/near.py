@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Final
 
+from agenda.load.alike import odd_sign, plain_looks
+from agenda.load.shown import shown
+
 _SAME_ENOUGH: Final = 0.6
 
 
@@ -15,6 +18,14 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Give ``Menade du ”x”?`` for the nearest known word, or an empty text."""
+    """Give ``Menade du ”x”?`` for the nearest known word, or an empty text.
+
+    Never for one that looks like what was written: then the sign that sets them apart is named.
+    """
     near = nearest(word, known)
-    return f"Menade du ”{near}”?" if near else ""
+    if near is None:
+        return ""
+    if shown(near) == shown(word) or plain_looks(near) == plain_looks(word):
+        sign = odd_sign(word)
+        return f"Här står {sign.told}. {sign.advice}" if sign else ""
+    return f"Menade du ”{near}”?"

@@ -8,7 +8,7 @@ from typing import Final
 from agenda.load.read import read_text
 from agenda.load.shown import quoted, shown
 from agenda.load.tree import Mapping, Node, Scalar, Sequence, parse
-from agenda.model.fields import ID_PATTERN
+from agenda.model.fields import DEVICES, ID_PATTERN
 from agenda.problems import Place, Problem
 
 _YAML: Final = "Filer här ska heta som postens id, med .yaml efter."
@@ -151,7 +151,7 @@ def _named_after_id(record: Mapping, stem: str, what: str, problems: list[Proble
     _, found = record.items.get("id", (record.place, Scalar(record.place, None)))
     if not isinstance(found, Scalar) or found.text is None or found.text == stem:
         return
-    if re.fullmatch(ID_PATTERN, found.text):
+    if re.fullmatch(ID_PATTERN, found.text) and found.text not in DEVICES:
         ending = ".yaml" if what == "Filen" else ""
         message = f"{what} heter {quoted(stem + ending)} men id är ”{found.text}”."
         problems.append(Problem(found.place, message, f"{what} ska heta {found.text}{ending}."))

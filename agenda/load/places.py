@@ -1,11 +1,12 @@
 """The way back from a value in the agenda to where somebody wrote it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from agenda.load.tree import Mapping, Node, Scalar, Sequence
 from agenda.model import Record
 from agenda.model.shape import Path, shapes
-from agenda.problems import Place
+from agenda.problems import Place, Problem
 
 
 class Places:
@@ -25,6 +26,18 @@ class Places:
     def of_key(self, path: Path) -> Place:
         """Give the place of the key that the last step of ``path`` names."""
         return self._find(path, at_key=True)
+
+    def doubts(self) -> Iterator[Problem]:
+        """Give what is probably not meant, wherever it was written."""
+        waiting = [self._root]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, Scalar):
+                yield from node.doubts
+            elif isinstance(node, Sequence):
+                waiting += node.items
+            else:
+                waiting += [value for _, value in node.items.values()]
 
     def _find(self, path: Path, *, at_key: bool) -> Place:
         node, place = self._root, self._root.place

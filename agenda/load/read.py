@@ -19,6 +19,11 @@ _UNSEEN: Final = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
 """Letters and marks by category that show nothing by themselves: fillers, variation selectors."""
+_CONFLICT: Final = re.compile(r"^(<{7}|>{7}|\|{7}|={7})(?=[ \n]|\Z)", re.MULTILINE)
+"""What git leaves in a file where two versions could not be made one."""
+_ONE_VERSION: Final = (
+    "Behåll den version som ska gälla, och ta bort märkena. En rubrik skrivs med # före."
+)
 _SAVE_AS_UTF8: Final = "Spara filen som UTF-8 utan BOM."
 
 
@@ -67,16 +72,23 @@ def decode(raw: bytes, name: str, problems: list[Problem]) -> str | None:
         text = raw.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
-        place = _place(before, len(before), name)
+        place = place_at(before, len(before), name)
         problems.append(Problem(place, "Filen är inte UTF-8 från det här tecknet.", _SAVE_AS_UTF8))
         return None
-    faults = list(islice(hidden_characters(text), MOST_HIDDEN + 1))
+    faults = list(islice(_signs_and_marks(text), MOST_HIDDEN + 1))
     for position, message, advice in faults[:MOST_HIDDEN]:
-        problems.append(Problem(_place(text, position, name), message, advice))
+        problems.append(Problem(place_at(text, position, name), message, advice))
     if len(faults) > MOST_HIDDEN:
-        place = _place(text, faults[-1][0], name)
+        place = place_at(text, faults[-1][0], name)
         problems.append(Problem(place, "Härifrån finns fler sådana tecken.", _SAVE_AS_UTF8))
     return None if faults else text
+
+
+def _signs_and_marks(text: str) -> Iterator[tuple[int, str, str]]:
+    for mark in _CONFLICT.finditer(text):
+        message = f"Raden ({mark[1]}) är ett märke efter två versioner som krockade."
+        yield mark.start(), message, _ONE_VERSION
+    yield from hidden_characters(text)
 
 
 def hidden_characters(text: str) -> Iterator[tuple[int, str, str]]:
@@ -84,7 +96,10 @@ def hidden_characters(text: str) -> Iterator[tuple[int, str, str]]:
     for match in _SUSPECT.finditer(text):
         character = match.group()
         code = f"U+{ord(character):04X}"
-        if unicodedata.category(character) in _HIDDEN or _UNSEEN.match(character):
+        if character == "\ufffd":
+            message = "Här står ett ersättningstecken (U+FFFD): det som stod här är förlorat."
+            yield match.start(), message, "Skriv det rätta tecknet."
+        elif unicodedata.category(character) in _HIDDEN or _UNSEEN.match(character):
             yield match.start(), f"Här finns ett osynligt tecken ({code}).", "Ta bort det."
         elif unicodedata.combining(character):
             advice = "Skriv bokstaven på nytt, som ett enda tecken."
@@ -94,6 +109,7 @@ def hidden_characters(text: str) -> Iterator[tuple[int, str, str]]:
             yield match.start(), message, f"Skriv {usual} på nytt."
 
 
-def _place(text: str, position: int, name: str) -> Place:
+def place_at(text: str, position: int, name: str) -> Place:
+    """Give the place of a position in a text."""
     line_start = text.rfind("\n", 0, position) + 1
     return Place(name, text.count("\n", 0, position) + 1, position - line_start + 1)

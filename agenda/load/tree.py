@@ -12,14 +12,15 @@ from typing import Any, Final
 
 import yaml
 
-from agenda.load.read import hidden_characters
+from agenda.load.beside import NULLS, escape_in, lost_beside
+from agenda.load.doubtful import garbled, would_be_list
 from agenda.load.shown import quoted
 from agenda.load.yaml_words import in_swedish
 from agenda.problems import Place, Problem
 
 MAX_DEPTH: Final = 20
-_NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _LINE_BREAKS: Final = re.compile(r"\n+")
+_DASH: Final = re.compile(r"^[ -]*-(?=[ \t]+#)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,10 @@ class Scalar:
 
     place: Place
     text: str | None
+    lost: Problem | None = None
+    """What stands beside it that a reader of the file may take for part of the text."""
+    doubts: tuple[Problem, ...] = ()
+    """Warnings: what is probably not meant."""
 
 
 @dataclass(frozen=True)
@@ -70,8 +75,10 @@ class _Reader:
     """Builds the tree from libyaml's events."""
 
     def __init__(self, text: str, name: str, problems: list[Problem]) -> None:
+        self.text = text
         self.name = name
         self.problems = problems
+        self.flow = 0
         self.events: Iterator[Any] = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
 
     def document(self) -> Node | None:
@@ -89,7 +96,8 @@ class _Reader:
             return None
         return node
 
-    def node(self, event: Any, depth: int) -> Node:
+    def node(self, event: Any, depth: int, before: tuple[int, int] | None = None) -> Node:
+        """Read one value. ``before``: where its colon or dash ends, and that one's column."""
         place = self.place(event)
         if isinstance(event, yaml.AliasEvent):
             self.fault(event, f"Aliaset ”*{event.anchor}” är inte tillåtet.", "Skriv ut texten.")
@@ -100,40 +108,63 @@ class _Reader:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.fault(event, f"Taggen {quoted(tag)} är inte tillåten.", "Ta bort den.")
         if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event, place)
+            return self.scalar(event, place, before)
         if depth > MAX_DEPTH:
             self.fault(event, f"Djupare än {MAX_DEPTH} nivåer.", "Minska indragen.")
             raise _TooDeepError
+        self.flow += bool(event.flow_style)
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(place, tuple(self.children(depth)))
-        return Mapping(place, self.pairs(depth))
+            found: Node = Sequence(place, tuple(self.children(event, depth)))
+        else:
+            found = Mapping(place, self.pairs(depth))
+        self.flow -= bool(event.flow_style)
+        return found
 
-    def scalar(self, event: Any, place: Place) -> Scalar:
-        if event.style == '"':  # escapes such as \u202e were not there to see in the text
-            for _, message, advice in hidden_characters(event.value):
-                self.fault(event, message, advice)
+    def scalar(self, event: Any, place: Place, before: tuple[int, int] | None) -> Scalar:
         plain = event.style is None or event.style == ""
-        text = event.value
-        if event.style not in ("|", '"'):  # here YAML writes each blank line as one line break
+        text = event.value.strip("\n")  # where a text was laid out to end is no part of it
+        escape = escape_in(self.text, event, self.name) if event.style == '"' else None
+        if escape:  # what it would have become is nothing to speak of
+            self.problems.append(escape)
+            text = self.text[event.start_mark.index + 1 : event.end_mark.index - 1]
+            text = " ".join(text.split("\n"))
+        if event.style != "|":  # here YAML writes each blank line as one line break
             text = _LINE_BREAKS.sub("\n\n", text)
-        return Scalar(place, None if plain and text in _NULLS else text)
+        lost = lost_beside(self.text, event, self.name, *before) if before else None
+        return Scalar(place, None if plain and text in NULLS else text, lost, self.doubts(event))
 
-    def children(self, depth: int) -> Iterator[Node]:
+    def doubts(self, event: Any) -> tuple[Problem, ...]:
+        start, end = event.start_mark.index, event.end_mark.index
+        if "\n" not in self.text[start:end] and self.text[start:end].isascii():
+            return ()
+        listed = would_be_list(self.text, start, end, self.name)
+        return (*([listed] if listed else []), *garbled(self.text, self.name, start, end))
+
+    def children(self, start: Any, depth: int) -> Iterator[Node]:
+        mark = start.start_mark
+        end = mark.index - mark.column
         for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
                 return
-            yield self.node(event, depth + 1)
+            begins = event.start_mark.index
+            dash = _DASH.search(self.text, end, begins) if not self.flow else None
+            before = (dash.end() if dash else begins, -1 if self.flow else mark.column)
+            yield self.node(event, depth + 1, before)
+            end = event.end_mark.index
 
     def pairs(self, depth: int) -> dict[str, tuple[Place, Node]]:
         found: dict[str, tuple[Place, Node]] = {}
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
+            mark = event.start_mark
             key = self.node(event, depth + 1)
-            value = self.node(next(self.events), depth + 1)
+            before = (event.end_mark.index, -1 if self.flow else mark.column)
+            value = self.node(next(self.events), depth + 1, before)
             if not isinstance(key, Scalar) or not key.text:
                 self.fault(event, "En nyckel ska vara ett ord.", "Skriv till exempel title:")
                 continue
+            self.no_question(event)
             word = key.text
             if word in found:
                 first = found[word][0].line
@@ -143,6 +174,12 @@ class _Reader:
                 continue
             found[word] = (key.place, value)
         return found
+
+    def no_question(self, event: Any) -> None:
+        """Refuse ``? key``, which YAML takes for a key where a person reads a question mark."""
+        line = self.text[: event.start_mark.index].rpartition("\n")[2]
+        if line.rstrip().endswith("?"):
+            self.fault(event, "Ett frågetecken får inte stå före en nyckel.", "Ta bort det.")
 
     def place(self, event: Any) -> Place:
         return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)

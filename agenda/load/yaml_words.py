@@ -1,8 +1,11 @@
 """libyaml's complaints in plain Swedish, each with what usually mends it."""
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 import yaml
+
+from agenda.load.alike import odd_layout
 
 _INDENT: Final = "Kontrollera att raden har rätt indrag och att raden ovanför är hel."
 _QUOTE: Final = "Sätt hela texten inom citattecken."
@@ -24,6 +27,11 @@ _WORDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("did not find expected key", "Raden passar inte in bland nycklarna omkring den.", _INDENT),
     ("did not find expected '-'", "Raden passar inte in i listan omkring den.", _INDENT),
     ("block sequence entries", "En lista får inte börja här.", _INDENT),
+    (
+        "expected comment or line break",
+        "Efter > eller | får inget mer stå på raden.",
+        "Skriv texten på raderna under, med indrag, eller inom citattecken.",
+    ),
     ("expected <document start>", "Raden passar inte in efter det som står ovanför.", _INDENT),
     ("unexpected end of stream", "Citattecknet som börjar här stängs aldrig.", "Stäng det."),
     ("unexpected document indicator", "Citattecknet som börjar här stängs aldrig.", "Stäng det."),
@@ -76,10 +84,21 @@ def in_swedish(error: yaml.MarkedYAMLError, text: str) -> Complaint:
     lines = text.rstrip("\n").split("\n")
     if line >= len(lines):  # at the end of the file, on a line that is not there
         line, column = len(lines) - 1, len(lines[-1])
+    for number in _lines_about(error, line, len(lines)):
+        laid = odd_layout(lines[number])
+        if laid:
+            return Complaint(number + 1, laid[0] + 1, *laid[1:])
     if "expected key" in problem and lines[line][:column].strip():
         message = "Texten tar slut här, men raden fortsätter."
         return Complaint(line + 1, column + 1, message, _QUOTE)
     return Complaint(line + 1, column + 1, *_words(problem))
+
+
+def _lines_about(error: yaml.MarkedYAMLError, line: int, most: int) -> Iterator[int]:
+    """Give the lines in which what was complained of may stand, the likeliest first."""
+    marks = (error.problem_mark, error.context_mark)
+    told = [line, *(mark.line for mark in marks if mark), line - 1]
+    return (number for number in dict.fromkeys(told) if 0 <= number < most)
 
 
 def _words(problem: str) -> tuple[str, str]:

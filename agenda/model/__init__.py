@@ -15,7 +15,7 @@ from agenda.model.context import (
     Tombstone,
 )
 from agenda.model.corrections import Correction
-from agenda.model.edition import Edition
+from agenda.model.edition import Edition, Rollback, Withdrawal
 from agenda.model.frameworks import Advice, Aspect, Audience, Domain, Framework, Goal, Principle
 from agenda.model.plan import FocusArea, Indicator, IndicatorValue, Initiative, Priority
 from agenda.model.record import Citation, Decision, Entry, Link, Period, Record, WebLink
@@ -52,6 +52,7 @@ __all__ = [
     "Priority",
     "Record",
     "Reply",
+    "Rollback",
     "Section",
     "SetAside",
     "Shortcoming",
@@ -60,4 +61,5 @@ __all__ = [
     "Term",
     "Tombstone",
     "WebLink",
+    "Withdrawal",
 ]

@@ -16,7 +16,12 @@ from pydantic_core import PydanticCustomError
 ID_PATTERN: Final = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 ONE_LINE_PATTERN: Final = r"^[^\n]*$"
 DATE_PATTERN: Final = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
-URL_PATTERN: Final = r"^https://[^\s/?#@<>\"'\\^`{|}]+([/?#][^\s<>\"'\\^`{|}]*)?$"
+_LETTER: Final = r"A-Za-zÀ-ÖØ-öø-\u1fff\u3040-\ud7ff"
+_PART: Final = rf"[0-9{_LETTER}](-*[0-9{_LETTER}])*"
+_HOST: Final = rf"({_PART}\.)+[{_LETTER}](-*[0-9{_LETTER}])*"
+"""A host by its name: with a dot, and no number of a machine. No ``@``, since what stands before
+it looks like the host and is none, and no sign that a browser reads as a dot or as a slash."""
+URL_PATTERN: Final = rf"^https://{_HOST}(:[0-9]{{1,5}})?([/?#][^\x00-\x20\x7f\s<>\"'\\^`{{|}}]*)?$"
 EMAIL_PATTERN: Final = r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
 SHA256_PATTERN: Final = r"^[0-9a-f]{64}$"
 ORGANISATION_PATTERN: Final = r"^[0-9]{6}-[0-9]{4}$"
@@ -25,6 +30,11 @@ CRITERION_PATTERN: Final = r"^[1-9]\.[0-9]{1,2}\.[0-9]{1,2}$"
 
 RESERVED_IDS: Final = frozenset({"utkast", "gallande", "index"})
 """Addresses of versions and of lists: no entry may take them."""
+
+DEVICES: Final = frozenset(
+    ["aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
+)
+"""Names that Windows gives no file or folder, whatever the ending: nobody there could fetch it."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +102,8 @@ def _free_id(value: str) -> str:
         raise PydanticCustomError(
             "reserved", "är upptaget: det är en adress som webbplatsen använder"
         )
+    if value in DEVICES:
+        raise PydanticCustomError("device", "är ett namn som Windows inte kan ge en fil")
     return value
 
 

@@ -13,7 +13,13 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import StringConstraints
 
 from agenda.model.choices import Choice
-from agenda.model.fields import DATE_PATTERN, ONE_LINE_PATTERN, Reference, Verbatim
+from agenda.model.fields import (
+    DATE_PATTERN,
+    ONE_LINE_PATTERN,
+    URL_PATTERN,
+    Reference,
+    Verbatim,
+)
 from agenda.model.record import Record
 
 Path = tuple[str | int, ...]
@@ -46,6 +52,11 @@ class Shape:
             and self._patterns <= {None, ONE_LINE_PATTERN}
             and (not self.verbatim)
         )
+
+    @property
+    def worded(self) -> bool:
+        """Say whether what follows a value could have been meant as part of it."""
+        return bool(self._patterns) and self._patterns <= {None, ONE_LINE_PATTERN, URL_PATTERN}
 
     @property
     def one_line(self) -> bool:

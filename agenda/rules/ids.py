@@ -81,7 +81,7 @@ def every_reference_exists(index: Index) -> Iterator[Finding]:
         return [known for known in index.ids if index.kind(known) in kinds]
 
     for path, record in walk(index.agenda):
-        for spot, record_id, kinds in _references(path, record):
+        for spot, record_id, kinds in references(path, record):
             words = _either([KIND_WORDS[kind] for kind in kinds])
             if record_id not in index and unsure.isdisjoint(kinds):
                 advice = nearest(record_id, kinds) or f"Här ska id för {words} stå."
@@ -114,7 +114,8 @@ def _kinds_in(model: type[Record]) -> frozenset[str]:
     return frozenset({model.of_kind}.union(*inside))
 
 
-def _references(path: Path, record: Record) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+def references(path: Path, record: Record) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+    """Give each id that a record names: where it stands, the id, the kinds that it may be of."""
     for name, shape in shapes(type(record)).items():
         value = record.__dict__.get(name)
         if shape.reference is None or value is None:

@@ -52,12 +52,13 @@ def replies_point_out_no_person(reply: Reply) -> Iterator[Finding]:
     """What is merged can't be taken back: refuse it before."""
     for name in _TEXTS:
         text = reply.__dict__.get(name) or ""
-        for what in _found(text):
+        for what in signs_of_a_person(text):
             # What was found is not repeated: problems are printed where others read.
             yield Finding((name,), f"Texten verkar ha {what}.", _ADVICE)
 
 
-def _found(text: str) -> Iterator[str]:
+def signs_of_a_person(text: str) -> Iterator[str]:
+    """Give, in Swedish, what in a text points a person out."""
     if any(_is_checked(match) for match in _NUMBER.finditer(text)):
         yield "ett personnummer"
         return

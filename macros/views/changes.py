@@ -1,7 +1,6 @@
 """What a comparison says to people: in groups, with what needs a decision and what to check."""
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Final
 
 from agenda.compare import Change, ChangeKind, Comparison, Side, checklist
@@ -84,12 +83,14 @@ def changes_view(comparison: Comparison, base: Agenda, head: Agenda) -> ChangesV
     areas = {area.id: area.title for agenda in (base, head) for area in agenda.focus_areas}
     undecided = set(map(_spot, comparison.undecided))
     every = [told(one, names, undecided=_spot(one) in undecided) for one in comparison.changes]
-    groups = groupby(every, key=lambda one: _group(one, areas))
+    groups: dict[tuple[str, str], list[Told]] = {}
+    for one in every:  # a group stands once, in whichever order its changes came
+        groups.setdefault(_group(one, areas), []).append(one)
     return ChangesView(
         base=_side(comparison.base),
         head=_side(comparison.head),
         tally=_tally(comparison),
-        groups=tuple(Group(key[0], key[1], tuple(found)) for key, found in groups),
+        groups=tuple(Group(*key, tuple(found)) for key, found in groups.items()),
         undecided=tuple(one for one in every if one.undecided),
         questions=_questions(comparison),
     )
@@ -107,7 +108,8 @@ def _side(side: Side) -> SideView:
 def _group(one: Told, areas: dict[str, str]) -> tuple[str, str]:
     area = one.change.node.focus_area
     if area in areas:
-        return area or "", areas[area or ""]
+        # No id ends with a hyphen, so an area of that name is kept apart from our own groups.
+        return f"{area}-" if area in ("agenda", "around") else area or "", areas[area or ""]
     return ("agenda", "Agendan som helhet") if _is_root(one) else ("around", "Runt agendan")
 
 

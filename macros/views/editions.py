@@ -15,6 +15,7 @@ from macros.text import swedish_date
 from macros.views.base import Fact, Target, date_fact, fact, target
 from macros.views.changes import ChangesView, changes_view
 from macros.views.entries import decision_facts
+from macros.views.withdrawn import WithdrawnLine, withdrawn_line
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class EditionView:
     is_current: bool
     facts: tuple[Fact, ...]
     changes: str | None
+    withdrawn: tuple[WithdrawnLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,7 @@ def _edition_view(book: Book, side: Side, before: Side | None) -> EditionView:
             fact(of, "sha256", edition.sha256),
         ),
         changes_address(before.id, side.id) if before else None,
+        tuple(withdrawn_line(act) for act in side.withdrawals),
     )
 
 

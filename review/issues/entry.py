@@ -4,10 +4,10 @@ from pathlib import Path as Folder
 from typing import Any, Final
 
 from agenda.edits import Edit, EditError, edited, model_of, new_file
-from agenda.edits.spots import read
+from agenda.edits.spots import read, refuse_unshown
 from agenda.index import Index
 from agenda.load import Loaded
-from agenda.model import Initiative, Reply
+from agenda.model import Initiative, Record, Reply
 from agenda.model.choices import Origin
 from review.issues.body import Answers
 from review.issues.outcome import Draft, IssueError, Lack
@@ -22,10 +22,11 @@ def entry(form: Form, given: Answers, loaded: Loaded, data: Folder) -> Draft:
     labels = {question.name: question.label for question in form.questions}
     try:
         wanted: dict[str, Any] = read(given.get("yaml", "")).data
+        index = Index(loaded.agenda)
+        named = given.get("post", "")
+        refuse_unshown(given["yaml"], _model(wanted, index))
     except EditError as error:
         raise IssueError([Lack(labels["yaml"], str(error))]) from None
-    index = Index(loaded.agenda)
-    named = given.get("post", "")
     if wanted.get("id") == named and sound_id(named) and named not in index:
         return _new(wanted, labels["yaml"], index)
     post = meant(named, index, labels["post"])
@@ -43,6 +44,14 @@ def entry(form: Form, given: Answers, loaded: Loaded, data: Folder) -> Draft:
     if changed == text:
         raise IssueError([Lack(labels["yaml"], "Inget skiljer sig från det som står nu.", _AGAIN)])
     return Draft({name: changed}, post, "ändring av")
+
+
+def _model(wanted: dict[str, Any], index: Index) -> type[Record]:
+    """Give the model of what somebody wrote: of the entry that it changes, or of a new one."""
+    post = wanted.get("id")
+    if isinstance(post, str) and post in index:
+        return type(index.get(post, Record))
+    return Reply if wanted.get("consultation") else Initiative
 
 
 def _new(wanted: dict[str, Any], label: str, index: Index) -> Draft:

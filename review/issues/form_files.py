@@ -6,13 +6,18 @@ from typing import Any, Final
 import yaml
 
 from agenda.model import Agenda
+from macros.forge import Forge
 from review.issues.forms import forms
 from review.issues.questions import Form, Kind, Question
 
 _NOTICE: Final = "# Skrivs av scripts/issue_forms.py. Ändra i review/issues/forms.py.\n"
 
 
-def create_form_files(agenda: Agenda, site: str) -> dict[str, str]:
+REPOSITORY: Final = "https://forge.example/agenda/agenda"
+"""Where the repository is until somebody says otherwise, as in ``mkdocs.yml``."""
+
+
+def create_form_files(agenda: Agenda, site: str, repository: str = REPOSITORY) -> dict[str, str]:
     """Give the text of each file, by name. ``site`` is the address of the site, with a slash."""
     files = {f"{form.name}.yml": _text(_form(form)) for form in forms(agenda)}
     files["config.yml"] = _text(
@@ -23,7 +28,12 @@ def create_form_files(agenda: Agenda, site: str) -> dict[str, str]:
                     "name": "Formuläret på webbplatsen",
                     "url": f"{site}foresla/",
                     "about": "Lättast: ett formulär som hjälper dig medan du skriver.",
-                }
+                },
+                {
+                    "name": "Ett säkerhetshål",
+                    "url": Forge(repository.rstrip("/")).page("SECURITY.md"),
+                    "about": "Skriv det inte här, där alla ser det. Där står vart du vänder dig.",
+                },
             ],
         }
     )

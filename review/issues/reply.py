@@ -17,6 +17,28 @@ _MORE: Final = (
 )
 
 
+_NOT_NOW: Final = (
+    "Just nu går det inte att göra en ändring av det: agendans egna data har ett fel. "
+    "Det beror inte på dig. En förvaltare rättar felet. "
+    "Redigera sedan ärendet högst upp, så prövas det på nytt."
+)
+_FAILED: Final = (
+    "Det gick inte att göra en ändring av det. Det beror på ett fel i vårt program. "
+    "Ditt ärende är kvar, och en förvaltare läser det och svarar här. "
+    "Du kan också redigera ärendet högst upp, så prövas det på nytt."
+)
+
+
+def not_now() -> str:
+    """Say that the data must be mended first."""
+    return "\n".join([MARKER, _THANKS, _NOT_NOW, ""])
+
+
+def failed() -> str:
+    """Say that a fault of ours stands in the way, and that somebody will answer."""
+    return "\n".join([MARKER, _THANKS, _FAILED, ""])
+
+
 def lacking(lacks: tuple[Lack, ...]) -> str:
     """Give a polite list of all that is missing or wrong, and what to do."""
     lines = [f"- {lack.field}: {_on_a_line(lack)}" for lack in lacks]

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from agenda.edits import EditError
 from agenda.index import Index
 from agenda.load import Loaded, load
 from review.issues.body import Answers, answers, missing, visible
@@ -45,9 +46,12 @@ def _draft(
     form: Form, given: Answers, number: int, loaded: Loaded, data: Path, lacks: list[Lack]
 ) -> Draft:
     """Give the draft; where none can be made, tell why together with what is missing."""
-    if form.name == "nytt-initiativ":
-        return new_initiative(form, given, number, Index(loaded.agenda))
-    if lacks:
-        raise IssueError(lacks)
-    make = correction if form.name == "rattelse" else entry
-    return make(form, given, loaded, data)
+    try:
+        if form.name == "nytt-initiativ":
+            return new_initiative(form, given, number, Index(loaded.agenda))
+        if lacks:
+            raise IssueError(lacks)
+        make = correction if form.name == "rattelse" else entry
+        return make(form, given, loaded, data)
+    except EditError as error:
+        raise IssueError([*lacks, Lack("Ärendet", str(error), "Skriv texten på nytt.")]) from None

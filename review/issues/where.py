@@ -8,8 +8,8 @@ from agenda.edits.spots import read
 from agenda.index import Index
 from agenda.load import Loaded
 from agenda.load.files import FOLDERS, NESTED, PARTS, RECORD_FILES
-from agenda.load.near import nearest
-from agenda.model.fields import ID_PATTERN, RESERVED_IDS
+from agenda.load.near import did_you_mean
+from agenda.model.fields import DEVICES, ID_PATTERN, RESERVED_IDS
 from agenda.model.shape import Path
 from review.issues.outcome import IssueError, Lack
 
@@ -23,7 +23,7 @@ _ALONE: Final = frozenset(
 def sound_id(text: str) -> bool:
     """Say whether a text may be an id; only such a text becomes part of a file's name."""
     fits = len(text) <= _LONGEST_ID and bool(re.fullmatch(ID_PATTERN, text))
-    return fits and "\n" not in text and text not in RESERVED_IDS
+    return fits and "\n" not in text and text not in RESERVED_IDS | DEVICES
 
 
 def meant(answer: str, index: Index, label: str) -> str:
@@ -33,8 +33,7 @@ def meant(answer: str, index: Index, label: str) -> str:
     for step in steps:
         if sound_id(step) and step in index:
             return step
-    near = nearest(answer, index.ids)
-    advice = f"Menade du ”{near}”?" if near else "Kopiera adressen ur webbläsaren."
+    advice = did_you_mean(answer, index.ids) or "Kopiera adressen ur webbläsaren."
     raise IssueError([Lack(label, "Ingen post har det id:t eller den adressen.", advice)])
 
 

@@ -94,3 +94,10 @@ def test_what_can_not_be_done_is_said(
 ) -> None:
     with pytest.raises(EditError, match=said):
         edited(before, [Edit(path, value)], Initiative)
+
+
+def test_where_nothing_is_said_nothing_is_said_when_it_is_written_anew() -> None:
+    before = "id: x\nfunding: [null, own]\nperiod: {start: null, end: '2021'}\n"
+    changes = [Edit(("funding", 1), {"a": "b"}), Edit(("period", "end"), "2022")]
+    after = "id: x\nfunding:\n  -\n  - a: b\nperiod:\n  start:\n  end: 2022\n"
+    assert edited(before, changes, Initiative) == after

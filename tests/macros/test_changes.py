@@ -5,6 +5,7 @@ the plain text, then what the other voices say, from the line that counts the ch
 """
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -83,3 +84,14 @@ def test_an_agenda_that_does_not_differ_is_said_not_to(base: Agenda) -> None:
     assert "Inget skiljer." in tell(nothing, base, base, Voice.text)
     assert "Inget i agendan ändras." in tell(nothing, base, base, Voice.markdown)
     assert "Inget skiljer." in tell(nothing, base, base, Voice.html)
+
+
+def test_no_two_groups_have_the_same_place(base: Agenda) -> None:
+    """A focus area may be called what our own groups are called."""
+    named = base.model_dump_json().replace('"larande"', '"agenda"').replace('"natet"', '"around"')
+    before = Agenda.model_validate_json(named)
+    after = Agenda.model_validate_json(named.replace('"title":"', '"title":"Ny: '))
+    html = tell(compare(before, after), before, after, Voice.html)
+    places = re.findall(r' id="([^"]+)"', html)
+    assert {"_andringar-agenda_", "_andringar-agenda-_", "_andringar-around-_"} <= {*places}
+    assert len(places) == len(set(places))

@@ -36,7 +36,7 @@ def test_the_bag_holds_the_site_as_published_and_all_that_it_is_made_of(
     names = {path.name for path in (bag / "data").iterdir()}
     assert names == {
         "agendan.html", "beslut.yaml", "edition.yaml", "innehall.txt", "kallfiler", "notes.md",
-        "snapshot.json", "webbplats",
+        "programvara.cdx.json", "snapshot.json", "webbplats",
     }  # fmt: skip
     raw = (bag / "data" / "snapshot.json").read_bytes()
     assert checksum(raw) == two_editions()[1].edition.sha256

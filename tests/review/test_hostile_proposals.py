@@ -5,6 +5,7 @@ Each attack is shown to be one: with the proposal's own code, or without the che
 
 from pathlib import Path
 
+import jinja2
 import pytest
 
 from macros.build import build_site
@@ -105,10 +106,14 @@ def page(repository: Path, words: str) -> str:
     return (repository / "docs" / "om" / "index.md").read_text(encoding="utf-8") + f"\n{words}\n"
 
 
-def test_code_on_a_prose_page_is_refused_and_would_else_have_run(
-    repository: Path, tmp_path: Path, secret: str
+@pytest.mark.parametrize("hidden", [False, True], ids=["in the text", "in a head that ends twice"])
+def test_code_on_a_prose_page_is_refused_by_the_check_and_by_the_build(
+    repository: Path, tmp_path: Path, secret: str, *, hidden: bool
 ) -> None:
-    propose(repository, {"docs/om/index.md": page(repository, LEAK)})
+    words = page(repository, LEAK)
+    if hidden:
+        words = words.replace(LEAK, "").replace("---\n\n", f"...\n# {LEAK}\n---\n\n", 1)
+    propose(repository, {"docs/om/index.md": words})
     outcome, site = previewed(repository, tmp_path)
     assert not outcome.built
     assert not site.exists()
@@ -120,8 +125,10 @@ def test_code_on_a_prose_page_is_refused_and_would_else_have_run(
     settings.write_text(text.replace("extra:\n", "extra:\n  check_prose: false\n"), "utf-8")
     for name in ("macros", "theme", "data", "docs"):
         (settings.parent / name).symlink_to(repository / name)
-    assert build_site(settings, tmp_path / "leaky") == ()
-    assert secret in (tmp_path / "leaky" / "om" / "index.html").read_text(encoding="utf-8")
+    problems = build_site(settings, tmp_path / "unchecked" / "site")
+    assert {problem.place.file for problem in problems} == {"docs/om/index.md"}
+    assert not list((tmp_path / "unchecked" / "site").rglob("*.html"))
+    assert secret in jinja2.Environment().from_string(LEAK).render()  # what it would have been
 
 
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(

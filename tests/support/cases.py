@@ -8,6 +8,7 @@ A case starts with ``# `` and why it is there. Then come blocks, each under a he
     --- data/actors.yaml: remove        no such file or folder
     --- data/actors.yaml: symlink       a symbolic link to what the content names
     --- data/actors.yaml: size 1000001  a file of so many bytes
+    --- docs/x: fifo                    a pipe, which a reader would wait for for ever
     --- expected                        every problem, one a line, as they are shown
     --- values                          way = text: what the agenda that was read holds
     --- markdown, --- html, --- json    what else comes of it, in other forms
@@ -16,6 +17,7 @@ With ``bytes`` last in the header (``: bytes``, ``: replace bytes``), ``\xNN`` i
 a file name it always is.
 """
 
+import os
 import re
 import shutil
 from dataclasses import dataclass
@@ -106,6 +108,8 @@ def _apply(block: Block, path: Path) -> None:
     elif kind == "symlink":
         _remove(path)
         path.symlink_to(block.lines[0])
+    elif kind == "fifo":
+        os.mkfifo(path)
     elif kind == "size":
         path.write_bytes(b"#" * int(rest[0]))
     else:

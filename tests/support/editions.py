@@ -54,10 +54,15 @@ def two_editions() -> tuple[Released, Released]:
     return first, released(adopted, "2027-03-05", first)
 
 
+def third_after(first: Released, second: Released) -> Released:
+    """Give one more adopted edition, that says the same as the second."""
+    return released(second.agenda.model_copy(update={"edition": "ny"}), "2027-04-05", first, second)
+
+
 def write_editions(data: Path, editions: tuple[Released, ...]) -> Path:
     """Put editions below a data folder."""
     for one in editions:
-        for name, raw in edition_files(one.edition, one.raw, "# Nytt\n").items():
+        for name, raw in edition_files(one, "# Nytt\n").items():
             (data / name).parent.mkdir(parents=True, exist_ok=True)
             (data / name).write_bytes(raw)
     return data

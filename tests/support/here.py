@@ -4,6 +4,7 @@ What a script imports is then there already, which is most of what a short comma
 """
 
 import io
+import os
 import runpy
 import sys
 from contextlib import ExitStack, chdir, redirect_stderr, redirect_stdout
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
+from publishing.limits import MEGABYTES, SECONDS
 from tests.support.site import ROOT
 
 
@@ -33,6 +35,7 @@ def run_here(script: str, *arguments: str | Path, folder: Path = ROOT) -> Done:
         around.enter_context(redirect_stdout(told))
         around.enter_context(redirect_stderr(faults))
         around.enter_context(patch.object(sys, "argv", [script, *map(str, arguments)]))
+        around.enter_context(patch.dict(os.environ, {SECONDS: "0", MEGABYTES: "0"}))
         around.enter_context(patch.object(sys, "path", [str(path.parent), *sys.path]))
         try:
             runpy.run_path(str(path), run_name="__main__")

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ from agenda.load.build import build
 from agenda.load.files import Folder, read_folder
 from agenda.load.read import hidden_characters
 from agenda.load.shown import quoted
-from agenda.load.tree import Mapping, Node, Scalar, Sequence, parse
+from agenda.load.tree import Mapping, Node, Scalar, Sequence
 from agenda.model import Agenda, Record
 from agenda.model.shape import shapes
 from agenda.problems import Place, Problem
@@ -57,8 +58,8 @@ def model_of_kind(kind: str) -> type[Record]:
 def verdict(kind: str, entry: dict[str, Any]) -> Verdict:
     """Put an entry last in its list of the base agenda, and check it all."""
     problems: list[Problem] = []
-    node = parse(_as_text(entry), FILE, problems)
-    assert isinstance(node, Mapping), problems
+    node = _node(entry, count(1), problems)
+    assert isinstance(node, Mapping)
     root = _base().root
     (name,) = (name for name, model in _lists() if model.of_kind == kind)
     place, there = root.items[name]
@@ -118,12 +119,20 @@ def _base() -> Folder:
     return found
 
 
-def _as_text(entry: dict[str, Any]) -> str:
-    """Write JSON, which is YAML in which each value has a place of its own."""
-    text = json.dumps(entry, ensure_ascii=False)
-    for position, _, _ in reversed(list(hidden_characters(text))):
-        text = f"{text[:position]}\\u{ord(text[position]):04x}{text[position + 1 :]}"
-    return text
+def _node(value: Any, lines: Iterator[int], problems: list[Problem]) -> Node:
+    """Give a value as the loader's tree, in which each value has a place of its own."""
+    place = Place(FILE, next(lines))
+    if isinstance(value, dict):
+        items = {
+            key: (Place(FILE, next(lines)), _node(one, lines, problems))
+            for key, one in value.items()
+        }
+        return Mapping(place, items)
+    if isinstance(value, list):
+        return Sequence(place, tuple(_node(one, lines, problems) for one in value))
+    for _, message, _ in hidden_characters(value or ""):
+        problems.append(Problem(place, message))
+    return Scalar(place, value)
 
 
 def _ways(node: Node, path: tuple[str | int, ...]) -> Iterator[tuple[Place, str]]:

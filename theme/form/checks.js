@@ -2,6 +2,7 @@
    the schema says what it may mean. A fault has `at` (the spot that the checker points at),
    `field` (the part of the form to mend), `message` and `advice`. */
 
+import { oddSign } from "./alike.js";
 import { isReal } from "./dates.js";
 import { hiddenSigns } from "./hidden.js";
 import { agendaFaults } from "./references.js";
@@ -101,18 +102,26 @@ function* span(written, path, subject) {
 /* Say what is wrong with a single value, or nothing. */
 function valueWords(known, field, written) {
   const isText = typeof written === "string";
+  const odd = isText && ["choice", "flag", "whole", "number"].includes(field.type) && oddWords(written);
   switch (field.type) {
     case "choice":
-      return field.list.includes(written) ? null : words.notIn(written, field.list);
+      return field.list.includes(written) ? null : odd || words.notIn(written, field.list);
     case "flag":
-      return ["true", "false"].includes(written) ? null : words.not(written, "true (ja) eller false (nej)");
+      return ["true", "false"].includes(written) ? null : odd || words.not(written, "true (ja) eller false (nej)");
     case "whole":
-      return isText && WHOLE.test(written) ? null : words.not(written, "ett heltal, till exempel 3");
+      return isText && WHOLE.test(written) ? null : odd || words.not(written, "ett heltal, till exempel 3");
     case "number":
-      return isText && NUMBER.test(written) ? null : words.not(written, "ett tal, till exempel 12 eller 12.5");
+      return isText && NUMBER.test(written) ? null : odd || words.not(written, "ett tal, till exempel 12 eller 12.5");
     default:
       return isText ? textWords(known, field, written) : words.NOT_TEXT;
   }
+}
+
+/* Name a sign that only looks like the right one; `only` narrows which it may look like. */
+function oddWords(written, only = "") {
+  const sign = oddSign(written);
+  if (!sign || (only && !(sign.usual && only.includes(sign.usual)))) return null;
+  return [`är ${words.quoted(written)}, med ${sign.told}.`, sign.advice];
 }
 
 function textWords(known, field, written) {
@@ -121,10 +130,13 @@ function textWords(known, field, written) {
   if (length < field.shortest) return words.EMPTY;
   if (length > field.longest) return words.tooLong([...written.trim()].length, field.longest);
   if (field.pattern && !new RegExp(field.pattern).test(text)) {
+    const odd = field.type !== "line" && oddWords(text, field.type === "url" ? " :/" : "");
+    if (odd) return odd;
     const [message, advice] = known.patterns[field.pattern];
     return [message.replace("{}", words.quoted(written)), advice];
   }
   if (field.type === "date" && !isReal(text)) return words.noSuchDay(written);
   if (field.type === "id" && known.reserved.includes(text)) return words.reserved(written);
+  if (field.type === "id" && known.devices.includes(text)) return words.device(written);
   return null;
 }

@@ -11,7 +11,9 @@ export function* hiddenSigns(text) {
   for (const [sign] of text.matchAll(SUSPECT)) {
     const code = `U+${sign.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
     const usual = sign.normalize("NFC");
-    if (HIDDEN.test(sign) || UNSEEN.test(sign)) {
+    if (sign === "\ufffd") {
+      yield ["Här står ett ersättningstecken (U+FFFD): det som stod här är förlorat.", "Skriv det rätta tecknet."];
+    } else if (HIDDEN.test(sign) || UNSEEN.test(sign)) {
       yield [`Här finns ett osynligt tecken (${code}).`, "Ta bort det."];
     } else if (COMBINING.test(sign)) {
       yield [`Bokstaven är skriven i två delar (${code}).`, "Skriv bokstaven på nytt, som ett enda tecken."];

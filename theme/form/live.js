@@ -20,12 +20,13 @@ export function live(place, { known, task, parts, why, faults: box, draft, sheet
 
   function found() {
     const entry = task.finish(readParts(parts));
-    const told = check(known, task.record, entry).map((fault) => {
+    const { faults, isWhole } = checked(known, task.record, entry);
+    const told = faults.map((fault) => {
       const part = partAt(parts, fault.field) ?? why;
       return { part, text: plainWords(fault, part.label) };
     });
     if (!why.read()) told.push({ part: why, text: "Säg varför du föreslår det här." });
-    return { entry, faults: once(told) };
+    return { entry, faults: once(told), isWhole };
   }
 
   function look() {
@@ -62,32 +63,36 @@ export function live(place, { known, task, parts, why, faults: box, draft, sheet
   });
   sheet.addEventListener("submit", (event) => {
     event.preventDefault();
-    const { entry, faults } = found();
+    try {
+      submitted();
+    } catch {
+      tell(notWritten());
+    }
+  });
+
+  function submitted() {
+    const { entry, faults, isWhole } = found();
     for (const { part } of faults) touched.add(part);
     look();
     if (faults.length) return tell(summary(faults));
     if (!task.isNew && isSame(entry, task.before)) return tell(nothing());
     box.replaceChildren();
-    onward(entry);
-  });
+    onward(entry, isWhole);
+  }
 
   function tell(shown) {
     box.replaceChildren(shown);
     goTo(shown);
   }
 
-  function onward(entry) {
-    let outcome;
-    try {
-      outcome = task.outcome(entry);
-    } catch {
-      return tell(notWritten());
-    }
+  function onward(entry, isWhole) {
+    const outcome = task.outcome(entry);
     const back = () => {
       place.replaceChildren(all);
       goTo(all.querySelector("h2"));
     };
     const page = review(known, { task, entry, outcome, why: why.read() }, back);
+    if (!isWhole) page.prepend(notChecked());
     place.replaceChildren(page);
     goTo(page.querySelector("h2"));
   }
@@ -113,6 +118,15 @@ function stillness() {
   };
 }
 
+/* A check that stops itself stops nobody: that is said, and the rest is checked when it has come in. */
+function checked(known, record, entry) {
+  try {
+    return { faults: check(known, record, entry), isWhole: true };
+  } catch {
+    return { faults: [], isWhole: false };
+  }
+}
+
 /* The part to mend: where the fault is, or the nearest around it. */
 function partAt(parts, [name, ...rest]) {
   return parts.get(name)?.spot(rest) ?? null;
@@ -130,3 +144,6 @@ const isBefore = (one, other) =>
 const box = (text) => h("div", { class: "faults", role: "group", tabindex: "-1", "aria-label": "Kan inte gå vidare" }, h("p", {}, text));
 const nothing = () => box("Du har inte ändrat något ännu.");
 const notWritten = () => box("Det går inte att skriva in texten i filen. Ta en annan väg in, längre ner på sidan.");
+const notChecked = () =>
+  h("div", { class: "note", role: "note" },
+    h("p", {}, "Formuläret kunde inte pröva det du skrev. Det prövas när förslaget har kommit in."));

@@ -108,7 +108,7 @@ function* citation(known, one, isSound) {
   } else if (lines !== null && most === null) {
     yield { ...at("lines"), message: `Källan ”${source}” har ingen textfil, så rader kan inte anges.`,
       advice: "Ta bort lines." };
-  } else if (lines !== null) {
+  } else if (Array.isArray(lines)) {
     const [first, last] = lines.map(Number);
     yield* span([first, last], most, at("lines"));
     if (last - first + 1 > MOST_LINES) {
@@ -122,9 +122,10 @@ function* citation(known, one, isSound) {
 function* setAside(source, isSound) {
   if (!isSound([...source.path, "line_count"]) || !Array.isArray(source.value.set_aside)) return;
   const most = Number(source.value.line_count ?? 0);
-  for (const [number, { lines }] of source.value.set_aside.entries()) {
+  for (const [number, one] of source.value.set_aside.entries()) {
     const path = [...source.path, "set_aside", number, "lines"];
-    if (lines && isSound(path)) yield* span(lines.map(Number), most, { at: path, field: path });
+    const lines = isRecord(one) ? one.lines : null;
+    if (Array.isArray(lines) && isSound(path) && isSound([...source.path, "set_aside", number])) yield* span(lines.map(Number), most, { at: path, field: path });
   }
 }
 

@@ -4,7 +4,7 @@
 
 import { isSame } from "./same.js";
 import { lineEnd, lineStart, read } from "./spots.js";
-import { WIDTH, bracketed, isLast, itemLines, keyLines, length, ordered, short, valueLines } from "./write.js";
+import { WIDTH, bracketed, isLast, itemLines, keyLines, length, ordered, quoted, short, valueLines } from "./write.js";
 
 const MOST_STEPS = 5000;
 const IN_PLACE = ["text", "block", "brackets"];
@@ -28,9 +28,11 @@ export function newFile(record, shape) {
 }
 
 function nearer(text, root, wanted, shape) {
-  const unwanted = root.children.find(({ name }) => !(name in wanted));
+  if (root.form !== "keys") return opened(text, root, wanted, shape);
+  const isAlone = root.children.length === 1; // the only key goes when another stands beside it
+  const unwanted = !isAlone && root.children.find(({ name }) => !(name in wanted));
   if (unwanted) return withoutKey(text, root, unwanted);
-  const other = root.children.find(({ name, value }) => !isSame(value.data, wanted[name]));
+  const other = root.children.find(({ name, value }) => name in wanted && !isSame(value.data, wanted[name]));
   if (other) return mended(text, other, root.column, wanted[other.name], shape.inner(other.name));
   const added = ordered(Object.keys(wanted), shape).find((name) => !(name in root.data));
   const lines = keyLines(added, wanted[added], root.column, shape);
@@ -46,7 +48,7 @@ function mended(text, at, column, wanted, shape) {
   if (value.form === "keys" && isRecord && Object.keys(wanted).length) return nearer(text, value, wanted, shape);
   if (value.form === "items" && isList && wanted.length) return nearerList(text, value, wanted, shape);
   const kept = value.form === "brackets" ? keptInBrackets(text, value, wanted) : null;
-  return replaced(text, at, kept ? [kept, []] : valueLines(wanted, column, shape, !at.name));
+  return replaced(text, at, column, kept ? [kept, []] : valueLines(wanted, column, shape, !at.name), typeof wanted === "string");
 }
 
 function nearerList(text, spot, wanted, shape) {
@@ -88,12 +90,25 @@ function before(name, spot, shape) {
   return spot.children.find((one) => one.name === found);
 }
 
-/* Put a value in the place of another; a comment on its first or only line stays. */
-function replaced(text, at, [first, under]) {
+/* Write a file within braces anew as keys, one a line. */
+function opened(text, root, wanted, shape) {
+  const lines = ordered(Object.keys(wanted), shape).flatMap((key) => keyLines(key, wanted[key], 0, shape));
+  const gap = root.start > lineStart(text, root.start) ? newline(text) : "";
+  return text.slice(0, root.start) + gap + lines.join(newline(text)) + text.slice(root.end);
+}
+
+/* Put a value in the place of another; a comment on its first or only line is kept. */
+function replaced(text, at, column, [first, under], isText) {
   const { value: spot, head } = at;
   const gap = IN_PLACE.includes(spot.form) && spot.start > head ? text.slice(head, spot.start) : " ";
   const header = headerEnd(text, at);
-  const comment = header >= 0 ? text.slice(header, lineEnd(text, header)) : "";
+  let comment = header >= 0 ? text.slice(header, lineEnd(text, header)) : "";
+  if (!comment.trim()) comment = "";
+  else if (first && !/^["[{]/.test(first)) {
+    // Beside a text it would read as part of it.
+    if (under.length || !isText) [under, comment] = [[...under, " ".repeat(column) + comment.trim()], ""];
+    else first = quoted(first);
+  }
   const after = text.slice(lineEnd(text, Math.max(spot.end, head)));
   const lines = under.map((line) => newline(text) + line).join("");
   return text.slice(0, head) + (first ? gap + first : "") + comment + lines + after;

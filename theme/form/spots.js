@@ -82,7 +82,7 @@ function data(node) {
   if (!node) return null;
   if (isSeq(node)) return node.items.map(data);
   if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [key.value, data(value)]));
-  const text = node.value ?? "";
+  const text = (node.value ?? "").replace(/^\n+|\n+$/g, "");
   if (node.type === "PLAIN" && NULLS.has(text)) return null;
-  return ["BLOCK_LITERAL", "QUOTE_DOUBLE"].includes(node.type) ? text : text.replace(/\n+/g, "\n\n");
+  return node.type === "BLOCK_LITERAL" ? text : text.replace(/\n+/g, "\n\n");
 }

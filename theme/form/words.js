@@ -15,7 +15,7 @@ export const either = (words) =>
 
 export const NOTHING = ["saknar innehåll.", "Skriv något, eller ta bort raden."];
 export const EMPTY = ["är tom.", "Skriv något, eller ta bort raden."];
-export const NOT_TEXT = ["ska vara en text.", "Skriv värdet efter kolonet, utan lista och utan egna nycklar."];
+export const NOT_TEXT = ["ska vara en text.", "Skriv värdet efter kolonet, utan lista och utan nycklar: inom citattecken, om det börjar med [ eller {."];
 export const NOT_LIST = ["ska vara en lista.", "Börja varje rad i listan med ett bindestreck, eller skriv [a, b]."];
 export const NOT_RECORD = ["ska bestå av nycklar.", "Skriv nyckel: värde, en på varje rad."];
 export const PAIR = ["ska vara två tal.", "Skriv [första, sista], till exempel [12, 15]."];
@@ -27,6 +27,10 @@ export const tooLong = (length, most) => [
 export const reserved = (value) => [
   `är ${quoted(value)}, som webbplatsen själv använder i sina adresser.`,
   "Välj ett annat id.",
+];
+export const device = (value) => [
+  `är ${quoted(value)}, ett namn som Windows inte kan ge en fil.`,
+  "Välj ett annat.",
 ];
 export const noSuchDay = (value) => [
   `är ${quoted(value)}, ett datum som inte finns i almanackan.`,

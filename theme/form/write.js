@@ -10,7 +10,7 @@ const NOT_PLAIN = /^[ ?:,[\]{}#&*!|>'"%@`]|^-(?![0-9])|: | #|[\t\n]|[ :]$/;
 const NOT_IN_BRACKETS = /[,[\]{}:]/;
 const UNFIT_LINE = /^[ \t]|[ \t]$|\t/m;
 const PARAGRAPHS = /^[^\n]+(\n\n[^\n]+)*$/;
-const ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t" };
+const DEEPER_FIRST = /^\n*[ \t]/;
 
 export const length = (text) => [...text].length;
 
@@ -20,7 +20,8 @@ function isPlain(text, inBrackets = false) {
   return !(inBrackets && NOT_IN_BRACKETS.test(text));
 }
 
-const quoted = (text) => `"${text.replace(/[\\"\n\t]/g, (sign) => ESCAPES[sign])}"`;
+/* No other escapes: they do not show what they mean, and the checker refuses them. */
+export const quoted = (text) => `"${text.replace(/[\\"]/g, "\\$&")}"`;
 
 export const bracketed = (parts) => `[${parts.join(", ")}]`;
 
@@ -32,7 +33,7 @@ export const short = (text) => (isPlain(text, true) ? text : quoted(text));
 export function valueLines(value, column, shape, dash) {
   if (Array.isArray(value)) return list(value, column, shape);
   if (value !== null && typeof value === "object") return record(value, column, shape, dash);
-  return text(value ?? "", column);
+  return value === null || value === undefined ? ["", []] : text(value, column);
 }
 
 export function keyLines(key, value, column, shape) {
@@ -73,12 +74,14 @@ function list(value, column, shape) {
 }
 
 function text(value, column) {
-  if (length(value) <= LONG && !value.includes("\n")) return [isPlain(value) ? value : quoted(value), []];
-  if (UNFIT_LINE.test(value) || /^\n|\n$/.test(value)) return [quoted(value), []];
-  const isFolded = PARAGRAPHS.test(value);
+  const isUnfit = UNFIT_LINE.test(value);
+  if (!value.includes("\n") && (length(value) <= LONG || isUnfit)) return [isPlain(value) ? value : quoted(value), []];
+  if (/\n[ \t]*$/.test(value)) throw new Error("ends with blank lines");
+  const isFolded = PARAGRAPHS.test(value) && !isUnfit;
   const lines = isFolded ? [...folded(value, WIDTH - column - 2)] : value.split("\n");
+  const header = isFolded ? ">-" : DEEPER_FIRST.test(value) ? "|2-" : "|-";
   const margin = " ".repeat(column + 2);
-  return [isFolded ? ">-" : "|-", lines.map((line) => (line ? margin + line : ""))];
+  return [header, lines.map((line) => (line ? margin + line : ""))];
 }
 
 /* Break paragraphs into lines, at single spaces only: YAML folds no others back. */

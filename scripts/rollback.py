@@ -1,0 +1,51 @@
+"""Take back the latest edition, that came out by mistake: a logged act in one commit."""
+
+import argparse
+import datetime
+import sys
+from pathlib import Path
+
+from door import door, full_path, perform
+
+with door():
+    from agenda.problems import RefusedError
+    from review.acts import ActRefusedError
+    from review.days import day
+    from review.rollback import TakeBack, roll_back
+    from review.trees import RevisionError
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Take the edition back and return 0, or say why not and return 1."""
+    found = parser()
+    options = found.parse_args()
+    if not options.edition:
+        found.error('ange utgåva och skäl, till exempel EDITION=antagen REASON="fel version"')
+    today = datetime.date.today().isoformat()
+    asked = TakeBack(options.root, options.edition, options.reason or "", options.date or today)
+    try:
+        print("\n".join(roll_back(asked)))
+    except (ActRefusedError, RefusedError, RevisionError) as refused:
+        print(refused, file=sys.stderr)
+        print("Inget är tillbakataget.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    found = argparse.ArgumentParser(
+        description="Tar tillbaka den senaste utgåvan, som gavs ut av misstag."
+    )
+    found.add_argument("edition", metavar="UTGÅVA", nargs="?", help="utgåvans id")
+    found.add_argument("--reason", metavar="TEXT", help="varför den tas tillbaka")
+    found.add_argument(
+        "--root", type=full_path, default=ROOT, help="mapp med data/, docs/, mkdocs.yml"
+    )
+    found.add_argument("--date", metavar="ÅÅÅÅ-MM-DD", type=day, help="dagen (annars i dag)")
+    return found
+
+
+if __name__ == "__main__":
+    perform(main)

@@ -1,0 +1,91 @@
+"""Withdraw words from published editions: a logged act, on two people's word, in one commit."""
+
+import argparse
+import datetime
+import sys
+from pathlib import Path
+
+from door import door, full_path, perform
+
+with door():
+    from agenda.problems import RefusedError
+    from review.acts import ActRefusedError
+    from review.days import day
+    from review.withdraw import ASK, LEAVE, WITHDRAW, Wish, withdraw
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Withdraw and return 0, or say why not and return 1."""
+    found = parser()
+    options = found.parse_args()
+    if not options.edition or not options.id:
+        found.error(
+            "ange utgåva och post, till exempel EDITION=remissversion ID=bredband FIELD=summary"
+        )
+    try:
+        words = _words(options.words) if options.words else ()
+        wish = Wish(
+            root=options.root,
+            edition_id=options.edition,
+            entries=tuple(options.id),
+            fields=tuple(options.field),
+            reason=(options.reason or "").strip(),
+            decided_by=tuple(options.by),
+            day=options.date or datetime.date.today().isoformat(),
+            words=words,
+            elsewhere=options.elsewhere,
+        )
+        print("\n".join(withdraw(wish)))
+    except (ActRefusedError, RefusedError) as refused:
+        print(refused, file=sys.stderr)
+        print("Inget är återtaget.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _words(path: Path) -> tuple[str, ...]:
+    """Read phrases, one a line. They come from a file, so that no list of commands keeps them."""
+    try:
+        return tuple(path.read_text(encoding="utf-8").splitlines())
+    except (OSError, UnicodeDecodeError):
+        raise ActRefusedError(f"Filen {path} med ord går inte att läsa som UTF-8.") from None
+
+
+def parser() -> argparse.ArgumentParser:
+    found = argparse.ArgumentParser(
+        description="Återtar text ur utgivna utgåvor, med en logg som säger vad, när och varför."
+    )
+    found.add_argument("edition", metavar="UTGÅVA", nargs="?", help="utgåvans id")
+    found.add_argument(
+        "id", metavar="POST", nargs="*", help="postens id, en sida i docs/ eller utgåvans id"
+    )
+    found.add_argument(
+        "--field", metavar="FÄLT", nargs="*", default=[], help="fält, eller rader på en sida"
+    )
+    found.add_argument("--reason", metavar="TEXT", help="skälet, utan att texten upprepas")
+    found.add_argument(
+        "--by", metavar="ROLL", action="append", default=[], help="vem som beslutar; ange två"
+    )
+    found.add_argument(
+        "--words",
+        metavar="FIL",
+        type=full_path,
+        help="fler ord att leta efter, ett uttryck på var rad",
+    )
+    found.add_argument(
+        "--elsewhere",
+        choices=(ASK, WITHDRAW, LEAVE),
+        default=ASK,
+        help="samma ord på andra ställen: fråga, återta dem också, eller låt dem stå",
+    )
+    found.add_argument(
+        "--root", type=full_path, default=ROOT, help="mapp med data/, docs/, mkdocs.yml"
+    )
+    found.add_argument("--date", metavar="ÅÅÅÅ-MM-DD", type=day, help="dagen (annars i dag)")
+    return found
+
+
+if __name__ == "__main__":
+    perform(main)

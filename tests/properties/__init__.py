@@ -1,0 +1,1 @@
+"""What holds for every input: many small examples of what is cheap, few of what is not."""

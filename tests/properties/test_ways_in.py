@@ -1,0 +1,116 @@
+"""Pages, edits, spreadsheets and issues: whatever comes, it is taken or refused in words."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agenda import Agenda, load_agenda
+from agenda.edits import Edit, EditError, edited
+from agenda.edits.spots import read
+from agenda.model import Initiative
+from agenda.problems import Problem
+from agenda.replies import read_replies
+from agenda.reply_rows import read_rows
+from macros.doors import Doors
+from macros.prose import read_prose
+from review.issues.body import answers
+from review.issues.forms import forms
+from tests.support.examples import examples
+from tests.support.folders import BASE
+
+MACROS = tuple(name for name in dir(Doors) if not name.startswith("_"))
+PARTS = st.sampled_from(
+    ["---\n", "...\n", "title: a\n", "description: b\n", "# Rubrik\n", "\n", "{{ glossary() }}"]
+    + ["{{", "}}", "{%", "{#", "<b", ">", "```\n", "~~~\n", "[a](b)", "[a]: b\n", "- a\n", "    "]
+    + ["{{ priority_page('x') }}", "glossary()", "\u00a0", "ｇ", "&#123;", "<!--", "`", "javascript:"]
+)
+PAGES = st.lists(PARTS | st.text("ab{}()'\"#%<>`*_ \n", max_size=6), max_size=12).map("".join)
+CELLS = st.sampled_from(
+    ["bygderadet", "larande-1", "Tillstyrker", "comment", "", '"', '"a\nb"', "=1+1", "<b>", "2021"]
+) | st.text("ab;,\"' \n\t=åü", max_size=6)
+SHEETS = st.lists(st.lists(CELLS, max_size=7).map(";".join), max_size=5).map("\n".join)
+HEAD = "Svarande;Gäller;Ståndpunkt;Svaret i korthet;Kom in;Ändrade poster\n"
+VALUES: Any = st.recursive(
+    st.text("ab: -#'\"\\\n[]{}", max_size=6),
+    lambda inside: st.lists(inside, max_size=3) | st.dictionaries(st.sampled_from("abc"), inside),
+    max_leaves=6,
+)
+FILES = st.dictionaries(st.sampled_from(["a", "b", "title"]), VALUES, min_size=1)
+
+
+
+
+@examples(ci=100, soak=40_000)
+@given(PAGES)
+def test_any_page_is_taken_apart_or_refused(text: str) -> None:
+    problems: list[Problem] = []
+    page = read_prose(text, "docs/x.md", MACROS, problems)
+    lines = text.split("\n")
+    for one in problems:
+        assert str(one).isprintable()
+        assert one.message.endswith((".", "?"))
+        assert one.place.line <= len(lines)
+    assert all(call.name in MACROS for call in page.calls)
+
+
+@examples(ci=50, soak=6_000)
+@given(FILES, FILES)
+def test_any_edit_is_made_or_refused(before: dict[str, Any], after: dict[str, Any]) -> None:
+    """The editor either gives what was asked for, or says that it can't."""
+    try:
+        text = edited("x: y\n", [Edit((key,), value) for key, value in before.items()], Initiative)
+        changes = [Edit((key,), after.get(key)) for key in {**before, **after}]
+        changed = edited(text, changes, Initiative)
+    except EditError:
+        return
+    assert read(changed).data == {"x": "y", **{k: v for k, v in after.items() if v is not None}}
+
+
+@examples(ci=50, soak=4_000)
+@given(st.text("ab: -#'\"\n[]{},&*!|>\t", max_size=40), VALUES)
+def test_any_file_is_edited_or_refused(text: str, value: Any) -> None:
+    try:
+        changed = edited(text, [Edit(("a",), value)], Initiative)
+    except EditError:
+        return
+    assert read(changed).data["a"] == value
+
+
+@examples(ci=100, soak=40_000)
+@given(st.text("ab;,\"' \n\t=å\r\0", max_size=60) | SHEETS)
+def test_any_spreadsheet_is_rows_or_refused(text: str) -> None:
+    problems: list[Problem] = []
+    list(read_rows(text, "svar.csv", problems))
+    assert all(str(one).isprintable() and one.message.endswith(".") for one in problems)
+
+
+@examples(ci=30, soak=6_000)
+@given(SHEETS)
+def test_any_reply_is_read_or_named(sheet: str) -> None:
+    agenda = load_once()
+    found = read_replies(HEAD + sheet, "svar.csv", agenda, agenda.consultations[0].id)
+    for one in found.problems:
+        assert one.place.file == "svar.csv"
+        assert str(one).isprintable()
+
+
+@examples(ci=100, soak=30_000)
+@given(st.lists(PARTS | st.sampled_from(["### Titel\n", "_No response_\n", "\r\n"])).map("".join))
+def test_any_issue_is_read(body: str) -> None:
+    for form in FORMS:
+        found = answers(form, body)
+        assert isinstance(found, dict)
+
+
+_once: list[Agenda] = []
+
+
+def load_once() -> Agenda:
+    if not _once:
+        _once.append(load_agenda(BASE))
+    return _once[0]
+
+
+FORMS = tuple(forms(load_agenda(BASE)))[:2]

@@ -1,0 +1,85 @@
+"""Whatever happens while an issue is turned into a change, who wrote it gets an answer."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from review.issues.reply import MARKER, failed, lacking, not_now
+from tests.support.folders import copy_base
+from tests.support.here import Done, run_here
+from tests.support.site import ROOT
+
+SCRIPT = "scripts/issue_to_change.py"
+LINKS = "links:\n  - label: Kvällarna\n    url: https://exempel.example/kvallar\n"
+
+
+def turned(tmp_path: Path, body: str, form: str = "andring") -> tuple[Done, str]:
+    """Run the command as the workflow does; give how it ended and what the sender is told."""
+    data, result = copy_base(tmp_path), tmp_path / "result"
+    (tmp_path / "body").write_text(body, encoding="utf-8")
+    options = ("--form", form, "--data", data, "--write", "--result", result)
+    done = run_here(SCRIPT, tmp_path / "body", *options)
+    answer = result / "answer"
+    return done, answer.read_text(encoding="utf-8") if answer.is_file() else ""
+
+
+def change(post: str, yaml: str) -> str:
+    whole = f"```yaml\n{yaml}```"
+    return f"### Post\n\n{post}\n\n### Hela posten, som den ska bli\n\n{whole}\n"
+
+
+def test_a_list_item_that_shares_no_key_is_answered(tmp_path: Path) -> None:
+    """It raised IndexError, and nobody ever heard of it."""
+    yaml = (ROOT / "tests/cases/base/data/initiatives/natets-karta.yaml").read_text("utf-8")
+    body = change("natets-karta", f"{yaml}links:\n  - okand: Text\n")
+    done, answer = turned(tmp_path, body)
+    assert done.returncode == 1
+    assert "okänd" in answer
+
+
+@pytest.mark.parametrize("error", [IndexError("x"), RecursionError(), MemoryError(), ValueError()])
+def test_whatever_happens_is_answered(
+    tmp_path: Path, error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("review.issues.change_of", breaks)
+    done, answer = turned(tmp_path, "x")
+    assert (done.returncode, answer) == (1, failed())
+    assert done.stderr.startswith("Ärendet stoppades av ett fel i programmet (")
+    assert type(error).__name__ in done.stderr
+    assert "test_issue_answers.py" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_data_with_faults_of_its_own_is_answered(tmp_path: Path) -> None:
+    data, result = copy_base(tmp_path), tmp_path / "result"
+    (data / "agenda.yaml").write_text("id: x\n", encoding="utf-8")
+    (tmp_path / "body").write_text("x", encoding="utf-8")
+    done = run_here(SCRIPT, tmp_path / "body", "--data", data, "--result", result)
+    assert done.returncode == 1
+    assert (result / "answer").read_text(encoding="utf-8") == not_now()
+
+
+@pytest.mark.parametrize("content", ["inte json", "[]", "{}", '{"issue": {"labels": 1}}'])
+def test_an_event_that_can_not_be_read_is_answered(tmp_path: Path, content: str) -> None:
+    (tmp_path / "event.json").write_text(content, encoding="utf-8")
+    result = tmp_path / "result"
+    done = run_here(SCRIPT, "--event", tmp_path / "event.json", "--result", result)
+    assert done.returncode == 1
+    assert (result / "answer").read_text(encoding="utf-8") == failed()
+
+
+def test_an_issue_without_any_text_is_answered(tmp_path: Path) -> None:
+    issue = {"number": 1, "labels": [{"name": "forslag-andring"}], "body": None}
+    event, result = tmp_path / "event.json", tmp_path / "result"
+    event.write_text(json.dumps({"issue": issue}), encoding="utf-8")
+    run_here(SCRIPT, "--event", event, "--data", copy_base(tmp_path), "--result", result)
+    assert "Fältet är tomt" in (result / "answer").read_text(encoding="utf-8")
+
+
+def test_every_answer_takes_the_place_of_the_last() -> None:
+    for answer in (failed(), not_now(), lacking(())):
+        assert answer.startswith(f"{MARKER}\n")

@@ -1,0 +1,63 @@
+/* Signs that look like those that ids, dates and choices are written with, and are others:
+   each by its name, as agenda/load/alike.py has them. */
+
+const SPACES = {
+  "\u00a0": "ett hårt mellanslag",
+  "\u202f": "ett smalt hårt mellanslag",
+  "\u2007": "ett siffermellanslag",
+  "\u3000": "ett brett mellanslag",
+};
+const DASHES = {
+  "‐": "ett annat slags bindestreck",
+  "‑": "ett hårt bindestreck",
+  "−": "ett minustecken",
+  "⁃": "en punkt",
+  ...Object.fromEntries([..."‒–—―"].map((sign) => [sign, "ett tankstreck"])),
+};
+const CALLED = {
+  "-": "ett bindestreck (-)",
+  ":": "ett kolon (:)",
+  '"': 'ett rakt citattecken (")',
+  "'": "ett rakt citattecken (')",
+};
+
+/* Give the first such sign of a text: what it is, and the one that it looks like. */
+export function oddSign(text) {
+  for (const sign of text) {
+    const found = sign > "\x7f" && named(sign);
+    if (found) return { usual: found[1], told: told(sign, found[0]), advice: advice(found[1]) };
+  }
+  return null;
+}
+
+function told(sign, name) {
+  const code = `U+${sign.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return /\s/u.test(sign) ? `${name} (${code})` : `${name} (”${sign}”, ${code})`;
+}
+
+function advice(usual) {
+  if (usual === " ") return "Skriv ett vanligt mellanslag, eller inget.";
+  return usual ? `Skriv ${CALLED[usual] ?? usual} i stället.` : "Skriv det på nytt, med bokstäverna a–z.";
+}
+
+function named(sign) {
+  if (/\p{Zs}/u.test(sign)) return [SPACES[sign] ?? "ett annat slags mellanslag", " "];
+  if (DASHES[sign]) return [DASHES[sign], "-"];
+  if ("“”„‟«»″".includes(sign)) return ["ett typografiskt citattecken", '"'];
+  if ("‘’‚‛‹›′´".includes(sign)) return ["ett typografiskt citattecken", "'"];
+  if ("ː꞉∶".includes(sign)) return ["ett tecken som liknar kolon", ":"];
+  const usual = sign.normalize("NFKC");
+  if (/^[ -~]$/.test(usual)) {
+    const isWide = /[\uff01-\uff60\uffe0-\uffe6]/.test(sign);
+    return [isWide ? "ett brett tecken" : "ett tecken av annat slag", usual];
+  }
+  if (/\p{Nd}/u.test(sign)) return ["en siffra ur en annan skrift", digit(sign)];
+  return /\p{L}/u.test(sign) && !/\p{Script=Latin}/u.test(sign) ? ["en bokstav ur ett annat alfabet", ""] : null;
+}
+
+/* Each script has its ten digits in a row: count back to the first. */
+function digit(sign) {
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(sign.codePointAt(0) - value - 1))) value += 1;
+  return String(value);
+}
