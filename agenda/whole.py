@@ -111,7 +111,8 @@ def write_file(path: Path, raw: bytes) -> None:
 def _folders(folder: Path) -> Iterator[None]:
     """Make the folders that are not there; take them away again when the work comes to nothing."""
     new = [one for one in (folder, *folder.parents) if not one.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
+    for one in reversed(new):
+        one.mkdir(exist_ok=True)
     try:
         yield
     finally:

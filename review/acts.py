@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from agenda.load.files import EDITIONS
+from agenda.whole import write_files
 from review.git import run
 
 _LOCK: Final = "utgavor.las"
@@ -87,13 +88,8 @@ def git(root: Path, *arguments: str) -> str:
 
 
 def _write(root: Path, act: Act) -> None:
-    """Each file is put in place whole, by one renaming."""
-    for name, raw in act.files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_name(f".{path.name}")
-        unfinished.write_bytes(raw)
-        unfinished.replace(path)
+    """Each file is put in place whole, and none before all have found room."""
+    write_files(root, act.files)
     for name in act.folders:
         shutil.rmtree(root / name, ignore_errors=True)
 

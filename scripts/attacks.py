@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from door import door, perform
+
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # the corpus is a proof and no installed package
 
-from tests.support.attacks.table import table  # noqa: E402
+with door():
+    from tests.support.attacks.table import table
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,4 +32,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

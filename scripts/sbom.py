@@ -2,10 +2,13 @@
 
 import argparse
 import os
-import sys
 from pathlib import Path
 
-from publishing.sbom import NAME, create_sbom
+from door import door, full_path, perform
+
+with door():
+    from agenda.whole import write_file
+    from publishing.sbom import NAME, create_sbom
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -16,16 +19,15 @@ def main() -> int:
         description="Skriver en förteckning (CycloneDX) över programvaran som webbplatsen görs med."
     )
     parser.add_argument(
-        "--out", metavar="FIL", type=Path, default=ROOT / "dist" / NAME, help="fil att skriva"
+        "--out", metavar="FIL", type=full_path, default=ROOT / "dist" / NAME, help="fil att skriva"
     )
     options = parser.parse_args()
-    out: Path = options.out.resolve()
+    out: Path = options.out
     text = create_sbom(ROOT, int(os.environ.get("SOURCE_DATE_EPOCH") or 0))
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(text, encoding="utf-8")
+    write_file(out, text.encode())
     print(f"Skrev {out}")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)

@@ -17,8 +17,10 @@ TYPES = (paths.full_path, paths.full_path_or_stdin, paths.repository_address)
 NAMES_A_PLACE = re.compile(r"\b(mapp|mappen|fil|filen|fil\.csv|adress)\b", re.IGNORECASE)
 NO_PLACE = {
     "archive --site-url",
+    "attacks --theme",
     "compare EFTER",  # a folder or a name in git: looked for from the working folder
     "compare FÖRE",
+    "issue_forms --repository",  # where the files lie on the web
     "issue_forms --site",
     "preview --address",
     "preview head",

@@ -12,9 +12,10 @@ from tests.support.site import ROOT
 
 with patch.object(sys, "path", [str(ROOT / "scripts"), *sys.path]):
     import door
-    from door import faults, packages, paths, surroundings
+    import setup
+    from door import faults, packages, paths
 
-__all__ = ["COMMANDS", "arguments", "door", "faults", "packages", "paths", "surroundings"]
+__all__ = ["COMMANDS", "arguments", "door", "faults", "packages", "paths", "setup"]
 
 COMMANDS = sorted(ROOT.glob("scripts/*.py"))
 

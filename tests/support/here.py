@@ -25,13 +25,13 @@ class Done:
     stderr: str
 
 
-def run_here(script: str, *arguments: str | Path) -> Done:
-    """Run a script of this checkout from its root, as ``python script`` does, and tell the end."""
+def run_here(script: str, *arguments: str | Path, folder: Path = ROOT) -> Done:
+    """Run a script of this checkout, as ``python script`` does from a folder; tell the end."""
     told, faults = io.StringIO(), io.StringIO()
     path = ROOT / script
     status: object = 0
     with ExitStack() as around:
-        around.enter_context(chdir(ROOT))
+        around.enter_context(chdir(folder))
         around.enter_context(redirect_stdout(told))
         around.enter_context(redirect_stderr(faults))
         around.enter_context(patch.object(sys, "argv", [script, *map(str, arguments)]))
