@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from agenda.editions import Released, load_editions
+from agenda.editions.acts import WITHDRAWALS
 from agenda.editions.load import CARD, NOTES_FILE, SNAPSHOT_FILE
 from agenda.editions.restore import create_edition_files
 from agenda.exports import DATA
@@ -45,6 +46,7 @@ _TOLD: Final = (
     ("kallfiler/", "Filerna som utgåvan är gjord av."),
     (SNAPSHOT_FILE, "Hela utgåvan som den frystes. Kontrollsumman står i edition.yaml."),
     (CARD, "Utgåvans uppgifter: namn, dag, läge, kontrollsumma."),
+    (WITHDRAWALS, "Vad som har återtagits ur utgåvan sedan den gavs ut, när och varför."),
     (NOTES_FILE, "Vad som var nytt i utgåvan."),
     (DECISION, "Beslutet bakom utgåvan."),
     (SBOM, "Programvaran som paketet är gjort med (CycloneDX), med versioner och kontrollsummor."),

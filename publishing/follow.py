@@ -17,7 +17,14 @@ from macros.shelf import DRAFT
 from macros.text import swedish_date
 from macros.views.withdrawn import what
 from publishing.mike import Mike
-from publishing.repository import AGAIN, ATTEMPTS, PublishError, Repository, new_repository
+from publishing.repository import (
+    AGAIN,
+    ATTEMPTS,
+    PublishError,
+    Repository,
+    another_sum,
+    new_repository,
+)
 from publishing.state import versions_of, whole
 from publishing.targets import Target, fetch, land
 from publishing.versions import IN_FORCE, Published
@@ -73,7 +80,9 @@ def due(root: Path, out: Sequence[Published]) -> Due:
                 f'Är den utgiven av misstag, kör: make rollback EDITION={one.id} REASON="…". '
                 "Annars: hämta tillbaka data/editions/ som det var. Inget är publicerat."
             )
-    behind = [one for one in shown if _is_behind(one, editions.get(one.id))]
+        if one.id in editions and not _same_so_far(one, editions[one.id]):
+            raise PublishError(another_sum(one.id))
+    behind = [one for one in shown if one.id in editions and _since(one, editions[one.id])]
     first = min((one.order for one in behind), default=None)
     return Due(
         tuple(rows[one.id] for one in shown if one.id in rows and one.id not in editions),
@@ -82,15 +91,14 @@ def due(root: Path, out: Sequence[Published]) -> Due:
     )
 
 
-def _is_behind(out: Published, released: Released | None) -> bool:
-    return (
-        released is not None and out.sha256 in released.sums[:-1] and out.sha256 != released.sha256
-    )
+def _same_so_far(out: Published, released: Released) -> bool:
+    """Say whether what is out is the edition as main has it, or had it before an act."""
+    return released.sums[out.withdrawn : out.withdrawn + 1] == (out.sha256,)
 
 
 def _since(out: Published, released: Released) -> tuple[Withdrawal, ...]:
     """Give what has been withdrawn since an edition was published as it is now."""
-    return released.withdrawals[released.sums.index(str(out.sha256)) :]
+    return released.withdrawals[out.withdrawn :]
 
 
 def follow(

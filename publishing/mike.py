@@ -56,6 +56,7 @@ class Mike:
         if released is None:
             return ["--title", "Utkast"]
         known = {"order": released.edition.order, "sha256": released.sha256}
+        known |= {"withdrawn": len(released.withdrawals)} if released.withdrawals else {}
         title = titled(released.edition, self.editions)
         return ["--title", title, "--prop-set-all", json.dumps(known)]
 

@@ -8,7 +8,14 @@ from agenda.editions import Released, load_editions
 from agenda.load.shown import shown
 from macros.shelf import DRAFT
 from publishing.mike import Mike
-from publishing.repository import AGAIN, ATTEMPTS, PublishError, Repository, new_repository
+from publishing.repository import (
+    AGAIN,
+    ATTEMPTS,
+    PublishError,
+    Repository,
+    another_sum,
+    new_repository,
+)
 from publishing.state import DRAFT_MARK, versions_of, whole
 from publishing.targets import Target, fetch, land
 from publishing.texts import differing_files
@@ -79,10 +86,7 @@ def _may_publish(order: Order, released: Released | None, out: tuple[Published, 
     edition, published = released.edition, {one.id: one for one in out if one.is_edition}
     there = published.get(edition.id)
     if there and there.sha256 != released.sha256:
-        raise PublishError(
-            f"Utgåvan ”{edition.id}” är publicerad med en annan kontrollsumma. "
-            "Det som är utgivet ändras aldrig. Hämta tillbaka data/editions/ som det var."
-        )
+        raise PublishError(another_sum(edition.id))
     if there and not order.again:
         raise PublishError(f"Utgåvan ”{edition.id}” är redan publicerad. Använd --republish.")
     if order.again and not there:

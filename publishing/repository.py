@@ -25,6 +25,15 @@ class PublishError(Exception):
     """Why nothing was published, as a Swedish sentence that says what to do."""
 
 
+def another_sum(edition_id: str) -> str:
+    """Say that what is out is not what main has, nor what it had before a logged act."""
+    return (
+        f"Utgåvan ”{edition_id}” är publicerad med en annan kontrollsumma. "
+        "Det som är utgivet ändras bara med make withdraw. "
+        "Hämta tillbaka data/editions/ som det var."
+    )
+
+
 class Repository:
     """A repository in a folder. ``moment`` is the time that its commits bear, in ISO 8601."""
 

@@ -16,6 +16,8 @@ class Published:
     aliases: tuple[str, ...]
     order: int
     sha256: str | None
+    withdrawn: int = 0
+    """How many texts had been withdrawn from the edition when it was published."""
 
     @property
     def is_edition(self) -> bool:
@@ -31,7 +33,8 @@ def read_versions(raw: bytes) -> tuple[Published, ...]:
 def _read(one: dict[str, Any]) -> Published:
     properties = one.get("properties") or {}
     order, sha256 = properties.get("order", 0), properties.get("sha256")
-    return Published(one["version"], tuple(one["aliases"]), order, sha256)
+    withdrawn = properties.get("withdrawn", 0)
+    return Published(one["version"], tuple(one["aliases"]), order, sha256, withdrawn)
 
 
 def current(versions: tuple[Published, ...]) -> Published:

@@ -35,6 +35,8 @@ def alone(root: Path) -> Iterator[None]:
     Raises :class:`ActRefusedError` when somebody else holds them, and for what an act that was
     broken off has left unsaved.
     """
+    if run(root, "rev-parse", "--git-dir").returncode:
+        raise ActRefusedError(f"{root} är inget git-förråd, och det här sparas i ett. Ange --root.")
     place = root / git(root, "rev-parse", "--git-path", _LOCK)
     with place.open("w") as lock:
         try:

@@ -11,9 +11,9 @@ from pathlib import Path
 from agenda.editions import Released, load_editions
 from agenda.editions.acts import ROLLBACKS, WITHDRAWALS, load_rollbacks
 from agenda.editions.load import CARD, NOTES_FILE, SNAPSHOT_FILE
-from agenda.editions.redact import WITHDRAWN, redacted
+from agenda.editions.redact import redacted
 from agenda.editions.snapshot import UnreadableSnapshotError
-from agenda.editions.spots import EDITION, NotWithdrawableError
+from agenda.editions.spots import EDITION, WITHDRAWN, NotWithdrawableError
 from agenda.load.files import EDITIONS
 from agenda.model import Edition, Withdrawal
 from agenda.problems import RefusedError

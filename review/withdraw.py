@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from agenda.editions import Released, load_editions
-from agenda.editions.redact import WITHDRAWN, redacted
+from agenda.editions.redact import redacted
 from agenda.editions.snapshot import checksum, read_snapshot
-from agenda.editions.spots import EDITION, NotWithdrawableError, Spot, spot_of
+from agenda.editions.spots import EDITION, WITHDRAWN, NotWithdrawableError, Spot, spot_of
 from agenda.editions.standing import elsewhere, standing_in, words_at
 from agenda.editions.words import Words
 from agenda.model import Withdrawal

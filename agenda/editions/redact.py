@@ -13,6 +13,7 @@ from agenda.editions.spots import (
     EDITION,
     PROSE,
     SETTINGS,
+    WITHDRAWN,
     NotWithdrawableError,
     Spot,
     locate,
@@ -23,9 +24,6 @@ from agenda.model import Withdrawal
 from agenda.model.choices import RemovedKind
 from agenda.model.shape import Path, walk
 from agenda.rules.ids import references
-
-WITHDRAWN: Final = "[Texten är borttagen.]"
-"""What stands where a text stood. When and why is told by the row that took it."""
 
 _KEPT: Final = re.compile(r"(?:#{1,6} |[-*+] |[0-9]+[.)] |> )?")
 _KEY: Final = re.compile(r"(?P<key>[a-z_]+: )\S")

@@ -13,6 +13,8 @@ from agenda.model.shape import Path, Shape, shapes
 PROSE: Final = "prose"
 SETTINGS: Final = "settings"
 EDITION: Final = "edition"
+WITHDRAWN: Final = "[Texten är borttagen.]"
+"""What stands where a text stood. When and why is told by the row that took it."""
 SETTINGS_FILE: Final = "mkdocs.yml"
 _LINES: Final = re.compile(r"([1-9][0-9]{0,5})(?:-([1-9][0-9]{0,5}))?")
 

@@ -9,6 +9,7 @@ from agenda.editions.spots import (
     PROSE,
     SETTINGS,
     SETTINGS_FILE,
+    WITHDRAWN,
     NotWithdrawableError,
     Spot,
     standing,
@@ -36,7 +37,10 @@ def words_at(snapshot: Snapshot, note: str, spots: Sequence[Spot]) -> list[str]:
             found += _of_entry(snapshot, spot)
         else:
             found += standing(snapshot, spot)
-    return found
+    left = [text for text in found if WITHDRAWN not in text]
+    if found and not left:
+        raise NotWithdrawableError(f"{', '.join(map(str, spots))} är redan återtaget.")
+    return left
 
 
 def standing_in(released: Released, spot: Spot, words: Words) -> bool:

@@ -7,10 +7,10 @@ import pytest
 
 from agenda.editions import Released, load_editions
 from agenda.editions.acts import create_rollbacks, load_rollbacks
-from agenda.editions.redact import WITHDRAWN, redacted
+from agenda.editions.redact import redacted
 from agenda.editions.restore import create_edition_files
 from agenda.editions.snapshot import create_snapshot, read_snapshot
-from agenda.editions.spots import NotWithdrawableError, Spot, locate, spot_of
+from agenda.editions.spots import WITHDRAWN, NotWithdrawableError, Spot, locate, spot_of
 from agenda.editions.words import Words
 from agenda.model import Rollback, Withdrawal
 from agenda.model.choices import State
