@@ -19,5 +19,6 @@ def on_pre_page_macros(env: Any) -> None:
 
     It makes its Jinja after it has registered the macros, with all that Jinja can do.
     """
-    names = macros_of(Doors(Site.of(env.conf), str))
-    env._env = CallsOnly({name: env.macros[name] for name in names}, lambda: env.page)
+    if not isinstance(env.env, CallsOnly):
+        names = macros_of(Doors(Site.of(env.conf), str))
+        env._env = CallsOnly({name: env.macros[name] for name in names}, lambda: env.page)
