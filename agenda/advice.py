@@ -6,6 +6,7 @@ from typing import Final
 
 from agenda.load import Loaded, Places
 from agenda.load.shown import quoted
+from agenda.lookalikes import data_lookalikes
 from agenda.model import Record
 from agenda.model.shape import Path, shapes, walk
 from agenda.problems import Place, Problem, Severity
@@ -49,7 +50,7 @@ def data_readings(loaded: Loaded) -> tuple[Reading, ...]:
     for path, found in records.items():
         read = _read_record(path, found, loaded.places)
         files[read.file] = files.get(read.file, Reading(read.file)) + read
-    for doubt in loaded.places.doubts():
+    for doubt in (*loaded.places.doubts(), *data_lookalikes(loaded)):
         name = doubt.place.file
         files[name] = files.get(name, Reading(name)) + Reading(name, warnings=(doubt,))
     return tuple(files[name] for name in sorted(files))

@@ -5,6 +5,7 @@ from typing import Final
 
 from agenda.advice import Reading, heavy, is_long, long_sentence
 from agenda.load.doubtful import garbled, hard_bullets
+from agenda.lookalikes import text_lookalikes
 from agenda.reading import measure, sentences
 from macros.prose import Prose
 
@@ -24,7 +25,11 @@ def prose_reading(page: Prose) -> Reading:
     first = next(iter(sentences(text)), None)
     place = page.place(first.start if first else page.body_start)
     warnings = [long_sentence(page.place(s.start), s) for s in sentences(text) if is_long(s)]
-    doubts = (*garbled(page.text, page.name), *hard_bullets(page.text, page.name))
+    doubts = (
+        *garbled(page.text, page.name),
+        *hard_bullets(page.text, page.name),
+        *text_lookalikes(page.text, page.name),
+    )
     return Reading(page.name, found, (*warnings, *heavy(place, found), *doubts))
 
 

@@ -74,6 +74,10 @@ class Shape:
         """Say whether it holds a year, a month or a day."""
         return self._patterns == {DATE_PATTERN}
 
+    def holds(self, pattern: str) -> bool:
+        """Say whether it holds texts of one kind, by their pattern."""
+        return self._patterns == {pattern}
+
     @cached_property
     def _patterns(self) -> set[Any]:
         return {mark.pattern for mark in self.marks if isinstance(mark, StringConstraints)}

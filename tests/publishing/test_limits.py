@@ -33,7 +33,7 @@ def left() -> list[str]:
     return [line for line in lines if STUB in line or "b'x' * 5_000_000" in line]
 
 
-@pytest.mark.parametrize("work", ["expression", "waiting"])
+@pytest.mark.parametrize("work", ["expression", "page", "waiting"])
 def test_work_without_end_is_ended_and_says_how_to_raise_the_limit(
     work: str, tmp_path: Path
 ) -> None:

@@ -13,6 +13,8 @@ import time
 from collections.abc import Callable
 from typing import Final
 
+import markdown
+
 from publishing.limits import Limits, limited
 from publishing.watch import lift
 
@@ -32,6 +34,12 @@ def expression() -> int:
     """A regular expression that does not come back to Python in a lifetime."""
     signal.signal(signal.SIGTERM, signal.SIG_IGN)  # as for a library that never looks
     re.match(r"(a+)+$", "a" * 60 + "b")
+    return 0
+
+
+def page() -> int:
+    """A page that its size would have stopped, had it been asked."""
+    markdown.markdown("[" * 100_000)
     return 0
 
 
@@ -70,7 +78,7 @@ def lifted() -> int:
 
 
 WORK: Final[tuple[Callable[[], int], ...]] = (
-    status, wrong, expression, memory, child, abort, waiting, lifted,
+    status, wrong, expression, page, memory, child, abort, waiting, lifted,
 )  # fmt: skip
 
 
