@@ -45,6 +45,7 @@ def release(wish: Wish) -> Released:
     repository = wish.data.resolve().parent
     if wish.tagged:
         _free_tag(repository, wish.edition_id)
+        _refuse_interrupted(repository, wish.edition_id, wish.data / EDITIONS / wish.edition_id)
     checked = examine(wish.data, wish.docs, wish.config)
     if checked.problems or checked.site is None:
         raise ReleaseRefusedError("\n".join(map(str, checked.problems)))
@@ -66,6 +67,22 @@ def release(wish: Wish) -> Released:
     notes = release_notes(before[-1].agenda if before else None, agenda, released.edition)
     _write(wish.data, edition_files(released, notes), wish.edition_id)
     return released
+
+
+def _refuse_interrupted(repository: Path, edition_id: str, folder: Path) -> None:
+    """Tell what to do with an edition that is written but has no tag: somebody was broken off."""
+    if not folder.exists():
+        return
+    if git(repository, "status", "--porcelain", "--", str(folder.resolve())):
+        raise ReleaseRefusedError(
+            f"Utgåvan ”{edition_id}” är skriven men inte sparad i git, kanske efter ett avbrott. "
+            f"Ta bort {folder} och kör igen."
+        )
+    tag = tag_name(edition_id)
+    raise ReleaseRefusedError(
+        f"Utgåvan ”{edition_id}” är sparad i git men saknar sin tagg, kanske efter ett avbrott. "
+        f"Sätt den på utgåvans commit: git tag --annotate --message {tag} {tag}."
+    )
 
 
 def _refuse_taken_back(wish: Wish) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.checkout import copied
+from tests.support.here import run_here
 
 _WORDING = "Erbjuda alla invånare"
 _TIMEOUT = 60
@@ -69,3 +70,23 @@ def test_a_change_in_data_is_shown_and_a_mistake_is_told(server: Server) -> None
     data.write_text(sound.replace(_WORDING, "Erbjuda alla i länet"), encoding="utf-8")
     server.wait_for("Documentation built")
     assert "Erbjuda alla i länet" in server.page("prioriteringar/kompetens-1/")
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "said"),
+    [
+        ("", 1, "Porten används redan (127.0.0.1:{}): ange en annan port"),
+        ("127.0.0.1", 2, "är ingen adress med port"),
+        ("127.0.0.1:99999", 2, "är ingen adress med port"),
+        ("127.0.0.1:port", 2, "är ingen adress med port"),
+    ],
+)
+def test_an_address_of_no_use_is_told_before_any_work(address: str, status: int, said: str) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = run_here("scripts/serve.py", "--address", address or f"127.0.0.1:{port}")
+    assert done.returncode == status
+    assert said.format(port) in done.stderr
+    assert "Webbplatsen visas" not in done.stderr

@@ -1,5 +1,6 @@
 """Publishing an edition into a repository: all of it, or nothing and a sentence that says why."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -33,6 +34,17 @@ def taken_tag(region: Path) -> None:
 def tag_in_the_way(region: Path) -> None:
     """The commit goes well, and then the tag can't be set."""
     git(region, "tag", f"{TAG}/x")
+
+
+def broken_off(region: Path) -> None:
+    """Killed when the edition was written, before git knew of it."""
+    shutil.copytree(region / "docs", region / "data" / "editions" / "forsta")
+
+
+def broken_off_later(region: Path) -> None:
+    """Killed between the commit and the tag."""
+    broken_off(region)
+    commit(region, "Release edition forsta")
 
 
 def failing_hook(region: Path) -> None:
@@ -77,6 +89,19 @@ def test_what_fails_leaves_nothing_behind(
     assert git(region, "rev-parse", "HEAD") == before
     assert git(region, "status", "--porcelain") == ""
     assert not list((region / "data").glob("editions/*"))
+
+
+@pytest.mark.parametrize(
+    ("fail", "why"),
+    [(broken_off, "är skriven men inte sparad i git"), (broken_off_later, "saknar sin tagg")],
+)
+def test_a_release_that_was_broken_off_is_told_how_to_go_on(
+    fail: Callable[[Path], None], why: str, region: Path
+) -> None:
+    fail(region)
+    done = release(region)
+    assert done.returncode == 1
+    assert why in done.stderr.splitlines()[0]
 
 
 def test_a_release_is_one_commit_with_its_tag(region: Path) -> None:

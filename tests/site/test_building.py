@@ -3,7 +3,6 @@
 import os
 import re
 import shlex
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -216,8 +215,8 @@ def test_two_builds_at_once_and_the_second_says_so(tmp_path: Path) -> None:
 def test_a_check_of_other_settings_reads_their_data_and_texts(tmp_path: Path) -> None:
     region = small_region(tmp_path / "region")
     write(region, "data/agenda.yaml", b"id: x\n")
-    shutil.rmtree(region / "docs")
+    write(region, "docs/ny.md", b"# Ny\n")
     done = build_from(tmp_path, "--config", "region/mkdocs.yml", script="check")
     assert done.returncode == 1
     assert "data/agenda.yaml:1:" in done.stdout
-    assert "docs:1:1: Mappen finns inte." in done.stdout
+    assert "docs/ny.md:1:1: Sidan står inte i navigationen." in done.stdout

@@ -10,7 +10,7 @@ from tests.agenda.test_whole import contents, killed_at
 from tests.support.folders import BASE
 from tests.support.site import ROOT, build
 
-TOUCHES = 3000
+TOUCHES = 800
 """How often a build of the small agenda touches the disk, about."""
 
 
@@ -49,4 +49,4 @@ def test_a_first_build_that_is_killed_is_no_site(tmp_path: Path) -> None:
 def test_two_hundred_killed_builds(seed: int, tmp_path: Path) -> None:
     chance = random.Random(seed)
     site = build(tmp_path / "site", data=BASE).folder
-    survives(site, [chance.randrange(TOUCHES * 4 // 3) for _ in range(20)])
+    survives(site, [chance.randrange(TOUCHES * 3 // 2) for _ in range(20)])
