@@ -12,9 +12,11 @@ from agenda.problems import Problem
 
 NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _BESIDE: Final = re.compile(r"[ \t]+#")
+_FIRST: Final = re.compile(r"[^\n#]*#")
+_LINE: Final = re.compile(r"^([ \t]*)#", re.MULTILINE)
 _HEADER: Final = re.compile(r"[|>][-+0-9]*[ \t]+#")
-_BELOW: Final = re.compile(r"[^\n]*\n(?:[ \t]*\n)*( *)#")
-_ABOVE: Final = re.compile(r"(?:[ \t]*\n)*( *)#")
+_BELOW: Final = re.compile(r"[^\n]*\n(?:[ \t]*\n)*([ \t]*)#")
+_ABOVE: Final = re.compile(r"(?:[ \t]*\n)*([ \t]*)#")
 _ESCAPE: Final = re.compile(r"\\(.)", re.DOTALL)
 _QUOTE_IT: Final = (
     "Sätt hela texten inom citattecken, eller skriv kommentaren på en egen rad ovanför."
@@ -55,15 +57,18 @@ def lost_beside(text: str, event: Any, name: str, head: int, column: int) -> Pro
 def _comment(text: str, event: Any, head: int, column: int) -> tuple[int, tuple[str, str]] | None:
     """Give where a comment begins that stands where the value's own words could."""
     start, end = event.start_mark.index, event.end_mark.index
-    before = text[head:start].split("\n", 1)[0].find("#")
-    if before >= 0:
-        return head + before, _COMMENT
+    before = _FIRST.match(text, head, start)
+    if before:
+        return before.end() - 1, _COMMENT
+    between = _LINE.search(text, head, start) if column >= 0 else None
+    if between and len(between[1].expandtabs()) > column:
+        return between.end() - 1, _OWN_LINE
     block = event.style in ("|", ">")
     beside = (_HEADER if block else _BESIDE).match(text, start if block else end)
     if beside:
         return beside.end() - 1, _COMMENT
     below = (_ABOVE if block else _BELOW).match(text, end) if column >= 0 else None
-    if below and len(below[1]) > column:
+    if below and len(below[1].expandtabs()) > column:
         return below.end() - 1, _OWN_LINE
     return None
 

@@ -59,6 +59,14 @@ class Fields:
     title: str
     fields: tuple[Field, ...]
 
+    @property
+    def named(self) -> tuple[tuple[str, tuple[Field, ...]], ...]:
+        """The fields by name: several lists can stand in one table, and a name is said once."""
+        found: dict[str, list[Field]] = {}
+        for one in self.fields:
+            found.setdefault(one.csv or one.json, []).append(one)
+        return tuple((name, tuple(ones)) for name, ones in found.items())
+
 
 @dataclass(frozen=True)
 class Words:

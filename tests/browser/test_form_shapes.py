@@ -13,7 +13,7 @@ from tests.support.entries import KINDS
 from tests.support.verdicts import model_of_kind
 
 MANY: Final = 400
-LEAVES: Final = (
+LEAVES: Final[tuple[Any, ...]] = (
     None, "", "x", "2021", "12", "null", "å–", [], {}, [None], [[]], [{}], {"id": None}, 0, 7,
     True, ["1", None], [None, None], {"lines": None}, {"lines": "x"}, [{"lines": [None]}],
 )  # fmt: skip
