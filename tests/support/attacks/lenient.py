@@ -68,9 +68,7 @@ def _record(values: dict[str, Any], file: str) -> dict[str, Any]:
     folder, _, rest = file.partition("/")
     if not rest:
         return dict.setdefault(values, RECORD_FILES[file], {}) if file in RECORD_FILES else values
-    key = FOLDERS.get(folder) or (
-        folder if Path(rest).name == NESTED.get(folder) else "replies"
-    )
+    key = FOLDERS.get(folder) or (folder if Path(rest).name == NESTED.get(folder) else "replies")
     wanted = Path(rest).parent.name if key == folder and folder in NESTED else Path(rest).stem
     found: dict[str, Any] = next(one for one in values[key] if one["id"] == wanted)
     return found
