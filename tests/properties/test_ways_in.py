@@ -21,12 +21,29 @@ from tests.support.folders import BASE
 
 MACROS = tuple(name for name in dir(Doors) if not name.startswith("_"))
 PARTS = st.sampled_from(
-    ["---\n", "...\n", "title: a\n", "description: b\n", "# Rubrik\n", "\n", "{{ glossary() }}"]
-    + ["{{", "}}", "{%", "{#", "<b", ">", "```\n", "~~~\n", "[a](b)", "[a]: b\n", "- a\n", "    "]
-    + [
+    [
+        "---\n",
+        "...\n",
+        "title: a\n",
+        "description: b\n",
+        "# Rubrik\n",
+        "\n",
+        "{{ glossary() }}",
+        "{{",
+        "}}",
+        "{%",
+        "{#",
+        "<b",
+        ">",
+        "```\n",
+        "~~~\n",
+        "[a](b)",
+        "[a]: b\n",
+        "- a\n",
+        "    ",
         "{{ priority_page('x') }}",
         "glossary()",
-        "\u00a0",
+        "\xa0",
         "ｇ",
         "&#123;",
         "<!--",

@@ -6,7 +6,7 @@ are put together without a single validation.
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -50,7 +50,7 @@ def lenient(model: type[AnyRecord], values: dict[str, Any]) -> AnyRecord:
             found[name] = tuple(lenient(inner, item) for item in value)
         else:
             found[name] = lenient(inner, value)
-    return model.model_construct(**found)
+    return cast(AnyRecord, model.model_construct(**found))
 
 
 def _leaf(model: type[Record], name: str, value: Any) -> Any:

@@ -29,7 +29,36 @@ from tests.support.folders import BASE
 
 READER: Final = MarkdownIt("gfm-like", {"html": True})
 _SPOKEN: Final = frozenset(
-    ["html", "head", "body", "p", "ul", "ol", "li", "blockquote", "strong", "em", "code", "del", "ins", "h1", "h2", "h3", "h4", "br", "hr", "table", "thead", "tbody", "tr", "th", "td", "details", "summary", "-comment"]
+    [
+        "html",
+        "head",
+        "body",
+        "p",
+        "ul",
+        "ol",
+        "li",
+        "blockquote",
+        "strong",
+        "em",
+        "code",
+        "del",
+        "ins",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "br",
+        "hr",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "details",
+        "summary",
+        "-comment",
+    ]
 )
 
 

@@ -1,4 +1,4 @@
-"""Ways to break a proposal: bytes, lines, indentation, signs that look alike, heads, fences, calls."""
+"""Ways to break a proposal: bytes, lines, indentation, look-alikes, heads, fences, calls, names."""
 
 from collections.abc import Callable
 from random import Random
@@ -13,9 +13,11 @@ LINES: Final = (
     "---", "...", "```", "~~~", "<<<<<<< HEAD", "=======", "# Rubrik", "{{ glossary() # x", "}}",
     "{{ ｇlossary() }}", "[x](javascript:alert(1))", "[x]: javascript:x", "<img src=x onerror=a()>",
     "<{{ agenda_title() }} onmouseover=a()>", "{% raw %}", "{# x", "- första", "\u00a0- andra",
-    "title: en till", "<!--", "    {{ glossary() }}", "[x](//e.example)", "![x](https://e.example/x.png)",
+    "title: en till", "<!--", "    {{ glossary() }}", "[x](//e.example)",
+    "![x](https://e.example/x.png)",
     "{{ priority_page('finns-ej') }}", "{{ config }}", "a: &x b", "<<: *x", "? a", "%YAML 1.1",
-    "[x](https://a@e.example)", "{: #sagt }", "<p id=sagt>", "{{ agenda_title() }}: b", "Vi #3 alla",
+    "[x](https://a@e.example)", "{: #sagt }", "<p id=sagt>", "{{ agenda_title() }}: b",
+    "Vi #3 alla",
 )  # fmt: skip
 NAMES: Final = ("x.mkd", "X.MD", "aux.md", "CNAME", "x.svg", "x.xhtml", ".x.md", "x y.md", "x.php")
 
@@ -39,7 +41,10 @@ def _lines(files: Broken, name: str, change: Callable[[list[str]], None]) -> Non
 
 
 def drop_line(random: Random, files: Broken, name: str) -> None:
-    _lines(files, name, lambda lines: lines.pop(random.randrange(len(lines))) and None)
+    def change(lines: list[str]) -> None:
+        lines.pop(random.randrange(len(lines)))
+
+    _lines(files, name, change)
 
 
 def move_line(random: Random, files: Broken, name: str) -> None:

@@ -5,14 +5,19 @@ All that is made here passes the check; that is tried, and what does not is a fa
 
 from collections.abc import Callable, Iterator
 from random import Random
-from typing import Final
+from typing import Any, Final
 
 from agenda.edits import Edit, edited, model_of, new_file
 from agenda.model import Initiative
 from agenda.model.choices import Funding, Origin, Phase, Status
 from tests.support.fuzz.folder import Files
 
-WORDS: Final = ["agendan", "bygden", "nätet", "kunskap", "öva", "lära", "boende", "företag", "bibliotek", "kvällar", "karta", "mål", "vision", "tillsammans", "öppet", "år", "ä", "é", "–", "”", "12", "3,5", "%", "&", "<", ">", '"', "'", "*", "_", "`", "[x]", "{y}", "|", "$", "~", "^", "+", "=", "@", "📚"]
+WORDS: Final = (
+    *("agendan", "bygden", "nätet", "kunskap", "öva", "lära", "boende", "företag", "bibliotek"),
+    *("kvällar", "karta", "mål", "vision", "tillsammans", "öppet", "år", "ä", "é", "–", "”", "12"),
+    *("3,5", "%", "&", "<", ">", '"', "'", "*", "_", "`", "[x]", "{y}", "|", "$", "~", "^", "+"),
+    *("=", "@", "📚"),
+)
 PRIORITIES: Final = ("larande-1", "larande-2", "natet-1")
 ACTORS: Final = ("exempelbygden", "biblioteket", "bygderadet")
 CALLS: Final = ("agenda_title()", "glossary()", "scales()", 'priority_page("natet-1")')
@@ -39,7 +44,7 @@ def edit(random: Random, files: Files) -> str:
     """Set some fields of an initiative."""
     said = sentence(random)
     changes = [Edit(("note",), said)]
-    others = {
+    others: dict[str, Callable[[], Any]] = {
         "title": lambda: f"Karta {plain_words(random)}"[:60],
         "description": lambda: f"{sentence(random)}\n\n{sentence(random)}",
         "phase": lambda: random.choice([*Phase]).value,
@@ -87,7 +92,7 @@ def new_term(random: Random, files: Files) -> str:
 def prose(random: Random, files: Files) -> str:
     """Write more on a page: headings, lists, links, quotations, code, calls."""
     said = plain_words(random)
-    parts = {
+    parts: dict[str, Callable[[], str]] = {
         "rubrik": lambda: f"## Rubrik {random.randint(1, 10**6)}",
         "lista": lambda: "\n".join(f"- {plain_words(random)}" for _ in range(3)),
         "numrerad": lambda: f"1. {plain_words(random)}\n2. {plain_words(random)}",
