@@ -9,7 +9,7 @@ from typing import Any
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -93,7 +93,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     here = version_asked_for(config) in ("", DRAFT) and not site.preview
     security = create_security(site, config) if here else None
     if security:
-        files.append(File.generated(config, SECURITY, content=security))
+        shown = InclusionLevel.INCLUDED  # a name with a dot first is left out else
+        files.append(File.generated(config, SECURITY, content=security, inclusion=shown))
     return files
 
 

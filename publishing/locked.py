@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_PACKAGE: Final = re.compile(r"^(?P<name>[a-z0-9.-]+)==(?P<version>[^\s;]+)(?: ; (?P<marker>.*?))? ?\\?$")
+_PACKAGE: Final = re.compile(
+    r"^(?P<name>[a-z0-9.-]+)==(?P<version>[^\s;]+)(?: ; (?P<marker>.*?))? ?\\?$"
+)
 _HASH: Final = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 _ASKED: Final = re.compile(r"^    #(?: via|  ) +(?P<by>[a-z0-9.-]+)")
 

@@ -93,7 +93,7 @@ def _fonts(root: Path) -> Iterator[Component]:
         yield _brought(stem, font["version"], font["licence"], sums, kind=ComponentType.FILE)
 
 
-def _brought(  # noqa: PLR0913  what there is to say of one of them
+def _brought(
     name: str,
     version: str,
     licence: str,
@@ -108,7 +108,7 @@ def _brought(  # noqa: PLR0913  what there is to say of one of them
         type=kind,
         bom_ref=f"{name}@{version}",
         purl=PackageURL("npm" if npm else "generic", name=name, version=str(version)),
-        licenses=[LicenseExpression(licence.split(",")[0])],
+        licenses=[LicenseExpression(licence.split(",", maxsplit=1)[0])],
         hashes=_hashes(sums),
     )
 
@@ -124,8 +124,8 @@ def _dependencies(locked: tuple[Locked, ...], brought: list[Component]) -> list[
             for ref in refs.get(by, [PROJECT]):
                 asked.setdefault(ref, set()).add(one.ref)
     return [
-        Dependency(ref=BomRef(ref), dependencies=[Dependency(ref=BomRef(o)) for o in sorted(others)])
+        Dependency(
+            ref=BomRef(ref), dependencies=[Dependency(ref=BomRef(o)) for o in sorted(others)]
+        )
         for ref, others in sorted(asked.items())
     ]
-
-

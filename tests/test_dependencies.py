@@ -30,7 +30,11 @@ def brought() -> set[str]:
     fonts = yaml.safe_load((ROOT / "agenda/exports/pdf/fonts/ORIGIN.yaml").read_text("utf-8"))
     libraries = json.loads((ROOT / "theme/vendor/vendor.json").read_text(encoding="utf-8"))
     folders = {path.name for path in (ROOT / "theme/vendor").iterdir() if path.is_dir()}
-    return {*libraries, *folders, *(one["name"].lower().replace(" ", "-") for one in fonts["fonts"])}
+    return {
+        *libraries,
+        *folders,
+        *(one["name"].lower().replace(" ", "-") for one in fonts["fonts"]),
+    }
 
 
 def test_everything_has_a_row_and_every_row_is_something() -> None:

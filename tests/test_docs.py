@@ -19,11 +19,11 @@ from macros.addresses import ANCHOR_PAGES, PAGE_FOLDERS
 from macros.doors import Doors
 from macros.exports import site_to_export, write_exports
 from tests.support.cases import read_case
-from tests.support.documents import NAMES, Document, Example, lix
+from tests.support.documents import NAMES, OTHERS, Document, Example, lix
 from tests.support.site import ROOT
 
 README, CONTRIBUTING, HACKING, CHANGELOG = (Document(name) for name in NAMES)
-ALL = pytest.mark.parametrize("name", NAMES)
+ALL = pytest.mark.parametrize("name", (*NAMES, *OTHERS))
 EXAMPLES = CONTRIBUTING.examples
 TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
 FOLDERS = {
@@ -58,7 +58,7 @@ def commands(document: Document) -> Iterator[list[str]]:
 
 def named_paths(document: Document) -> set[str]:
     """Give what looks like a path of this checkout, in prose and in commands."""
-    words = [word for code in document.inline_code for word in code.split()]
+    words = [word.split("::")[0] for code in document.inline_code for word in code.split()]
     words += [word for words in commands(document) for word in words]
     return {word for word in words if FILE.fullmatch(word) or word.split("/")[0] in FOLDERS}
 

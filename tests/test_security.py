@@ -9,7 +9,7 @@ from tests.support.documents import Document
 from tests.support.site import ROOT
 
 SECURITY: Final = Document("SECURITY.md")
-NAMED: Final = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", SECURITY.text)
+NAMED: Final = sorted({*re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", SECURITY.text)})
 TABLES: Final = ("| Language | Where |", "| What a proposal may try | What stands in the way |")
 
 

@@ -18,8 +18,28 @@ from tests.support.examples import examples
 YAML = st.text("ab:-?*&!|>'\"%@`#{}[], \n\t\\~1.<=åÖ€📚\u00a0“", max_size=40)
 LINES = st.lists(
     st.sampled_from(
-        ["a: b", "- a", "  b: c", "a: |", "  x", "- b: [c, d]", "# e", "", "a: 'b'", "? a", ": b"]
-        + ["---", "...", "<<: *a", "a: &a b", "{a: b}", 'a: "\\n"', "a: >-", "<<<<<<< HEAD", "\t- a"]
+        [
+            "a: b",
+            "- a",
+            "  b: c",
+            "a: |",
+            "  x",
+            "- b: [c, d]",
+            "# e",
+            "",
+            "a: 'b'",
+            "? a",
+            ": b",
+            "---",
+            "...",
+            "<<: *a",
+            "a: &a b",
+            "{a: b}",
+            'a: "\\n"',
+            "a: >-",
+            "<<<<<<< HEAD",
+            "\t- a",
+        ]
     ),
     max_size=8,
 ).map("\n".join)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,9 +21,35 @@ from tests.support.folders import BASE
 
 MACROS = tuple(name for name in dir(Doors) if not name.startswith("_"))
 PARTS = st.sampled_from(
-    ["---\n", "...\n", "title: a\n", "description: b\n", "# Rubrik\n", "\n", "{{ glossary() }}"]
-    + ["{{", "}}", "{%", "{#", "<b", ">", "```\n", "~~~\n", "[a](b)", "[a]: b\n", "- a\n", "    "]
-    + ["{{ priority_page('x') }}", "glossary()", "\u00a0", "ｇ", "&#123;", "<!--", "`", "javascript:"]
+    [
+        "---\n",
+        "...\n",
+        "title: a\n",
+        "description: b\n",
+        "# Rubrik\n",
+        "\n",
+        "{{ glossary() }}",
+        "{{",
+        "}}",
+        "{%",
+        "{#",
+        "<b",
+        ">",
+        "```\n",
+        "~~~\n",
+        "[a](b)",
+        "[a]: b\n",
+        "- a\n",
+        "    ",
+        "{{ priority_page('x') }}",
+        "glossary()",
+        "\xa0",
+        "ｇ",
+        "&#123;",
+        "<!--",
+        "`",
+        "javascript:",
+    ]
 )
 PAGES = st.lists(PARTS | st.text("ab{}()'\"#%<>`*_ \n", max_size=6), max_size=12).map("".join)
 CELLS = st.sampled_from(
@@ -38,8 +63,6 @@ VALUES: Any = st.recursive(
     max_leaves=6,
 )
 FILES = st.dictionaries(st.sampled_from(["a", "b", "title"]), VALUES, min_size=1)
-
-
 
 
 @examples(ci=100, soak=40_000)

@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.support.site import ROOT
 
 NAMES = ("README.md", "CONTRIBUTING.md", "HACKING.md", "CHANGELOG.md")
+OTHERS = ("SECURITY.md", "DEPENDENCIES.md")
 _FENCED = re.compile(r"^```(?P<language>\w*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _EXAMPLE = re.compile(
     r"^<!-- exempel: (?P<append>sist i )?(?P<file>\S+) -->\n```yaml\n(?P<text>.*?)^```$",

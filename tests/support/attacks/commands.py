@@ -31,7 +31,14 @@ def command_side(attack: Attack, name: str) -> tuple[str, tuple[str, ...]]:
     with TemporaryDirectory() as folder:
         region = write_region(Path(folder) / "region", [attack])
         config = region / "mkdocs.yml"
-        options = ["--data", region / "data", "--docs", region / "docs", "--config", config]
+        options: list[Path | str] = [
+            "--data",
+            region / "data",
+            "--docs",
+            region / "docs",
+            "--config",
+            config,
+        ]
         if name == "build":
             config.write_text(config.read_text("utf-8") + _OFF, encoding="utf-8")
             options += ["--site", Path(folder) / "site"]

@@ -94,12 +94,13 @@ def made(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     if "repeat" in value:
-        part = str(made(value["repeat"]))
-        if "{n}" not in part:
-            return part * value["times"]
-        return "".join(part.replace("{n}", str(n)) for n in range(value["times"]))
+        return _repeated(str(made(value["repeat"])), value["times"])
     if "bytes" in value:
         return str(made(value["bytes"])).encode("latin-1")
-    if "list" in value:
-        return [made(value["list"])] * value["times"]
-    return value
+    return [made(value["list"])] * value["times"] if "list" in value else value
+
+
+def _repeated(part: str, times: int) -> str:
+    if "{n}" not in part:
+        return part * times
+    return "".join(part.replace("{n}", str(number)) for number in range(times))

@@ -33,6 +33,7 @@ _MARKDOWN: Final = {
 }  # fmt: skip
 """What Markdown may make of a text, beside what our own templates write."""
 _SAFE: Final = frozenset({"https", "mailto", ""})
+_PICTURES: Final = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 _TEXTS: Final = frozenset({".html", ".xml", ".json", ".csv", ".txt", ".rdf", ".jsonld", ".yaml"})
 _FORMULA: Final = tuple("=+-@\t\r")
 _NUMBER: Final = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
@@ -59,7 +60,7 @@ def ordinary(site: Path) -> Ordinary:
             addresses |= {node.attributes.get(name) or "" for name in ADDRESSES}
             if node.tag == "script":
                 scripts.add(_script(node))
-    kinds = frozenset(path.suffix.lower() for path in site.rglob("*") if path.is_file())
+    kinds = _PICTURES | frozenset(path.suffix.lower() for path in site.rglob("*") if path.is_file())
     return Ordinary(frozenset(markup), frozenset(scripts), frozenset(addresses), kinds)
 
 
@@ -96,7 +97,8 @@ def in_html(html: str, known: Ordinary) -> Iterator[str]:
 
 def _attribute(node: LexborNode, name: str, value: str, known: Ordinary) -> Iterator[str]:
     tag = node.tag or ""
-    if (tag, name) not in known.markup and (tag, "") in known.markup:
+    strange = (tag, name) not in known.markup and not name.startswith("aria-")
+    if strange and (tag, "") in known.markup:
         yield f"attributet {name} på <{tag}>"
     if name == "http-equiv" and value.strip().lower() in ("refresh", "set-cookie"):
         yield "en sida som leder vidare av sig själv"

@@ -6,7 +6,7 @@ are put together without a single validation.
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -50,7 +50,7 @@ def lenient(model: type[AnyRecord], values: dict[str, Any]) -> AnyRecord:
             found[name] = tuple(lenient(inner, item) for item in value)
         else:
             found[name] = lenient(inner, value)
-    return model.model_construct(**found)
+    return cast(AnyRecord, model.model_construct(**found))
 
 
 def _leaf(model: type[Record], name: str, value: Any) -> Any:
@@ -68,9 +68,7 @@ def _record(values: dict[str, Any], file: str) -> dict[str, Any]:
     folder, _, rest = file.partition("/")
     if not rest:
         return dict.setdefault(values, RECORD_FILES[file], {}) if file in RECORD_FILES else values
-    key = FOLDERS.get(folder) or (
-        folder if Path(rest).name == NESTED.get(folder) else "replies"
-    )
+    key = FOLDERS.get(folder) or (folder if Path(rest).name == NESTED.get(folder) else "replies")
     wanted = Path(rest).parent.name if key == folder and folder in NESTED else Path(rest).stem
     found: dict[str, Any] = next(one for one in values[key] if one["id"] == wanted)
     return found

@@ -6,8 +6,8 @@ from tempfile import TemporaryDirectory
 
 from tests.support.attacks.corpus import BUILD, CHECK, COMMENT, PREVIEW, Attack, corpus
 from tests.support.attacks.judge import Ordinary, ordinary
-from tests.support.attacks.walls import Answer, build_side, check_side, comment_side, preview_side
 from tests.support.attacks.region import write_region
+from tests.support.attacks.walls import Answer, build_side, check_side, comment_side, preview_side
 from tests.support.site import build
 
 

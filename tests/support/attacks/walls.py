@@ -29,8 +29,36 @@ from tests.support.folders import BASE
 
 READER: Final = MarkdownIt("gfm-like", {"html": True})
 _SPOKEN: Final = frozenset(
-    "html head body p ul ol li blockquote strong em code del ins h1 h2 h3 h4 br hr "
-    "table thead tbody tr th td details summary -comment".split()
+    [
+        "html",
+        "head",
+        "body",
+        "p",
+        "ul",
+        "ol",
+        "li",
+        "blockquote",
+        "strong",
+        "em",
+        "code",
+        "del",
+        "ins",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "br",
+        "hr",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "details",
+        "summary",
+        "-comment",
+    ]
 )
 
 
@@ -68,7 +96,7 @@ def _judged(attack: Attack, found: Sequence[Problem]) -> Answer:
 
 def is_sentence(line: str) -> bool:
     """Say whether a problem is one line of words that ends as sentences do."""
-    return line.isprintable() and line.rstrip().endswith((".", "?", "”", "…", ">-", "…”"))
+    return line.isprintable() and line.rstrip().endswith((".", "?", "”", "…", ">-", "…”", ":"))
 
 
 @dataclass(frozen=True)
