@@ -118,7 +118,15 @@ Line = Annotated[
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=6000)]
 """Plain text; a blank line starts a new paragraph."""
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60), AfterValidator(_free_id)]
+_NO_DEVICE: Final = {"not": {"pattern": "^(aux|con|nul|prn|(com|lpt)[0-9])$"}}
+"""The same as :data:`DEVICES`, for the tools of editors."""
+
+Id = Annotated[
+    str,
+    StringConstraints(pattern=ID_PATTERN, max_length=60),
+    AfterValidator(_free_id),
+    Field(json_schema_extra=_NO_DEVICE),
+]
 PartialDate = Annotated[str, StringConstraints(pattern=DATE_PATTERN), AfterValidator(_real_date)]
 """A year, a month or a day: ``2021``, ``2021-03`` or ``2021-03-04``; kept as written."""
 

@@ -1,13 +1,16 @@
 """The model: frozen, closed, every field and value with its Swedish words."""
 
+import re
+
 import pytest
 from pydantic import ValidationError
 
 from agenda import Agenda, load_agenda
 from agenda.compare import ChangeKind
+from agenda.editions.snapshot import is_page_path
 from agenda.model import Citation, Link, Record, choices
 from agenda.model.choices import Choice
-from agenda.model.fields import RESERVED_IDS
+from agenda.model.fields import DEVICES, RESERVED_IDS
 from agenda.model.shape import shapes, walk
 from agenda.rules.ids import KIND_WORDS
 from tests.support.folders import BASE
@@ -121,6 +124,18 @@ def test_the_schema_closes_records_and_carries_words() -> None:
 def test_a_reserved_id_is_refused(name: str) -> None:
     with pytest.raises(ValidationError, match="reserved"):
         Citation.model_validate({"source": name})
+
+
+@pytest.mark.parametrize("name", sorted(DEVICES))
+def test_what_windows_gives_no_file_is_no_id_and_no_page(name: str) -> None:
+    with pytest.raises(ValidationError, match="device"):
+        Citation.model_validate({"source": name})
+    schema = Agenda.model_json_schema()["$defs"]["Citation"]["properties"]["source"]
+    assert re.search(schema["not"]["pattern"], name)
+    assert not re.search(schema["not"]["pattern"], f"{name}-1")
+    assert not is_page_path(f"om/{name}.md")
+    assert not is_page_path(f"{name}/index.md")
+    assert is_page_path(f"om/{name}-1.md")
 
 
 def test_equal_content_is_an_equal_agenda() -> None:
