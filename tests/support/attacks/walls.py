@@ -86,7 +86,7 @@ def check_side(attack: Attack) -> Answer:
 def _judged(attack: Attack, found: Sequence[Problem]) -> Answer:
     lines = [str(one) for one in found]
     said = lines[0] if lines else "Inga problem."
-    faults = [f"obegriplig rad: {line[:60]!r}" for line in lines if not is_sentence(line)]
+    faults = [f"obegriplig rad: {str(one)[:60]!r}" for one in found if not is_sentence(one)]
     errors = [line for line in lines if ": varning: " not in line]
     if attack.inert:
         return Answer(said, (*faults, *(f"nekad i onödan: {line}" for line in errors)))
@@ -94,9 +94,9 @@ def _judged(attack: Attack, found: Sequence[Problem]) -> Answer:
     return Answer(hits[0] if hits else said, (*faults, *(() if hits else ("inte sagt",))))
 
 
-def is_sentence(line: str) -> bool:
-    """Say whether a problem is one line of words that ends as sentences do."""
-    return line.isprintable() and line.rstrip().endswith((".", "?", "”", "…", ">-", "…”", ":"))
+def is_sentence(one: Problem) -> bool:
+    """Say whether a problem is one line that can be printed, with a message that is a sentence."""
+    return str(one).isprintable() and one.message.endswith((".", "?"))
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,11 @@ def differences(one: Example, known: Ordinary) -> tuple[str, list[str]]:
             lines = [str(problem) for problem in found.all_problems]
         except Exception as error:
             return "undantag", [f"granskaren: {type(error).__name__}: {error}"]
-        faults = [f"ingen mening: {line[:100]!r}" for line in lines if not is_sentence(line)]
+        faults = [
+            f"ingen mening: {line[:100]!r}"
+            for problem, line in zip(found.all_problems, lines, strict=True)
+            if not is_sentence(problem)
+        ]
         sound = not found.problems
         if not one.mutators and not sound:
             faults.append(f"ett helt förslag nekas: {lines[0]}")
