@@ -1,7 +1,6 @@
 """Building the site from one call: check, build strictly, read back."""
 
 import logging
-import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -108,8 +107,8 @@ def _settings(
     """Read the settings, and let what was asked for stand before them."""
     if not config_file.is_file():
         raise ConfigurationError("filen finns inte. Ange en annan med --config.")
-    # Where to build is asked of nobody else: the guard and the builder go by the same path.
-    config = load_config(str(config_file.resolve()), site_dir=os.devnull, strict=True)
+    # Their own site_dir is never built to: the guard and the builder go by one path, ours.
+    config = load_config(str(config_file.resolve()), strict=True)
     if docs is not None:
         config.docs_dir = str(docs.resolve())
     asked = {"data_dir": None if data is None else str(data.resolve()), **extra}
