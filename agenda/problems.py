@@ -14,6 +14,14 @@ class Severity(StrEnum):
     warning = "warning"
 
 
+def visible(text: str) -> str:
+    """Give a whole text on one line: what would act on a terminal, or hide, is spelled out."""
+    if text.isprintable():
+        return text
+    plain = "".join(" " if sign.isspace() else sign for sign in text)
+    return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in plain)
+
+
 @dataclass(frozen=True, order=True)
 class Place:
     """A spot in a file. Line and column are counted from 1, as editors show them."""
@@ -21,6 +29,10 @@ class Place:
     file: str
     line: int = 1
     column: int = 1
+
+    def __post_init__(self) -> None:
+        """Let no name of a file end the line, or act on the terminal, that it is told on."""
+        object.__setattr__(self, "file", visible(self.file))
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
@@ -34,6 +46,11 @@ class Problem:
     message: str
     advice: str = ""
     severity: Severity = Severity.error
+
+    def __post_init__(self) -> None:
+        """Let nothing that somebody wrote end the line that it is told on."""
+        object.__setattr__(self, "message", visible(self.message))
+        object.__setattr__(self, "advice", visible(self.advice))
 
     def __str__(self) -> str:
         mark = "varning: " if self.severity == Severity.warning else ""

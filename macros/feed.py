@@ -10,7 +10,7 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from agenda.addresses import settled
-from agenda.load.shown import visible
+from agenda.problems import visible
 from macros.addresses import changes_address
 from macros.book import Book
 from macros.render import environment

@@ -3,17 +3,15 @@
 import posixpath
 import re
 from collections.abc import Callable, Iterator
-from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from agenda.addresses import is_email, is_web_address
 from agenda.load.near import did_you_mean
 from agenda.problems import Place, Problem
 from macros.prose import Prose
 from macros.prose_html import NO_SIGN
-
-_WEB: Final = ("https", "mailto")
 
 
 def anchors(html: str) -> frozenset[str]:
@@ -72,12 +70,22 @@ def _fault(
 ) -> tuple[str, str] | None:
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
-        fault = f"Länken ”{link}” börjar inte med https://.", "Byt till https://."
-        return None if parts.scheme in _WEB else fault
+        return _away(link, parts.scheme)
     if parts.path.startswith("/"):
         return f"Länken ”{link}” börjar med /.", "Länka till en fil, till exempel ../om/index.md."
     wanted = posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(parts.path)))
     return _missing(link, wanted if parts.path else source, unquote(parts.fragment), targets, known)
+
+
+def _away(link: str, scheme: str) -> tuple[str, str] | None:
+    """Say what is wrong with an address of another site, or of a letter box, if something is."""
+    if scheme == "mailto":
+        fault = f"Länken ”{link}” är ingen e-postadress.", "Skriv till exempel <namn@exempel.se>."
+        return None if is_email(link.partition(":")[2]) else fault
+    if not link.startswith("https://"):
+        return f"Länken ”{link}” börjar inte med https://.", "Byt till https://."
+    fault = f"Länken ”{link}” är ingen godkänd webbadress.", "Skriv adressen på nytt."
+    return None if is_web_address(link) else fault
 
 
 def _missing(

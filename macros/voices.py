@@ -5,8 +5,8 @@ from enum import StrEnum
 from typing import Final
 
 from agenda.compare import Comparison
-from agenda.load.shown import visible
 from agenda.model import Agenda, Edition
+from agenda.problems import visible
 from macros.markdown import markdown
 from macros.render import environment
 from macros.shelf import between
