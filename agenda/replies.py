@@ -16,6 +16,7 @@ from agenda.index import Index
 from agenda.load.faults import problem
 from agenda.load.near import did_you_mean
 from agenda.load.places import Places, plain
+from agenda.load.read import hidden_characters
 from agenda.load.shown import quoted
 from agenda.load.tree import Mapping as Keys
 from agenda.load.tree import Scalar, Sequence
@@ -91,6 +92,11 @@ class _Reader:
     def reply(self, row: Row, problems: list[Problem]) -> tuple[Reply, Places] | None:
         """Give the reply with the cells that its values stand in."""
         before = len(problems)
+        for column, cell in row.cells.values():
+            place = Place(self.name, row.line, column)
+            problems += [
+                Problem(place, told, advice) for _, told, advice in hidden_characters(cell)
+            ]
         node = self._node(row, problems)
         places = Places(node)
         values: Any = plain(node, Reply)

@@ -48,7 +48,7 @@ def read_rows(text: str, name: str, problems: list[Problem]) -> Iterator[Row]:
                 problems.append(fault)
                 continue
             filled = {
-                field: (column, cell.strip())
+                field: (column, cell.strip().replace("\r\n", "\n"))
                 for column, (field, cell) in enumerate(zip(fields, cells, strict=False), start=1)
                 if cell.strip()
             }

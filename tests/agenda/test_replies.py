@@ -191,3 +191,13 @@ def test_what_is_no_spreadsheet_is_said_so(
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert load_agenda(data) == load_agenda(BASE)
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\ufffd", "\u202e", "e\u0301"])
+def test_a_cell_that_the_checker_would_refuse_is_named(sign: str) -> None:
+    """It was written to a file, which then stopped every build."""
+    agenda = load_agenda(BASE)
+    text = f"actor;about;position;summary\nbiblioteket;larande-1;comment;Bra{sign}\n"
+    found = read_replies(text, "svar.csv", agenda, REMISS)
+    assert found.replies == ()
+    assert [str(one.place) for one in found.problems] == ["svar.csv:2:4"]
