@@ -149,7 +149,7 @@ def _split(batch: list[Attack], known: Ordinary) -> dict[str, Answer]:
 
 def _through(attack: Attack, found: Found, alone: bool) -> tuple[str, ...]:
     if found.stopped:
-        return ("bygget stannade",) if attack.inert or attack.wants == "stops" else ()
+        return ("bygget stannade",) if attack.inert else ()
     signs = [f"{sign} i {file}" for file, sign in found.signs] if alone else []
     if attack.marker:
         signs += [f"”{attack.marker}” i {file}" for file, text in found.files
