@@ -25,6 +25,8 @@ _TWINS: Final = dict(
     )
 )
 """Letters of Cyrillic, Greek, Armenian and phonetics, and the Latin one that each looks like."""
+_UNIT: Final = 3
+"""Letters in a unit or a quantity, where alphabets honestly meet: kΩ, Δt, μg."""
 _FOREIGN: Final = re.compile(r"[^\x00-\u024f]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _HOST: Final = re.compile(r"https?://([^\s/?#)>\]]+)", re.IGNORECASE)
@@ -40,6 +42,12 @@ def lookalikes(text: str) -> Iterator[tuple[int, str]]:
         latin = any(_is_latin(letter) for letter in word.group() if letter not in found)
         if found and (latin or len(found) == len(word.group()) > 1):
             yield word.start(), _told(word.group(), found[0])
+        elif (
+            latin
+            and len(word.group()) > _UNIT
+            and (strangers := [one for one in word.group() if _alphabet(one)])
+        ):
+            yield word.start(), _mixed(word.group(), strangers[0])
 
 
 def hosts(text: str) -> Iterator[tuple[int, str]]:
@@ -89,9 +97,19 @@ def _warning(place: Place, message: str) -> Problem:
 
 
 def _told(word: str, letter: str) -> str:
-    alphabet = _ALPHABETS.get(unicodedata.name(letter).split()[0], "ett annat tecken")
+    alphabet = _alphabet(letter) or "ett annat tecken"
     usual = _twin(letter)
     return f"I {quoted(word)} ser ”{letter}” (U+{ord(letter):04X}, {alphabet}) ut som ”{usual}”."
+
+
+def _mixed(word: str, letter: str) -> str:
+    """A letter that has no twin to the eye of a program may have one to a reader's: ε for e."""
+    alphabet = _alphabet(letter)
+    return f"I {quoted(word)} står ”{letter}” (U+{ord(letter):04X}, {alphabet}) bland andra."
+
+
+def _alphabet(letter: str) -> str:
+    return _ALPHABETS.get(unicodedata.name(letter, "").split(" ")[0], "")
 
 
 def _twin(letter: str) -> str:

@@ -1,5 +1,6 @@
 """Whether the pages of docs/ can be built: calls made, links followed, places told apart."""
 
+import re
 from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Final
@@ -20,6 +21,7 @@ from macros.sheets import Sheet
 from macros.site import Site
 
 _ADVICE: Final = "Byt namn på filen."
+_DEFINITION: Final = re.compile(r"^ {0,3}\[([^\]\n]+)\]:", re.MULTILINE)
 
 
 class PagesChecker:
@@ -46,7 +48,7 @@ class PagesChecker:
         self.found += self._clashes()
         for source, page in self.pages.items():
             raw, html = self.html(source)
-            self.found += _headings(page, raw)
+            self.found += (*_headings(page, raw), *_unused(page, raw))
             for anchor in doubled_anchors(html):
                 message = f"Två ställen på sidan får samma adress: #{anchor}."
                 self.found.append(Problem(Place(page.name), message, "Byt en av rubrikerna."))
@@ -101,6 +103,17 @@ class PagesChecker:
             place = page.place(page.calls[one.number].start)
             self.found.append(Problem(place, one.message, one.advice))
         return raw, assembled(cleaned, kept)
+
+
+def _unused(page: Prose, raw: str) -> Iterator[Problem]:
+    """Tell of a definition of a link that no link asks for: Markdown would show nothing of it."""
+    shown = LexborHTMLParser(raw).text()
+    body = page.text[page.body_start :].casefold()
+    for match in _DEFINITION.finditer(page.text, page.body_start):
+        name = match[1].casefold()
+        if body.count(f"[{name}]") == 1 and match.group().strip() not in shown:
+            message = f"Raden ”[{match[1]}]: …” visas inte, och ingen länk använder den."
+            yield Problem(page.place(match.start()), message, "Ta bort raden, eller länka med den.")
 
 
 def _headings(page: Prose, raw: str) -> Iterator[Problem]:

@@ -35,6 +35,10 @@ PATTERN_WORDS: Final[dict[str, Words]] = {
         "är {}, som inte är en e-postadress.",
         "Skriv till exempel namn@exempel.se.",
     ),
+    patterns.FILE_PATTERN: (
+        "är {}, som inte är ett filnamn.",
+        "Skriv bara filens namn, utan mapp: a–z, siffror, punkt och bindestreck.",
+    ),
     patterns.SHA256_PATTERN: (
         "är {}, som inte är en sha256-summa.",
         "Skriv de 64 tecknen som sha256sum ger.",

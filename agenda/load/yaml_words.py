@@ -88,6 +88,10 @@ def in_swedish(error: yaml.MarkedYAMLError, text: str) -> Complaint:
         laid = odd_layout(lines[number])
         if laid:
             return Complaint(number + 1, laid[0] + 1, *laid[1:])
+    swallowed = lines[line].find(" #", column)
+    if "expected ',' or" in problem and swallowed >= 0:
+        message = "Det som börjar med # är en kommentar, så det som öppnades före stängs aldrig."
+        return Complaint(line + 1, swallowed + 2, message, _QUOTE)
     if "expected key" in problem and lines[line][:column].strip():
         message = "Texten tar slut här, men raden fortsätter."
         return Complaint(line + 1, column + 1, message, _QUOTE)

@@ -5,6 +5,7 @@ from typing import Annotated
 from agenda.model.choices import ActorKind, ForeignLanguage, RemovedKind
 from agenda.model.fields import (
     LONG_LIST,
+    FileName,
     Flag,
     Id,
     Line,
@@ -105,7 +106,7 @@ class Source(Entry):
 
     title: Line = field("Titel", "Källans namn.")
     publisher: Line = field("Utgivare", "Den som gav ut källan.")
-    file: Line | None = field("Textfil", "Filnamnet på källans text.", None)
+    file: FileName | None = field("Textfil", "Filnamnet på källans text.", None)
     line_count: Whole | None = field("Antal rader", "Antal rader i textfilen.", None)
     sha256: Sha256 | None = field("Kontrollsumma", "sha256 för textfilen.", None)
     url: Url | None = field("Webbadress", "Adress som börjar med https://.", None)

@@ -23,6 +23,7 @@ _HOST: Final = rf"({_PART}\.)+[{_LETTER}](-*[0-9{_LETTER}])*"
 it looks like the host and is none, and no sign that a browser reads as a dot or as a slash."""
 URL_PATTERN: Final = rf"^https://{_HOST}(:[0-9]{{1,5}})?([/?#][^\x00-\x20\x7f\s<>\"'\\^`{{|}}]*)?$"
 EMAIL_PATTERN: Final = r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
+FILE_PATTERN: Final = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
 SHA256_PATTERN: Final = r"^[0-9a-f]{64}$"
 ORGANISATION_PATTERN: Final = r"^[0-9]{6}-[0-9]{4}$"
 FIELD_PATTERN: Final = r"^[a-z][a-z_]*(\.[a-z][a-z_]*)*$"
@@ -132,6 +133,8 @@ PartialDate = Annotated[str, StringConstraints(pattern=DATE_PATTERN), AfterValid
 
 Url = Annotated[str, StringConstraints(pattern=URL_PATTERN, max_length=500)]
 Email = Annotated[str, StringConstraints(pattern=EMAIL_PATTERN, max_length=200)]
+FileName = Annotated[str, StringConstraints(pattern=FILE_PATTERN, max_length=200)]
+"""The name of a file, which leads to no other folder."""
 Sha256 = Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
 OrganisationNumber = Annotated[str, StringConstraints(pattern=ORGANISATION_PATTERN)]
 FieldName = Annotated[str, StringConstraints(pattern=FIELD_PATTERN, max_length=80)]

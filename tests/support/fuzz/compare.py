@@ -55,7 +55,8 @@ def example(seed: int) -> Example:
     used = []
     for _ in range(broken):
         mutator = random.choice(sorted(MUTATORS))
-        MUTATORS[mutator](random, files, random.choice([*changed(base, files)]))
+        touched = [*changed(base, files)] or sorted(files)  # what broke it may have undone it
+        MUTATORS[mutator](random, files, random.choice(touched))
         used.append(mutator)
     return Example(seed, name, tuple(used), files, said)
 
