@@ -6,6 +6,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from agenda.addresses import NOWHERE
+
 _ATTRIBUTES = (
     ("a[href]", "href"),
     ("link[href]", "href"),
@@ -55,6 +57,8 @@ class _Page:
         yield from (f"id ”{one}” finns flera gånger" for one in self.doubled)
         here = urljoin(_LOCAL, prefix + self.path.relative_to(site).as_posix())
         for link in self.links:
+            if link == NOWHERE:
+                yield "en länk leder ingenstans: adressen som skulle stå där är ingen godkänd adress"
             if link.startswith("//"):
                 yield f"länken ”{link}” leder till en annan webbplats utan att säga det"
             parts = urlsplit(urljoin(here, link))

@@ -52,18 +52,22 @@ def create_root(
         if row.id not in taken
         for page in _once(repository, (commit, before), row.id)
     }
-    files = {**redirects, **told, MISSING: repository.read(commit, f"{now.id}/{MISSING}")}
-    newest = [one for one in versions if one.is_edition][-1:]
-    for one in newest:
-        if repository.tree(commit, f"{one.id}/{FEED}"):
-            files[FEED] = repository.read(commit, f"{one.id}/{FEED}")
+    return {**redirects, **told, **_taken_over(repository, commit, versions, now.id)}
+
+
+def _taken_over(
+    repository: Repository, commit: str, versions: Sequence[Published], now: str
+) -> dict[str, bytes]:
+    """Give the files of the root that a version has made: they are found at one address for ever.
+
+    The page for what is missing and the sitemap are always there.
+    """
+    newest = [one.id for one in versions if one.is_edition][-1:]
     catalogue = f"{DATA}{CATALOGUE}"
-    if repository.tree(commit, f"{now.id}/{catalogue}"):
-        files[catalogue] = repository.read(commit, f"{now.id}/{catalogue}")
-    if repository.tree(commit, f"{DRAFT}/{SECURITY}"):
-        files[SECURITY] = repository.read(commit, f"{DRAFT}/{SECURITY}")
-    files["sitemap.xml"] = repository.read(commit, f"{now.id}/sitemap.xml")
-    return files
+    asked = [(MISSING, now), ("sitemap.xml", now)]
+    maybe = [*((FEED, one) for one in newest), (catalogue, now), (SECURITY, DRAFT)]
+    asked += [(name, one) for name, one in maybe if repository.tree(commit, f"{one}/{name}")]
+    return {name: repository.read(commit, f"{one}/{name}") for name, one in asked}
 
 
 def _once(repository: Repository, commits: Sequence[str | None], gone: str) -> Iterator[str]:

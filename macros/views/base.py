@@ -35,11 +35,12 @@ class AreaLook:
 
 @dataclass(frozen=True)
 class FactValue:
-    """One value of a fact: text, with a link inside the site or out of it."""
+    """One value of a fact: text, with a link inside the site, out of it, or to a letter box."""
 
     text: str
     to: str | None = None
     url: str | None = None
+    email: str | None = None
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ def _contact_fact(contact: Contact | None) -> Fact:
     values = (
         [
             FactValue(contact.url, url=contact.url) if contact.url else None,
-            FactValue(contact.email, url=f"mailto:{contact.email}") if contact.email else None,
+            FactValue(contact.email, email=contact.email) if contact.email else None,
         ]
         if contact
         else []

@@ -25,6 +25,10 @@ def test_a_sound_site_has_no_faults(tmp_path: Path, site_url: str | None) -> Non
         ('<a href="c/">c</a>', "länken ”c/” leder ingenstans"),
         ('<a href="b/#d">d</a>', "länken ”b/#d” leder till en plats som inte finns på sidan"),
         ('<a href="#d">d</a>', "länken ”#d” leder till en plats som inte finns på sidan"),
+        (
+            '<a href="#">d</a>',
+            "en länk leder ingenstans: adressen som skulle stå där är ingen godkänd adress",
+        ),
         ('<img src="x.png">', "länken ”x.png” leder ingenstans"),
         ('<i id="e"></i><b id="e"></b>', "id ”e” finns flera gånger"),
         ('<a href="../../b/">b</a>', None),

@@ -165,11 +165,12 @@ def test_every_field_of_every_json_file_is_explained(site: BuiltSite, name: str)
 
 def leads_of(page: BuiltPage, kind: str) -> dict[str, str]:
     """Give which table each list of a kind is explained by."""
-    found = {}
+    found: dict[str, str] = {}
     for row in page.tree.css(f"[id='_falt-{kind}_'] dl > div"):
-        names = [code.text() for code in row.css("code")]
-        if names[0].endswith(".csv"):
-            found[names[1]] = names[0].removesuffix(".csv")
+        name = "".join(one.text() for one in row.css("dt"))
+        if name.endswith(".csv"):
+            lists = [code.text() for said in row.css("dd") for code in said.css("code")[:1]]
+            found |= dict.fromkeys(lists, name.removesuffix(".csv"))
     return found
 
 

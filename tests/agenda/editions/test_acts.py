@@ -71,18 +71,18 @@ def last_row_gone(text: str) -> str:
 FIRST = withdrawn()[0].withdrawals[0]
 CASES: dict[str, tuple[Change, str]] = {
     "en av två": (
-        swap("  - dataskyddsombud\n", ""),
-        "withdrawals.yaml:9:3: Ett återtagande beslutas av två. "
+        swap("      - dataskyddsombud\n", ""),
+        "withdrawals.yaml:9:7: Ett återtagande beslutas av två. "
         "Skriv två olika roller, aldrig personnamn.",
     ),
     "samma två gånger": (
         swap("dataskyddsombud", "Förvaltare"),
-        "withdrawals.yaml:9:3: Ett återtagande beslutas av två. "
+        "withdrawals.yaml:9:7: Ett återtagande beslutas av två. "
         "Skriv två olika roller, aldrig personnamn.",
     ),
     "fel summa före": (
         swap(FIRST.before, "0" * 64),
-        "withdrawals.yaml:11:11: Återtagandet börjar inte med den summa som raden före slutar "
+        "withdrawals.yaml:11:13: Återtagandet börjar inte med den summa som raden före slutar "
         f"med. {LAST}",
     ),
     "rad borttagen": (
@@ -92,16 +92,16 @@ CASES: dict[str, tuple[Change, str]] = {
     ),
     "står kvar": (
         swap("field: summary", "field: title"),
-        "withdrawals.yaml:4:10: Raden säger att ”natets-karta” är återtaget, men det står kvar. "
+        "withdrawals.yaml:4:12: Raden säger att ”natets-karta” är återtaget, men det står kvar. "
         f"{LAST}",
     ),
     "för tidigt": (
-        swap("'2027-04-01'", "2026-01-01"),
-        "withdrawals.yaml:6:17: Texten kan inte vara återtagen innan utgåvan gavs ut. Rätta dagen.",
+        swap("2027-04-01", "2026-01-01"),
+        "withdrawals.yaml:6:19: Texten kan inte vara återtagen innan utgåvan gavs ut. Rätta dagen.",
     ),
     "okänd nyckel": (
         swap("reason:", "skal:"),
-        "withdrawals.yaml:7:3: Nyckeln ”skal” är okänd i återtagande.",
+        "withdrawals.yaml:7:5: Nyckeln ”skal” är okänd i återtagande.",
     ),
     "ingen lista": (lambda _: "withdrawals: nej\n", "”withdrawals” (Återtaganden) ska vara en"),
     "trasig": (lambda _: "withdrawals: [\n", "withdrawals.yaml:1:15:"),
@@ -141,7 +141,7 @@ def rolled_back(name: str, day: str = "2027-05-01") -> Rollback:
         ((rolled_back("ny"),), []),
         (
             (rolled_back("antagen"),),
-            ["data/editions/rollbacks.yaml:3:7: Utgåvan ”antagen” är tillbakatagen, men ligger"],
+            ["data/editions/rollbacks.yaml:3:9: Utgåvan ”antagen” är tillbakatagen, men ligger"],
         ),
         ((rolled_back("ny"), rolled_back("ny")), ["”ny” står redan bland de tillbakatagna."]),
         ((rolled_back("ny", "2027-01-01"),), ["Utgåvan kan inte vara tillbakatagen innan den"]),

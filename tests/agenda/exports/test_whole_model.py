@@ -13,7 +13,16 @@ from agenda.exports.linked.graph import Linked
 from agenda.exports.standard_words import NOT_IN_STRATML, NOT_LINKED
 from agenda.exports.stratml import create_stratml
 from agenda.exports.tables import tables
-from agenda.model import AccessibilityStatement, Edition, Entry, Feedback, Record, Shortcoming
+from agenda.model import (
+    AccessibilityStatement,
+    Edition,
+    Entry,
+    Feedback,
+    Record,
+    Rollback,
+    Shortcoming,
+    Withdrawal,
+)
 from agenda.model.shape import shapes, walk
 from macros.views.open_data import field_tables
 from tests.support.exports import base, exported, published, real, rich
@@ -24,7 +33,7 @@ KINDS = sorted(
         for found in vars(agenda.model).values()
         if isinstance(found, type) and issubclass(found, Record)
     }
-    - {Record, Entry},
+    - {Record, Entry, Rollback, Withdrawal},  # what was done to editions, beside them
     key=lambda kind: kind.__name__,
 )
 EACH = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
