@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from door import door, perform
+
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # a proof and no installed package
 
-from tests.support.fuzz.compare import table  # noqa: E402
-from tests.support.fuzz.run import fuzz  # noqa: E402
+with door():
+    from tests.support.fuzz.compare import table
+    from tests.support.fuzz.run import fuzz
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,4 +39,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    perform(main)
