@@ -58,7 +58,7 @@ class _Page:
         here = urljoin(_LOCAL, prefix + self.path.relative_to(site).as_posix())
         for link in self.links:
             if link == NOWHERE:
-                yield "en länk leder ingenstans: adressen som skulle stå där är ingen godkänd adress"
+                yield "en länk är tom: adressen som skulle stå där är ingen godkänd adress"
             if link.startswith("//"):
                 yield f"länken ”{link}” leder till en annan webbplats utan att säga det"
             parts = urlsplit(urljoin(here, link))

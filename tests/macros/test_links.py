@@ -27,7 +27,7 @@ def test_a_sound_site_has_no_faults(tmp_path: Path, site_url: str | None) -> Non
         ('<a href="#d">d</a>', "länken ”#d” leder till en plats som inte finns på sidan"),
         (
             '<a href="#">d</a>',
-            "en länk leder ingenstans: adressen som skulle stå där är ingen godkänd adress",
+            "en länk är tom: adressen som skulle stå där är ingen godkänd adress",
         ),
         ('<img src="x.png">', "länken ”x.png” leder ingenstans"),
         ('<i id="e"></i><b id="e"></b>', "id ”e” finns flera gånger"),
