@@ -119,6 +119,7 @@ class _Reader:
         if depth > MAX_DEPTH:
             self.fault(event, f"Djupare än {MAX_DEPTH} nivåer.", "Minska indragen.")
             raise _TooMuchError
+        self.flow += bool(event.flow_style)
         if isinstance(event, yaml.SequenceStartEvent):
             found: Node = Sequence(place, tuple(self.children(event, depth)))
         else:

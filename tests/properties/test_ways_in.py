@@ -78,6 +78,13 @@ def test_any_page_is_taken_apart_or_refused(text: str) -> None:
     assert all(call.name in MACROS for call in page.calls)
 
 
+def meant(value: Any) -> Any:
+    """Give values as agenda.edits promises to write them: no line breaks at a text's ends."""
+    if isinstance(value, dict):
+        return {key: meant(one) for key, one in value.items()}
+    return [meant(one) for one in value] if isinstance(value, list) else value.strip("\n")
+
+
 @examples(ci=50, soak=6_000)
 @given(FILES, FILES)
 def test_any_edit_is_made_or_refused(before: dict[str, Any], after: dict[str, Any]) -> None:
@@ -88,7 +95,7 @@ def test_any_edit_is_made_or_refused(before: dict[str, Any], after: dict[str, An
         changed = edited(text, changes, Initiative)
     except EditError:
         return
-    assert read(changed).data == {"x": "y", **{k: v for k, v in after.items() if v is not None}}
+    assert read(changed).data == {"x": "y", **meant(after)}
 
 
 @examples(ci=50, soak=4_000)
