@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from publishing.watch import CRASHED, MEMORY, TIME, Verdict, watched
+from publishing.watch import CRASHED, MEMORY, PATIENCE, TIME, WAIT, Verdict, watched
 
 SECONDS: Final = "AGENDA_MAX_SECONDS"
 MEGABYTES: Final = "AGENDA_MAX_MEGABYTES"
@@ -25,7 +25,10 @@ _NUMBER: Final = re.compile(r"[0-9]{1,7}")
 
 @dataclass(frozen=True)
 class Limits:
-    """What a piece of work may take before it is ended; 0 is without end. ``what`` is its name."""
+    """What a piece of work may take before it is ended; 0 is without end. ``what`` is its name.
+
+    The seconds are those of processors; what waits instead ends after ``PATIENCE`` times as many.
+    """
 
     what: str
     seconds: int
@@ -34,7 +37,7 @@ class Limits:
 
 CHECK: Final = Limits("Kontrollen", 55, 900)
 PREVIEW: Final = Limits("Förhandsvisningen", 55, 900)
-"""So that a proposal, whatever is in it, has ended within a minute and a gigabyte."""
+"""So that a proposal, whatever is in it, has ended within a minute's work and a gigabyte."""
 BUILD: Final = Limits("Bygget", 1800, 6000)
 """An agenda of 5,000 initiatives is built well within it; HACKING.md has the numbers."""
 
@@ -87,8 +90,16 @@ def _sentence(verdict: Verdict, limits: Limits) -> str:
     look = "Se efter vad som är ändrat sist: en mycket stor fil eller en mycket lång rad tar tid."
     if verdict.reached == TIME:
         return (
-            f"{limits.what} tog mer än {limits.seconds} sekunder och avbröts. Inget är ändrat. "
-            f"{look} Är agendan så stor: höj gränsen med {SECONDS}={2 * limits.seconds}."
+            f"{limits.what} räknade i mer än {limits.seconds} sekunder och avbröts. "
+            f"Inget är ändrat. {look} Är agendan så stor: höj gränsen med "
+            f"{SECONDS}={2 * limits.seconds}."
+        )
+    if verdict.reached == WAIT:
+        return (
+            f"{limits.what} var inte klar efter {PATIENCE * limits.seconds} sekunder, mest av "
+            "väntan, och avbröts. Inget är ändrat. Oftast är det ett annat program som inte "
+            "svarar, eller en dator som har mycket annat att göra. Försök igen, eller höj gränsen "
+            f"med {SECONDS}={2 * limits.seconds}."
         )
     if verdict.reached == MEMORY:
         return (

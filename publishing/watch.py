@@ -1,7 +1,4 @@
-"""Watching a process from outside: what it and its children take, and ending all of them.
-
-psutil measures, since the memory of a tree of processes is read differently on each system.
-"""
+"""Watching a process from outside: what it and its children take, and ending all of them."""
 
 import ctypes
 import os
@@ -11,22 +8,28 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
-from typing import Final, NoReturn
+from typing import Final
 
 import psutil
 
-TIME, MEMORY, CRASHED = "time", "memory", "crashed"
+from publishing.asked import collected, held_back, leave_when_asked
+from publishing.family import Family
+
+TIME, WAIT, MEMORY, CRASHED = "time", "wait", "memory", "crashed"
+PATIENCE: Final = 6
+"""How many times the limit of processor seconds may pass by the clock.
+
+The limit counts what the work does itself, so that a machine with much else to do ends nothing.
+What waits without working never reaches it, and ends by the clock: six times as long is more
+than a loaded machine takes, and lets a preview end within the minutes that a forge gives it.
+"""
 _EVERY: Final = 0.05
-_COUNT_CHILDREN: Final = 10
-"""Children are looked for at each tenth look: the whole machine is gone through for it."""
 _GRACE: Final = 2.0
 """Seconds to tidy up in, when asked to end; with memory running out it is half a second."""
-_PASSED_ON: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _OWN_FAULT: Final = frozenset(
     {signal.SIGKILL, signal.SIGABRT, signal.SIGSEGV, signal.SIGBUS, signal.SIGXCPU}
 )
@@ -56,24 +59,28 @@ def lift() -> None:
 
 
 def watched(work: Callable[[], int], seconds: float, most_bytes: int) -> Verdict:
-    """Do the work in a child process. In the child too this returns, with the work's status."""
+    """Do the work in a child process. In the child too this returns, with the work's status.
+
+    ``seconds`` are those of processors; by the clock it is ended after ``PATIENCE`` times that.
+    """
     sys.stdout.flush()
     sys.stderr.flush()
     hear, tell = os.pipe()
-    place = _place()
-    with _collected() as signals:
-        child = os.fork()
-        if child:
-            os.close(tell)
-            try:
-                verdict = _Watch(child, hear, signals).until_the_end(seconds, most_bytes)
-            finally:
-                shutil.rmtree(place, ignore_errors=True)
-    os.close(hear)
-    if child:
-        return _as_it_died(verdict)
-    _settle_in(tell, place)
-    return Verdict(work())
+    place, parent = _place(), os.getpid()
+    with held_back() as release:
+        with collected() as signals:
+            child = os.fork()
+            if child:
+                os.close(tell)
+                release()
+                try:
+                    verdict = _Watch(child, hear, signals).until_the_end(seconds, most_bytes)
+                finally:
+                    shutil.rmtree(place, ignore_errors=True)
+        os.close(hear)
+        if not child:
+            _settle_in(tell, place, parent)
+    return _as_it_died(verdict) if child else Verdict(work())
 
 
 def _as_it_died(verdict: Verdict) -> Verdict:
@@ -93,34 +100,18 @@ def _place() -> str:
     return tempfile.mkdtemp(prefix=f"agenda-{os.getpid()}-")
 
 
-@contextmanager
-def _collected() -> Iterator[list[int]]:
-    """Collect the signals that ask us to end, to be passed on to the work."""
-    got: list[int] = []
-    before = {one: signal.signal(one, lambda number, _: got.append(number)) for one in _PASSED_ON}
-    try:
-        yield got
-    finally:
-        for one, handler in before.items():
-            signal.signal(one, handler)
-
-
-def _settle_in(tell: int, place: str) -> None:
+def _settle_in(tell: int, place: str, parent: int) -> None:
     """Be a group of our own, that ends with the parent and tidies up when asked to end."""
     _Lifted.told = tell
     with suppress(OSError):
         os.setpgid(0, 0)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
-    for one in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(one, _leave)
+    if os.getppid() != parent:  # it was gone before we asked to end with it
+        os._exit(1)
+    leave_when_asked()
     os.environ["TMPDIR"] = place
     tempfile.tempdir = None
-
-
-def _leave(number: int, _: FrameType | None) -> NoReturn:
-    """End by an exception, so that whatever is half made is taken away on the way out."""
-    raise SystemExit(128 + number)
 
 
 class _Watch:
@@ -132,24 +123,31 @@ class _Watch:
         self.signals = signals
         self.passed_on: set[int] = set()
         self.status: int | None = None
-        self.family: list[psutil.Process] = [psutil.Process(child)]
-        self.looks = 0
+        self.family = Family(child)
+        self.begun = time.monotonic()
         with suppress(OSError):
             os.setpgid(child, child)
 
     def until_the_end(self, seconds: float, most_bytes: int) -> Verdict:
         """Wait for the work, or end it when it has taken too much or too long."""
-        begun, limited = time.monotonic(), True
+        limited = True
         while self._is_alive():
             limited = limited and not self._heard()
             if self._ask_to_end():
-                self._end(_GRACE, 0)
-            elif limited and seconds and time.monotonic() - begun > seconds:
-                return self._end(_GRACE, most_bytes, TIME)
-            elif limited and most_bytes and self._bytes() > most_bytes:
-                return self._end(_GRACE, most_bytes, MEMORY)
-        self._end_group()
+                self._end(0)
+            elif limited and (reached := self._reached(seconds, most_bytes)):
+                return self._end(most_bytes, reached)
+        self.family.end()
         return self._verdict()
+
+    def _reached(self, seconds: float, most_bytes: int) -> str:
+        """Give the limit that the whole family has reached, if any."""
+        self.family.look()
+        if seconds and self.family.seconds() > seconds:
+            return TIME
+        if seconds and time.monotonic() - self.begun > PATIENCE * seconds:
+            return WAIT
+        return MEMORY if most_bytes and self.family.bytes() > most_bytes else ""
 
     def _heard(self) -> bool:
         """Wait a moment for word that the limits no longer hold, or for the end of the work."""
@@ -176,36 +174,20 @@ class _Watch:
             self.status = status if ended else None
         return self.status is None
 
-    def _bytes(self) -> int:
-        """Give what the whole family holds in memory right now."""
-        if self.looks % _COUNT_CHILDREN == 0:
-            with suppress(psutil.Error):
-                self.family = [self.family[0], *self.family[0].children(recursive=True)]
-        self.looks += 1
-        return sum(_held(one) for one in self.family)
-
-    def _end(self, grace: float, most_bytes: int, reached: str = "") -> Verdict:
+    def _end(self, most_bytes: int, reached: str = "") -> Verdict:
         """Ask the child to end, wait as long as that is safe, then end all that is left."""
         with suppress(OSError):
             os.kill(self.child, signal.SIGTERM)
-        until = time.monotonic() + grace
+        until = time.monotonic() + _GRACE
         while self._is_alive() and time.monotonic() < until:
-            if most_bytes and self._bytes() > most_bytes * 1.1:
+            self.family.look()
+            if most_bytes and self.family.bytes() > most_bytes * 1.1:
                 break
             time.sleep(_EVERY / 5)
-        self._end_group()
+        self.family.end()
         if self.status is None:
             _, self.status = os.waitpid(self.child, 0)
         return Verdict(1, reached)
-
-    def _end_group(self) -> None:
-        with suppress(psutil.Error):
-            self.family += self.family[0].children(recursive=True)
-        with suppress(OSError):
-            os.killpg(self.child, signal.SIGKILL)
-        for one in self.family[1:]:
-            with suppress(psutil.Error):
-                one.kill()
 
     def _verdict(self) -> Verdict:
         """Give the child's own status, and the signal that it died of."""
@@ -216,10 +198,3 @@ class _Watch:
         if by in self.passed_on or by not in _OWN_FAULT:
             return Verdict(128 + by, by=signal.Signals(by).name)
         return Verdict(1, CRASHED, signal.Signals(by).name)
-
-
-def _held(process: psutil.Process) -> int:
-    try:
-        return int(process.memory_info().rss)
-    except psutil.Error:
-        return 0

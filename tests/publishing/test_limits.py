@@ -5,17 +5,22 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import psutil
 import pytest
 
 from publishing.limits import BUILD, CHECK, MEGABYTES, PREVIEW, SECONDS
+from publishing.watch import PATIENCE
 from tests.support.checkout import command
+from tests.support.endless import GROW, SHORT, SPIN
 from tests.support.here import run_here
 from tests.support.site import ROOT
 
 STUB = "tests.support.endless"
+PATIENT = 60
+"""Seconds to wait for a process on a machine that has much else to do."""
 
 
 def run(work: str, temporary: Path, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -30,18 +35,33 @@ def left() -> list[str]:
     """Give what is still running of our work, after the moment that a process takes to go."""
     time.sleep(0.1)
     lines = (" ".join(one.info["cmdline"] or ()) for one in psutil.process_iter(["cmdline"]))
-    return [line for line in lines if STUB in line or "b'x' * 5_000_000" in line]
+    return [line for line in lines if any(one in line for one in (STUB, SPIN, SHORT, GROW))]
 
 
-@pytest.mark.parametrize("work", ["expression", "page", "waiting"])
+@pytest.mark.parametrize("work", ["expression", "page", "spinning", "started", "ended"])
 def test_work_without_end_is_ended_and_says_how_to_raise_the_limit(
     work: str, tmp_path: Path
 ) -> None:
     done = run(work, tmp_path)
     assert done.returncode == 1
-    assert done.stderr.startswith("Provet tog mer än 1 sekunder och avbröts. Inget är ändrat.")
+    assert done.stderr.startswith(
+        "Provet räknade i mer än 1 sekunder och avbröts. Inget är ändrat."
+    )
     assert f"höj gränsen med {SECONDS}=2." in done.stderr
-    assert "hört: Provet tog " in done.stdout
+    assert "hört: Provet " in done.stdout
+
+
+def test_work_that_only_waits_is_ended_by_the_clock(tmp_path: Path) -> None:
+    done = run("waiting", tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"Provet var inte klar efter {PATIENCE} sekunder, mest av väntan")
+    assert f"höj gränsen med {SECONDS}=2." in done.stderr
+    assert "hört: Provet " in done.stdout
+
+
+def test_time_that_passes_without_work_does_not_count(tmp_path: Path) -> None:
+    done = run("sleeping", tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("work", ["memory", "child"])
@@ -78,10 +98,25 @@ def test_a_signal_is_passed_on_and_the_work_tidies_up(
 ) -> None:
     with begin(tmp_path) as started:
         started.send_signal(number)
-        assert started.communicate(timeout=5)[0] == "städat\n"
+        assert started.communicate(timeout=PATIENT)[0] == "städat\n"
     assert started.returncode in (-number, 128 + number)
     assert [*tmp_path.iterdir()] == []
     assert left() == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGHUP])
+def test_a_signal_that_is_ignored_from_the_start_stays_so(
+    number: signal.Signals, tmp_path: Path
+) -> None:
+    with begin(tmp_path, ignored=number) as started:
+        started.send_signal(number)
+        started.send_signal(signal.SIGTERM)
+        assert started.communicate(timeout=PATIENT)[0] == "städat\n"
+    assert started.returncode in (-signal.SIGTERM, 128 + signal.SIGTERM)
+
+
+def test_a_signal_before_the_work_has_begun_is_not_lost(tmp_path: Path) -> None:
+    assert run("early", tmp_path).returncode == 128 + signal.SIGTERM
 
 
 def test_the_work_does_not_live_on_when_the_command_is_killed(tmp_path: Path) -> None:
@@ -92,13 +127,20 @@ def test_the_work_does_not_live_on_when_the_command_is_killed(tmp_path: Path) ->
     run("status", tmp_path)  # takes away what the one before could not
 
 
-def begin(temporary: Path) -> subprocess.Popen[str]:
-    """Start work that waits, without a limit that matters."""
+def begin(temporary: Path, ignored: signal.Signals | None = None) -> subprocess.Popen[str]:
+    """Start work that waits, without a limit that matters, and heed all signals but one.
+
+    Tests that are run in the background are begun with Ctrl+C ignored, as is what they start.
+    """
     settings = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(temporary), SECONDS: "60"}
-    started = subprocess.Popen(
-        [sys.executable, "-m", STUB, "waiting"],
-        cwd=ROOT, env=settings, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
+    with ExitStack() as around:
+        for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            handler = signal.SIG_IGN if one == ignored else signal.default_int_handler
+            around.callback(signal.signal, one, signal.signal(one, handler))
+        started = subprocess.Popen(
+            [sys.executable, "-m", STUB, "waiting"],
+            cwd=ROOT, env=settings, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
     assert started.stdout
     assert started.stdout.readline() == "börjar\n"
     return started
@@ -111,7 +153,7 @@ def test_a_limit_is_a_number(written: str, tmp_path: Path) -> None:
     assert done.stderr == (f"{SECONDS} är ”{written}” men ska vara ett heltal, till exempel 600.\n")
 
 
-def test_a_proposal_has_ended_within_a_minute_and_a_gigabyte() -> None:
+def test_a_proposal_has_ended_within_a_minutes_work_and_a_gigabyte() -> None:
     grace, late = 2, 1.1
     for limits in (CHECK, PREVIEW):
         assert limits.seconds + grace <= 60

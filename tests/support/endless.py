@@ -12,12 +12,15 @@ import tempfile
 import time
 from collections.abc import Callable
 from typing import Final
+from unittest.mock import patch
 
 import markdown
 
 from publishing.limits import Limits, limited
-from publishing.watch import lift
+from publishing.watch import PATIENCE, lift
 
+SPIN: Final = "while True: 'x' * 5"
+SHORT: Final = "import time\nwhile time.process_time() < 0.2: 'x' * 5"
 GROW: Final = "kept = []\nwhile True: kept.append(b'x' * 5_000_000)"
 
 
@@ -62,8 +65,8 @@ def abort() -> int:
 def waiting() -> int:
     """Wait for ever, with something half made beside and something temporary."""
     tempfile.mkdtemp()
-    print("börjar", flush=True)
     try:
+        print("börjar", flush=True)
         time.sleep(600)
     finally:
         print("städat", flush=True)
@@ -71,17 +74,64 @@ def waiting() -> int:
 
 
 def lifted() -> int:
-    """Take longer than is allowed, once that is allowed."""
+    """Work and then wait longer than is allowed, once that is allowed."""
     lift()
-    time.sleep(1.5)
+    _spin(1.5)
+    time.sleep(PATIENCE + 0.5)
     return 0
+
+
+def sleeping() -> int:
+    """Take longer by the clock than it may work, and hardly work."""
+    time.sleep(2.5)
+    return 0
+
+
+def spinning() -> int:
+    _spin(600)
+    return 0
+
+
+def started() -> int:
+    """Only a process that it has started works, in a session of its own."""
+    subprocess.run([sys.executable, "-c", SPIN], start_new_session=True, check=False)
+    return 0
+
+
+def ended() -> int:
+    """No process works for long, but one comes after the other."""
+    while True:
+        subprocess.run([sys.executable, "-c", SHORT], check=False)
+
+
+def early() -> int:
+    """As ``waiting``; the fork beneath it is asked to end before it has settled in."""
+    return waiting()
+
+
+def _spin(seconds: float) -> None:
+    until = time.process_time() + seconds
+    while time.process_time() < until:
+        pass
+
+
+def _fork_asked_to_end(fork: Callable[[], int] = os.fork) -> int:
+    child = fork()
+    if not child:
+        os.kill(os.getpid(), signal.SIGTERM)
+    return child
 
 
 WORK: Final[tuple[Callable[[], int], ...]] = (
     status, wrong, expression, page, memory, child, abort, waiting, lifted,
+    sleeping, spinning, started, ended, early,
 )  # fmt: skip
 
 
 if __name__ == "__main__":
     chosen = next(one for one in WORK if one.__name__ == sys.argv[1])
-    sys.exit(limited(chosen, Limits("Provet", 1, 300), lambda said: print(f"hört: {said[:11]}")))
+    with patch.object(os, "fork", _fork_asked_to_end if chosen is early else os.fork):
+        ended_with = limited(
+            chosen, Limits("Provet", 1, 300), lambda said: print(f"hört: {said[:7]}")
+        )
+    sys.exit(ended_with)
