@@ -121,7 +121,13 @@ class _Maker:
         return self.random.choice(_GOOD.get(sort) or (self.special(schema["pattern"]),))
 
     def special(self, pattern: str) -> str:
-        good = {"@": "a@b.example", "{64}": "0" * 64, "{6}-": "123456-1234", "[1-9]": "1.4.3"}
+        good = {
+            "@": "a@b.example",
+            "{64}": "0" * 64,
+            "{6}-": "123456-1234",
+            "[1-9]": "1.4.3",
+            "[A-Za-z0-9._-]": "agenda.txt",
+        }
         return next(value for part, value in good.items() if part in pattern)
 
     def reference(self, kinds: Any) -> str:
