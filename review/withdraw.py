@@ -21,6 +21,8 @@ ASK: Final = "ask"
 WITHDRAW: Final = "withdraw"
 LEAVE: Final = "leave"
 _MOST: Final = 40
+_DECIDING: Final = 2
+"""How many answer for a withdrawal: one who asks and one who agrees."""
 _ROLES: Final = "Skriv roller, aldrig personnamn."
 
 
@@ -85,7 +87,7 @@ def _refuse_words(wish: Wish, words: Words) -> None:
         raise ActRefusedError("Ange ett skäl i REASON, utan att upprepa texten.")
     if words.are_in(wish.reason):
         raise ActRefusedError("Skälet upprepar orden som återtas. Skriv ett skäl utan dem.")
-    if len({who.strip().casefold() for who in wish.decided_by if who.strip()}) < 2:  # noqa: PLR2004
+    if len({who.strip().casefold() for who in wish.decided_by if who.strip()}) < _DECIDING:
         raise ActRefusedError(
             "Ett återtagande beslutas av två. Ange båda, till exempel "
             f'BY="förvaltare" AND="dataskyddsombud". {_ROLES}'

@@ -27,7 +27,6 @@ with door():
     from agenda.sample import create_sample
     from macros.addresses import PAGE_FOLDERS
 
-
 ROOT = Path(__file__).resolve().parent.parent
 LARGE = 5000
 UNLIMITED = {**os.environ, "AGENDA_MAX_SECONDS": "0", "AGENDA_MAX_MEGABYTES": "0"}

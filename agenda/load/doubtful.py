@@ -10,7 +10,9 @@ from agenda.load.read import place_at
 from agenda.problems import Problem, Severity
 
 _BYTES: Final = {bytes([n]).decode("cp1252", "replace"): n for n in range(0x80, 0x100)}
-_TRAIL: Final = "".join(sign for sign, n in _BYTES.items() if n < 0xC0 and sign != "\ufffd")  # noqa: PLR2004
+_FIRST_LEAD: Final = 0xC0
+"""From here on a byte begins a letter in UTF-8; those below, to 0x80, go on with one."""
+_TRAIL: Final = "".join(one for one, n in _BYTES.items() if n < _FIRST_LEAD and one != "\ufffd")
 _GARBLED: Final = re.compile(rf"[Â-ß][{re.escape(_TRAIL)}]|[à-ï][{re.escape(_TRAIL)}]{{2}}|Â(?= )")
 _USED: Final = frozenset("åäöÅÄÖéèêëÉüÜáàæøÆØñçßÃÂâ–—‘’‚“”„…•€™§°·½´«»×©®±\u00a0")
 """Signs that Swedish texts have. No Swedish word looks like one of them read wrongly: ”TRÄ”

@@ -8,6 +8,8 @@ import pytest
 from agenda.advice import data_readings
 from agenda.load import load
 from agenda.load.doubtful import garbled, hard_bullets
+from macros.prose import read_prose
+from macros.prose_reading import prose_reading
 from tests.support.folders import BASE, BASE_FILES, base_with
 
 FILE: Final = "initiatives/natets-karta.yaml"
@@ -98,9 +100,6 @@ def test_a_hard_space_after_a_dash_in_prose_is_named() -> None:
 
 def test_prose_is_warned_of_too(tmp_path: Path) -> None:
     """Through the whole check, as somebody meets it."""
-    from macros.prose import read_prose  # noqa: PLC0415
-    from macros.prose_reading import prose_reading  # noqa: PLC0415
-
     text = "---\ntitle: A\ndescription: B\n---\n\n# A\n\n-\u00a0fÃ¶rsta\n"
     page = read_prose(text, "docs/x.md", [], [])
     assert page is not None

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -32,10 +31,11 @@ def run(work: str, temporary: Path, **settings: str) -> subprocess.CompletedProc
 
 
 def left() -> list[str]:
-    """Give what is still running of our work, after the moment that a process takes to go."""
-    time.sleep(0.1)
-    lines = (" ".join(one.info["cmdline"] or ()) for one in psutil.process_iter(["cmdline"]))
-    return [line for line in lines if any(one in line for one in (STUB, SPIN, SHORT, GROW))]
+    """Give what does not go away of our work, in the time that a process may take to go."""
+    found = [(one, " ".join(one.info["cmdline"] or ())) for one in psutil.process_iter(["cmdline"])]
+    ours = {one: line for one, line in found if any(s in line for s in (STUB, SPIN, SHORT, GROW))}
+    _, staying = psutil.wait_procs([*ours], timeout=10)
+    return [ours[one] for one in staying]
 
 
 @pytest.mark.parametrize("work", ["expression", "page", "spinning", "started", "ended"])
