@@ -8,7 +8,7 @@ import pytest
 from _pytest.terminal import TerminalReporter
 from hypothesis import HealthCheck, is_hypothesis_test, settings
 
-from tests.support.examples import Counted
+from tests.support.examples import Counted, examples_of
 
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "ci")
 
@@ -47,9 +47,15 @@ COUNTED: Final = Counted()
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
-    """Count the examples of a property that has run."""
-    COUNTED.take(item)
+    """Note how many examples a property has had, where the report of its end takes it along."""
+    item.user_properties += examples_of(str(getattr(item, "hypothesis_statistics", "")))
     yield
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Count the examples of a property that has run, here or in a worker."""
+    if report.when == "teardown":
+        COUNTED.take(report.nodeid, report.user_properties)
 
 
 def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:

@@ -2,15 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-import pytest
 from hypothesis import settings
 
 SOAK: Final = "soak"
 GOAL: Final = 1_000_000
-_COUNTED: Final = re.compile(r"(\d+) passing examples?, (\d+) failing examples?, (\d+) invalid")
+NOTED: Final = "examples"
+_COUNTED: Final = re.compile(r"(\d+) passing, (\d+) failing")
 
 
 def examples(ci: int, soak: int) -> settings:
@@ -18,21 +18,29 @@ def examples(ci: int, soak: int) -> settings:
     return settings(max_examples=soak if settings.get_current_profile_name() == SOAK else ci)
 
 
+def examples_of(said: str) -> list[tuple[str, int]]:
+    """Give what hypothesis says of a property that has run: its sound and its failing examples."""
+    return [(NOTED, int(sound) + int(failing)) for sound, failing in _COUNTED.findall(said)]
+
+
 class Counted:
-    """Counts the examples of every property that a run of pytest tries."""
+    """Counts the examples of every property that a run of pytest tries, in all its workers."""
 
     def __init__(self) -> None:
         self.found: Counter[str] = Counter()
 
-    def take(self, item: pytest.Item) -> None:
-        """Count what hypothesis says of a test that has run: sound and failing examples."""
-        said = str(item.__dict__.pop("hypothesis_statistics", ""))
-        name = item.nodeid.split("[")[0]
-        for sound, failing, _ in _COUNTED.findall(said):
-            self.found[name] += int(sound) + int(failing)
+    def take(self, name: str, noted: Iterable[tuple[str, object]]) -> None:
+        """Count what a test has noted of its examples; cases of one property are put together."""
+        for key, number in noted:
+            if key == NOTED and isinstance(number, int):
+                self.found[name.partition("[")[0]] += number
 
     def table(self) -> Iterator[str]:
         """Give a line a generator, most examples first, then the sum."""
         for name, number in self.found.most_common():
-            yield f"{number:>9,} {name}".replace(",", " ")
-        yield f"{self.found.total():>9,} tillsammans, av {GOAL:,}".replace(",", " ")
+            yield f"{_spaced(number):>9} {name}"
+        yield f"{_spaced(self.found.total()):>9} tillsammans, av {_spaced(GOAL)}"
+
+
+def _spaced(number: int) -> str:
+    return f"{number:,}".replace(",", " ")
