@@ -70,8 +70,9 @@ test: lint ## kör allt som CI kör
 	$(BIN)/python scripts/verify_sources.py
 	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest --timeout 900 -n 3 --dist loadfile --no-loadscope-reorder
 
+# Tre arbetare här också: en av dem fuzzar i en timme.
 soak: setup-test ## kör de långa proven, med alla siffror
-	CHROMIUM="$$(cat .venv/chromium)" HYPOTHESIS_PROFILE=soak $(BIN)/pytest -m soak
+	CHROMIUM="$$(cat .venv/chromium)" HYPOTHESIS_PROFILE=soak $(BIN)/pytest -m soak -n 3 --dist loadfile --no-loadscope-reorder
 
 bench: setup-test ## mäter tider och storlekar
 	$(BIN)/python scripts/bench.py

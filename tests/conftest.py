@@ -21,7 +21,7 @@ settings.register_profile(
 )
 settings.register_profile(
     "soak",
-    max_examples=5_000,
+    max_examples=2_000,
     deadline=None,
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],
@@ -34,12 +34,17 @@ os.environ["AGENDA_PDF"] = "-1"
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let ``make soak``, which runs what is marked, run every property with its full numbers."""
+    """Let ``make soak``, which runs what is marked, run every property with its full numbers.
+
+    What takes longest, the hour of fuzzing and the attacks, begins first: both are of the whole
+    project, so their files stand outermost.
+    """
     if PROFILE != "soak":
         return
     for item in items:
         if isinstance(item, pytest.Function) and is_hypothesis_test(item.obj):
             item.add_marker(pytest.mark.soak)
+    items.sort(key=lambda item: (len(item.path.parts), item.path.name != "test_fuzz.py"))
 
 
 COUNTED: Final = Counted()

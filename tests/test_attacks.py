@@ -13,6 +13,7 @@ from tests.support.attacks.walls import (
     build_side,
     check_side,
     comment_side,
+    pages_side,
     preview_side,
 )
 
@@ -40,15 +41,29 @@ def test_there_are_many_attacks_of_every_kind() -> None:
     assert all(one.why.endswith((".", "?")) for one in ALL)
 
 
-@meant_for(CHECK, QUICK)
+@meant_for(CHECK, [one for one in QUICK if not one.own_page])
 def test_the_check_says_what_it_should(attack: Attack) -> None:
     assert check_side(attack).through == ()
 
 
 @pytest.mark.parametrize("theme", THEMES)
+def test_the_check_says_what_it_should_of_pages(theme: str) -> None:
+    """Together, for each is a page of its own; the soak asks of each by itself."""
+    pages = [one for one in QUICK if one.theme == theme and one.own_page and CHECK in one.walls]
+    assert came_through(pages_side(pages)) == {}
+
+
+@pytest.mark.soak
+@meant_for(CHECK, [one for one in QUICK if one.own_page])
+def test_the_check_says_what_it_should_of_each_page(attack: Attack) -> None:
+    assert check_side(attack).through == ()
+
+
+@pytest.mark.parametrize("theme", THEMES)
 def test_nothing_comes_alive_without_the_check(theme: str, known: Ordinary) -> None:
+    """Every third attack, for most need a build of their own; the soak tries them all."""
     attacks = [one for one in QUICK if one.theme == theme and BUILD in one.walls]
-    assert came_through(build_side(attacks, known)) == {}
+    assert came_through(build_side(attacks[::3], known)) == {}
 
 
 @meant_for(PREVIEW, ALL)

@@ -14,7 +14,7 @@ from tests.support.fuzz.proposals import GENERATORS
 from tests.support.fuzz.run import fuzz
 
 MINUTES = float(os.environ.get("FUZZ_MINUTES", "60"))
-FEW = 20
+FEW = 10
 
 
 @pytest.fixture(scope="module")

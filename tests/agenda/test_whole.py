@@ -2,19 +2,15 @@
 
 import os
 import random
-import signal
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from agenda.whole import MARK, PlaceError, beside, write_file, write_files
+from tests.support.killing import killed_at
 
 OLD = {"index.html": b"gammal", "a/b.txt": b"gammal"}
 NEW = {"index.html": b"ny", "a/c.txt": b"ny", "d.txt": b"ny"}
-TOUCHING = ("open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "shutil.rmtree")
-"""What Python tells a hook before it happens: a kill may come before each."""
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -38,25 +34,6 @@ def make(place: Path) -> None:
 def place(tmp_path: Path) -> Path:
     fill(tmp_path / "plats", OLD)
     return tmp_path / "plats"
-
-
-def killed_at(moment: int, work: Callable[[], object]) -> bool:
-    """Do some work in a process that dies before it touches the disk for the nth time."""
-    child = os.fork()
-    if not child:  # pragma: no cover - the child is no test
-        left = [moment]
-
-        def count(event: str, _: tuple[object, ...]) -> None:
-            left[0] -= event in TOUCHING
-            if left[0] < 0 and event in TOUCHING:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-        sys.addaudithook(count)
-        try:
-            work()
-        finally:
-            os._exit(0)
-    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
 def test_what_is_made_takes_the_place_of_what_was_there(place: Path) -> None:

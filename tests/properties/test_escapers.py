@@ -32,7 +32,7 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-@examples(ci=100, soak=60_000)
+@examples(ci=100, soak=48_000)
 @given(TEXTS)
 def test_text_in_html_is_the_text_and_no_element(text: str) -> None:
     tree = LexborHTMLParser(f"<p>{inert(text)}</p>")
@@ -40,7 +40,7 @@ def test_text_in_html_is_the_text_and_no_element(text: str) -> None:
     assert not set("<>\"'{}`*_[]~^$|\\") & set(inert(text))
 
 
-@examples(ci=100, soak=60_000)
+@examples(ci=100, soak=48_000)
 @given(SIGNS)
 def test_text_in_an_attribute_stays_in_it(text: str) -> None:
     node = LexborHTMLParser(f'<p title="{inert(text)}">x</p>').css_first("p")
@@ -49,7 +49,7 @@ def test_text_in_an_attribute_stays_in_it(text: str) -> None:
     assert one_line(node.attributes["title"] or "") == one_line(text)
 
 
-@examples(ci=100, soak=60_000)
+@examples(ci=100, soak=48_000)
 @given(SIGNS)
 def test_text_is_escaped_once_and_reads_back(text: str) -> None:
     """What has been made safe is text again when it is read once, and is never half of one."""
@@ -57,7 +57,7 @@ def test_text_is_escaped_once_and_reads_back(text: str) -> None:
     assert inert(inert(text)) != inert(text) or "&" not in inert(text)
 
 
-@examples(ci=100, soak=80_000)
+@examples(ci=100, soak=64_000)
 @given(TEXTS)
 def test_no_cell_begins_a_formula_and_none_is_lost(text: str) -> None:
     assert not _BEGINS.search(tamed(text))
@@ -73,7 +73,7 @@ def test_a_table_reads_back(rows: list[list[str]]) -> None:
     assert [[untamed(cell) for cell in row] for row in read[1:]] == rows
 
 
-@examples(ci=100, soak=60_000)
+@examples(ci=100, soak=48_000)
 @given(TEXTS)
 def test_xml_holds_the_text_and_nothing_else(text: str) -> None:
     element = ET.Element("a", {"b": xml_text(text)})
@@ -83,7 +83,7 @@ def test_xml_holds_the_text_and_nothing_else(text: str) -> None:
     assert len(read) == 0
 
 
-@examples(ci=100, soak=60_000)
+@examples(ci=100, soak=48_000)
 @given(TEXTS)
 def test_json_in_a_page_ends_no_element(text: str) -> None:
     written = json_for_html({"a": text})
@@ -92,7 +92,7 @@ def test_json_in_a_page_ends_no_element(text: str) -> None:
     assert json.loads(written) == {"a": text}
 
 
-@examples(ci=100, soak=60_000)
+@examples(ci=100, soak=48_000)
 @given(TEXTS)
 def test_what_is_printed_can_be_drawn(text: str) -> None:
     assert set(printable(text)) <= characters() | {"\u200b", "‹", "›"}
@@ -104,7 +104,7 @@ def test_a_document_gets_text_as_data(values: dict[str, str]) -> None:
     assert json.loads(create_content(values)) == {k: printable(v) for k, v in values.items()}
 
 
-@examples(ci=100, soak=60_000)
+@examples(ci=100, soak=48_000)
 @given(TEXTS, TEXTS)
 def test_a_command_of_the_forge_is_one_line(file: str, message: str) -> None:
     written = create_annotations([Problem(Place(file), message)])
@@ -113,7 +113,7 @@ def test_a_command_of_the_forge_is_one_line(file: str, message: str) -> None:
     assert written.startswith("::error file=")
 
 
-@examples(ci=100, soak=80_000)
+@examples(ci=100, soak=64_000)
 @given(TEXTS)
 def test_what_is_shown_on_a_terminal_acts_on_none(text: str) -> None:
     for said in (shown(text), visible(text)):
@@ -121,7 +121,7 @@ def test_what_is_shown_on_a_terminal_acts_on_none(text: str) -> None:
     assert len(shown(text)) <= 61 * 10
 
 
-@examples(ci=100, soak=60_000)
+@examples(ci=100, soak=48_000)
 @given(TEXTS)
 def test_an_anchor_is_of_plain_signs(text: str) -> None:
     assert re.fullmatch(r"_[a-z0-9-]*_", heading_id(text, "-"))

@@ -77,7 +77,7 @@ def places(node: Node) -> list[int]:
     return [node.place.line, *(line for one in inside for line in places(one))]
 
 
-@examples(ci=100, soak=60_000)
+@examples(ci=100, soak=48_000)
 @given(YAML | LINES)
 def test_any_text_is_a_tree_or_has_problems(text: str) -> None:
     problems: list[Problem] = []
@@ -88,7 +88,7 @@ def test_any_text_is_a_tree_or_has_problems(text: str) -> None:
         assert max(places(node)) <= len(text.split("\n"))
 
 
-@examples(ci=100, soak=60_000)
+@examples(ci=100, soak=48_000)
 @given(st.binary(max_size=40) | YAML.map(str.encode))
 def test_any_bytes_are_text_or_have_problems(raw: bytes) -> None:
     problems: list[Problem] = []
@@ -120,7 +120,7 @@ def test_a_text_that_is_written_reads_back(text: str) -> None:
     assert read(written).data == {"a": value.text}
 
 
-@examples(ci=100, soak=60_000)
+@examples(ci=100, soak=48_000)
 @given(IDS)
 def test_an_id_is_taken_by_its_form_alone(text: str) -> None:
     if accepted(_id, text):
@@ -130,7 +130,7 @@ def test_an_id_is_taken_by_its_form_alone(text: str) -> None:
         assert len(text) <= 60
 
 
-@examples(ci=100, soak=60_000)
+@examples(ci=100, soak=48_000)
 @given(st.text("htps:/@.a-?#\\<>\"' \n\téо%[]0", max_size=20).map("https://{}".format) | st.text())
 def test_an_address_leads_to_a_host_and_nothing_runs(text: str) -> None:
     if accepted(_url, text):

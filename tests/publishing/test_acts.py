@@ -79,6 +79,7 @@ def test_withdrawn_words_leave_a_folder_and_its_history(withdrawn: Path, web: Pa
     assert faults_in_site(web, "https://prov.example/") == []
 
 
+@pytest.mark.soak
 def test_withdrawn_words_leave_a_branch_and_its_history_is_told_of(
     withdrawn: Path, published: Path, tmp_path: Path
 ) -> None:
@@ -90,6 +91,7 @@ def test_withdrawn_words_leave_a_branch_and_its_history_is_told_of(
     assert len(git(place, "log", "--format=%h", "pages").splitlines()) == 2
 
 
+@pytest.mark.soak
 def test_a_branch_begins_anew_when_somebody_asks(tmp_path: Path) -> None:
     region, place = plain_region(tmp_path / "region"), bare(tmp_path / "pages.git")
     write_editions(region / "data", two_editions())

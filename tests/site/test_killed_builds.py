@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from macros.build import build_site
-from tests.agenda.test_whole import contents, killed_at
+from tests.agenda.test_whole import contents
 from tests.support.folders import BASE
+from tests.support.killing import killed_at
 from tests.support.site import ROOT, build
 
 TOUCHES = 800

@@ -24,7 +24,7 @@ from tests.support.attacks.commands import command_side
 from tests.support.attacks.corpus import BUILD, CHECK, COMMENT, PREVIEW, Attack
 from tests.support.attacks.judge import Ordinary, evidence, shown_on, texts
 from tests.support.attacks.lenient import unchecked
-from tests.support.attacks.region import write_region
+from tests.support.attacks.region import page_of, write_region
 from tests.support.folders import BASE
 
 READER: Final = MarkdownIt("gfm-like", {"html": True})
@@ -81,6 +81,18 @@ def check_side(attack: Attack) -> Answer:
         except Exception as error:
             return Answer(f"{type(error).__name__}", (f"ett undantag: {error}"[:100],))
         return _judged(attack, found)
+
+
+def pages_side(attacks: Sequence[Attack]) -> dict[str, Answer]:
+    """Ask the checker of many pages at once; each answers for what is said of its own page."""
+    with TemporaryDirectory() as folder:
+        region = write_region(Path(folder), attacks)
+        found = check_all(region / "data", region / "docs", region / "mkdocs.yml")
+    return {one.id: _judged(one, _said_of(one, found)) for one in attacks}
+
+
+def _said_of(attack: Attack, found: Sequence[Problem]) -> list[Problem]:
+    return [one for one in found if one.place.file.endswith(f"/{page_of(attack)}")]
 
 
 def _judged(attack: Attack, found: Sequence[Problem]) -> Answer:
