@@ -10,7 +10,9 @@ with door():
     from macros.shelf import DRAFT
     from publishing.follow import follow
     from publishing.publish import Order, publish, unpublished
+    from publishing.renew import to_renew
     from publishing.targets import FolderTarget, GitTarget, Target
+    from review.days import moment
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -21,20 +23,22 @@ def main() -> int:
     options = found.parse_args()
     if options.republish and not options.version:
         found.error("--republish behöver en utgåvas id, till exempel remissversion")
-    moment = options.moment or datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    target: Target = GitTarget(options.git) if options.git else FolderTarget(options.folder, moment)
+    now = options.moment or datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+    target: Target = GitTarget(options.git) if options.git else FolderTarget(options.folder, now)
     root = options.root
-    followed = follow(root, target, moment, options.site_url, forget=options.forget)
+    followed = follow(root, target, now, options.site_url, forget=options.forget)
     for line in followed.told if followed else ():
         print(line, flush=True)
-    versions = [options.version] if options.version else unpublished(root, target, moment)
+    versions = [options.version] if options.version else unpublished(root, target, now)
     if followed and followed.with_draft and versions == [DRAFT]:
         print(f"{DRAFT} är publicerad ({followed.commit[:12]}).", flush=True)
         versions = []  # in the same step as what it follows
     for version in versions:
-        order = Order(root, version, moment, options.republish, options.site_url, options.forget)
+        order = Order(root, version, now, options.republish, options.site_url, options.forget)
         commit = publish(order, target)
         print(f"{version} är publicerad ({commit[:12]}).", flush=True)
+    for line in to_renew(target, now):
+        print(line, flush=True)
     return 0
 
 
@@ -64,7 +68,7 @@ def parser() -> argparse.ArgumentParser:
         action="store_true",
         help="låt grenen börja om, så att återtagen text inte ligger kvar i dess historia",
     )
-    found.add_argument("--moment", metavar="TID", help="tiden som loggas (annars nu)")
+    found.add_argument("--moment", metavar="TID", type=moment, help="tiden som loggas (annars nu)")
     return found
 
 

@@ -20,6 +20,7 @@ does hold two bytes of UTF-8, but of a letter that is not here."""
 _BULLET: Final = re.compile(rf"[ \t]*(?:[-*+•◦▪●‣]|[a-z]\))(?:[ \t]|{SPACE})+\S")
 _NUMBER: Final = re.compile(rf"[ \t]*[0-9]{{1,2}}[.)](?:[ \t]|{SPACE})+\S")
 _HARD_BULLET: Final = re.compile(rf"^[ \t]*(?:[-*+]|[0-9]{{1,2}}[.)])({SPACE})", re.MULTILINE)
+_GLUED: Final = re.compile(r"[0-9],[0-9]")
 _FEWEST: Final = 2
 """Lines that must begin with a number before they look like a list: one may be a wrapped date."""
 
@@ -69,6 +70,15 @@ def would_be_list(text: str, start: int, end: int, name: str) -> Problem | None:
     position += len(lines[found[0]]) - len(lines[found[0]].lstrip())
     message = "Raden ser ut som en del av en lista, men visas i löpande text."
     return _warning(text, position, name, message, "Skriv hela meningar, eller en tom rad emellan.")
+
+
+def glued(text: str, start: int, name: str) -> Problem | None:
+    """Warn of ``[10,5 procent]``, where a decimal comma makes two items of one."""
+    if not _GLUED.fullmatch(text, max(start - 2, 0), start + 1):
+        return None
+    message = "Kommatecknet delar talet i två punkter, för här står en lista inom hakparenteser."
+    advice = "Sätt texten inom citattecken, eller skriv ett mellanslag efter kommatecknet."
+    return _warning(text, start - 1, name, message, advice)
 
 
 def _warning(text: str, position: int, name: str, message: str, advice: str) -> Problem:

@@ -13,7 +13,7 @@ from typing import Any, Final
 import yaml
 
 from agenda.load.beside import NULLS, escape_in, lost_beside
-from agenda.load.doubtful import garbled, would_be_list
+from agenda.load.doubtful import garbled, glued, would_be_list
 from agenda.load.shown import quoted
 from agenda.load.yaml_words import in_swedish
 from agenda.problems import Place, Problem
@@ -142,10 +142,12 @@ class _Reader:
 
     def doubts(self, event: Any) -> tuple[Problem, ...]:
         start, end = event.start_mark.index, event.end_mark.index
+        parted = glued(self.text, start, self.name) if self.flow else None
         if "\n" not in self.text[start:end] and self.text[start:end].isascii():
-            return ()
+            return (parted,) if parted else ()
         listed = would_be_list(self.text, start, end, self.name)
-        return (*([listed] if listed else []), *garbled(self.text, self.name, start, end))
+        found = (parted, listed, *garbled(self.text, self.name, start, end))
+        return tuple(one for one in found if one)
 
     def children(self, start: Any, depth: int) -> Iterator[Node]:
         mark = start.start_mark

@@ -89,6 +89,20 @@ def test_what_is_no_list_is_not_warned_of(description: str) -> None:
     assert warned(description) == []
 
 
+@pytest.mark.parametrize(
+    ("written", "parted"),
+    [("[10,5 procent]", True), ("['10,5 procent']", False), ("[10, 5 procent]", False)],
+)
+def test_a_decimal_comma_that_parts_an_item_is_warned_of(written: str, parted: bool) -> None:
+    term = f"  - id: tal\n    term: tal\n    explanation: Ett tal.\n    forms: {written}\n"
+    raw = BASE_FILES["glossary.yaml"].rstrip() + f"\n{term}".encode()
+    with base_with({"glossary.yaml": raw}) as folder:
+        told = [w for reading in data_readings(load(folder)) for w in reading.warnings]
+    assert [w.message.split(",")[0] for w in told] == [
+        "Kommatecknet delar talet i två punkter"
+    ] * parted
+
+
 def test_a_hard_space_after_a_dash_in_prose_is_named() -> None:
     (told,) = hard_bullets("Vi gör:\n\n-\u00a0första\n", "docs/x.md")
     assert str(told) == (
