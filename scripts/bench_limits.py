@@ -1,0 +1,91 @@
+"""Measure what the limits let through: the worst pages of prose, and checks of large agendas.
+
+Each limit of ``macros/prose_size.py`` and ``publishing/limits.py`` rests on a figure from here.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from time import process_time
+
+from door import door, perform
+
+with door():
+    from mkdocs.config.base import load_config
+
+    from agenda.sample import create_sample
+    from macros.prose_html import Kept, as_html
+    from macros.prose_size import MOST_BYTES, Sizes
+    from publishing.limits import CHECK, MEGABYTES, SECONDS
+
+ROOT = Path(__file__).resolve().parent.parent
+SIGNS = (
+    *("[", "(", "![", "[a](", "<a ", "<!--", "*", "**a ", "_", "`", "~~~\n", "```\n", "&", "|"),
+    *("> ", "- ", "1. ", "# a\n", "a\n=\n", "    a\n", "\\", "{{", "[a]: b\n", "| a |\n", "a "),
+)
+LENGTHS = (5_000, MOST_BYTES)
+AGENDAS = (1_000, 4_000)
+KIBIBYTES_IN_A_MEGABYTE = 1e6 / 1024
+
+
+def main() -> int:
+    """Print the pages that took longest, then a line for each check."""
+    argparse.ArgumentParser(description="Mäter vad gränserna släpper igenom.").parse_args()
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    found = sorted((process(text, config), name) for name, text in passing())
+    tried = len(SIGNS) * len(LENGTHS)
+    print(f"Sidor av ett enda tecken: {tried} prövade, {len(found)} släpps igenom. Långsammast:")
+    for seconds, name in found[:-4:-1]:
+        print(f"- {name}: {swedish(seconds, 2)} processorsekunder")
+    print(f"Granskarens gräns: {CHECK.seconds} processorsekunder, {CHECK.megabytes} MB.")
+    for number in AGENDAS:
+        print(checked(number), flush=True)
+    return 0
+
+
+def passing() -> Iterator[tuple[str, str]]:
+    """Give the pages that are not too large or too tangled, filled with lines of one sign."""
+    for sign in SIGNS:
+        for length in LENGTHS:
+            for width in (1, 70, length):
+                line = (sign * width)[:length] + "\n"
+                text = (line * (length // len(line) + 1))[:length]
+                if Sizes().fits(text, "docs/x.md", []):
+                    yield f"{length} byte av {sign!r}, {width} på var rad", text
+                    break
+
+
+def process(text: str, config: object) -> float:
+    started = process_time()
+    as_html(text, config, Kept(text))  # type: ignore[arg-type]
+    return process_time() - started
+
+
+def checked(number: int) -> str:
+    """Check an invented agenda with no limit, and give what that took as a line."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in create_sample(number).items():
+            (path := Path(folder) / name).parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        command = [sys.executable, "scripts/check.py", "--data", folder]
+        free = {**os.environ, SECONDS: "0", MEGABYTES: "0"}
+        process = subprocess.Popen(command, cwd=ROOT, env=free, stdout=subprocess.DEVNULL)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    seconds, memory = used.ru_utime + used.ru_stime, used.ru_maxrss / KIBIBYTES_IN_A_MEGABYTE
+    return (
+        f"Granska {number} påhittade initiativ: {swedish(seconds, 0)} processorsekunder, "
+        f"{swedish(memory, 0)} MB"
+    )
+
+
+def swedish(value: float, decimals: int) -> str:
+    return f"{value:.{decimals}f}".replace(".", ",")
+
+
+if __name__ == "__main__":
+    perform(main)
