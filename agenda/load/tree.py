@@ -171,7 +171,7 @@ class _Reader:
             before = (event.end_mark.index, -1 if self.flow else mark.column)
             value = self.node(next(self.events), depth + 1, before)
             if not isinstance(key, Scalar) or not key.text:
-                self.fault(event, "En nyckel ska vara ett ord.", "Skriv till exempel title:")
+                self.fault(event, "En nyckel ska vara ett ord.", "Skriv till exempel ”title:”.")
                 continue
             self.no_question(event)
             word = key.text
