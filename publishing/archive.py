@@ -148,9 +148,8 @@ def _site(deposit: Deposit, folder: Path) -> None:
         commit = fetch(repository, deposit.published)
         if commit is None or not repository.tree(commit, deposit.edition_id):
             raise PublishError(f"Utgåvan ”{deposit.edition_id}” är inte publicerad där.")
-        archive = repository.raw("archive", "--format=tar", f"{commit}:{deposit.edition_id}")
         folder.mkdir()
-        subprocess.run(["tar", "-x", "-C", str(folder)], input=archive, check=True)
+        repository.unpack(f"{commit}:{deposit.edition_id}", folder)
 
 
 def _built(deposit: Deposit, folder: Path) -> None:

@@ -3,8 +3,10 @@
 import os
 import subprocess
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Final
+from zipfile import ZipFile
 
 BRANCH: Final = "pages"
 ATTEMPTS: Final = 6
@@ -94,6 +96,15 @@ class Repository:
 
     def read(self, commit: str, path: str) -> bytes:
         return self.raw("cat-file", "blob", f"{commit}:{path}")
+
+    def unpack(self, tree: str, folder: Path) -> None:
+        """Write the files of a commit, or of a folder in one, into a folder that is there.
+
+        In this process: no other program than git can be counted on.
+        """
+        packed = self.raw("archive", "--format=zip", "-0", tree)
+        with ZipFile(BytesIO(packed)) as files:
+            files.extractall(folder)
 
 
 def new_repository(folder: Path, moment: str, *, bare: bool = False) -> Repository:

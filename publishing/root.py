@@ -47,7 +47,7 @@ def create_root(
         if page.split("/")[0] not in taken
     }
     told = {
-        page: _taken_back(row, page.removeprefix(f"{row.id}/"), pages[now.id]).encode()
+        page: create_taken_back(row, page.removeprefix(f"{row.id}/"), pages[now.id]).encode()
         for row in taken_back
         if row.id not in taken
         for page in _once(repository, (commit, before), row.id)
@@ -76,7 +76,7 @@ def _once(repository: Repository, commits: Sequence[str | None], gone: str) -> I
     yield from sorted(name for name in names if name.rpartition("/")[2] == _INDEX)
 
 
-def _taken_back(row: Rollback, page: str, there: frozenset[str]) -> str:
+def create_taken_back(row: Rollback, page: str, there: frozenset[str]) -> str:
     """Give the page that an address answers with, and a way to the same page of what is current."""
     up = "../" * (page.count("/") + 1)
     way = page.removesuffix(_INDEX) if page in there else ""

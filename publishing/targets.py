@@ -3,7 +3,6 @@
 import fcntl
 import re
 import shutil
-import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -155,8 +154,7 @@ def _unpack(repository: Repository, commit: str, state: Path) -> None:
     unfinished = state.with_name(f".{commit}")
     shutil.rmtree(unfinished, ignore_errors=True)
     unfinished.mkdir()
-    archive = repository.raw("archive", "--format=tar", commit)
-    subprocess.run(["tar", "-x", "-C", str(unfinished)], input=archive, check=True)
+    repository.unpack(commit, unfinished)
     unfinished.rename(state)
 
 

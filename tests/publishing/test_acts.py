@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.links import faults_in_site
+from publishing.repository import Repository
 from tests.support.acts import WORDS, files_with, mend_draft, rollback, withdraw
 from tests.support.editions import third_after, two_editions, write_editions
 from tests.support.publishing import (
@@ -39,10 +40,7 @@ def withdrawn(region: Path) -> Path:
 def unpacked(place: Path, folder: Path) -> Path:
     """Give all that a branch shows, as files."""
     folder.mkdir()
-    packed = subprocess.run(
-        ["git", "-C", str(place), "archive", "pages"], capture_output=True, check=True
-    )
-    subprocess.run(["tar", "-x", "-C", str(folder)], input=packed.stdout, check=True)
+    Repository(place, MOMENT).unpack("pages", folder)
     return folder
 
 

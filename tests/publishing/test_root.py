@@ -1,38 +1,28 @@
-"""The root: what publishing made is made anew, and what somebody else laid there stays."""
+"""What lies at the root, above all versions, as far as it can be seen without publishing."""
 
-import json
-from pathlib import Path
+import base64
+import re
+from hashlib import sha256
 
-from publishing.repository import Repository, new_repository
-from publishing.root import MADE, replace_root
-from publishing.versions import FILE
-from tests.support.publishing import MOMENT
+from agenda.model import Rollback
+from agenda.model.choices import State
+from publishing.root import create_taken_back
 
-THEIRS = ("CNAME", ".nojekyll", ".well-known/security.txt", "google1234.html")
-
-
-def committed(repository: Repository, files: dict[str, str]) -> str:
-    for name, text in files.items():
-        path = repository.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    repository.git("add", "--all", "--force")
-    repository.git("commit", "--quiet", "--message", "Prov")
-    return str(repository.tip())
+ROW = Rollback(
+    id="antagen",
+    order=2,
+    title="Antagen",
+    state=State.adopted,
+    released_on="2027-03-05",
+    rolled_back_on="2027-05-01",
+    reason="<b>Fel</b> version.",
+    sha256="a" * 64,
+)
 
 
-def test_what_somebody_else_laid_at_the_root_stays_and_what_was_made_goes(tmp_path: Path) -> None:
-    repository = new_repository(tmp_path, MOMENT)
-    versions = json.dumps([{"version": "forsta", "title": "Första", "aliases": []}])
-    theirs = dict.fromkeys(THEIRS, "deras")
-    first = committed(repository, {FILE: versions, "forsta/index.html": "", **theirs})
-    old = {"gammal/index.html": b"1", "index.html": b"1"}
-    tree = replace_root(repository, first, old)
-    second = repository.git("commit-tree", tree, "-m", "Prov")
-    assert set(repository.files(second)) == {
-        *THEIRS, *old, FILE, MADE, "forsta/index.html"
-    }  # fmt: skip
-    after = replace_root(repository, second, {"index.html": b"2"})
-    assert set(repository.files(after)) == {*THEIRS, "index.html", FILE, MADE, "forsta/index.html"}
-    assert repository.read(after, "index.html") == b"2"
-    assert repository.read(after, "CNAME") == b"deras"
+def test_an_edition_that_was_taken_back_says_so_in_a_page_that_fetches_nothing() -> None:
+    page = create_taken_back(ROW, "om/index.html", frozenset({"om/index.html"}))
+    assert "Skäl: &#60;b&#62;Fel&#60;/b&#62; version." in page
+    (style,) = re.findall(r"<style>(.*?)</style>", page)
+    allowed = base64.b64encode(sha256(style.encode()).digest()).decode()
+    assert f"default-src 'none'; style-src 'sha256-{allowed}'" in page
