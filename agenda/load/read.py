@@ -19,7 +19,7 @@ _UNSEEN: Final = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\ufffc"
     "\U00013441\U00013442\U00016fe4\U0001d159\U000e0100-\U000e01ef]"
 )
-"""Letters, marks and symbols by category that show nothing: fillers, blanks, variation selectors."""
+"""Letters, marks and symbols by category that show nothing: fillers, blanks, selectors."""
 _CONFLICT: Final = re.compile(r"^(<{7}|>{7}|\|{7}|={7})(?=[ \n]|\Z)", re.MULTILINE)
 """What git leaves in a file where two versions could not be made one."""
 _ONE_VERSION: Final = (
