@@ -30,6 +30,8 @@ _OTHERS: Final[dict[str, tuple[str, str]]] = {
 }
 """What each is called, and the sign that it looks like."""
 _SWEDISH: Final = "åäöéàüÅÄÖÉÀÜ"
+_LATIN: Final = re.compile(r"[\u00aa-\u02af\u1d00-\u1eff\u2c60-\u2c7f\ua720-\ua7ff\uab30-\uab6f]")
+"""The blocks of Latin and phonetic letters: the form has the same, whatever its Unicode."""
 TWINS: Final = dict(
     zip(
         "аеорсухіјѕԁһԛԝӏгАВЕКМНОРСТУХІЈЅԌԚԜοναιρυχκγϲϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹօոսհցօՕՍɑɡ",
@@ -115,7 +117,7 @@ def _of_another_alphabet(sign: str) -> tuple[str, str] | None:
         return "en siffra ur en annan skrift", str(digit)
     if not sign.isalpha() or sign in _SWEDISH:
         return None
-    latin = unicodedata.name(sign, "LATIN").startswith("LATIN")
+    latin = _LATIN.match(sign)
     return f"en bokstav {'som svenskan inte har' if latin else 'ur ett annat alfabet'}", ""
 
 

@@ -61,7 +61,7 @@ function named(sign) {
   }
   if (/\p{Nd}/u.test(sign)) return ["en siffra ur en annan skrift", digit(sign)];
   if (!/\p{L}/u.test(sign) || "åäöéàüÅÄÖÉÀÜ".includes(sign)) return null;
-  const isLatin = /\p{Script=Latin}/u.test(sign);
+  const isLatin = /[\u00aa-\u02af\u1d00-\u1eff\u2c60-\u2c7f\ua720-\ua7ff\uab30-\uab6f]/.test(sign);
   return [`en bokstav ${isLatin ? "som svenskan inte har" : "ur ett annat alfabet"}`, ""];
 }
 
