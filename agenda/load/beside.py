@@ -16,7 +16,6 @@ _FIRST: Final = re.compile(r"[^\n#]*#")
 _LINE: Final = re.compile(r"^([ \t]*)#", re.MULTILINE)
 _HEADER: Final = re.compile(r"[|>][-+0-9]*[ \t]+#")
 _NUMBERED: Final = re.compile(r"[|>][-+]?[0-9]")
-_DEEPER: Final = re.compile(r"\n*[ \t]+\S")
 _BELOW: Final = re.compile(r"[^\n]*\n(?:[ \t]*\n)*([ \t]*)#")
 _ABOVE: Final = re.compile(r"(?:[ \t]*\n)*([ \t]*)#")
 _ESCAPE: Final = re.compile(r"\\(.)", re.DOTALL)
@@ -46,18 +45,14 @@ def lost_beside(text: str, event: Any, name: str, head: int, column: int) -> Pro
     if found is not None:
         return Problem(place_at(text, found[0], name), *found[1])
     if event.style in ("|", ">"):
-        lost = _NUMBERED.match(text, event.start_mark.index) and not _begins_deeper(event)
+        meant = event.style == "|" and event.value.strip()  # nobody says ”|2” of a number
+        lost = not meant and _NUMBERED.match(text, event.start_mark.index)
         return Problem(place_at(text, event.start_mark.index, name), *_HEADED) if lost else None
     if event.value and event.value in NULLS:
         message = f"”{event.value}” betyder i YAML att inget står här, och visas inte."
         advice = "Sätt ordet inom citattecken, eller ta bort raden."
         return Problem(place_at(text, event.start_mark.index, name), message, advice)
     return None
-
-
-def _begins_deeper(event: Any) -> bool:
-    """Say whether a text is laid out so that ``|2`` is needed: ``>5`` is words to who wrote it."""
-    return event.style == "|" and bool(_DEEPER.match(event.value))
 
 
 def _comment(text: str, event: Any, head: int, column: int) -> tuple[int, tuple[str, str]] | None:
