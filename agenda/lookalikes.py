@@ -12,19 +12,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from agenda.load import Loaded
+from agenda.load.alike import TWINS
 from agenda.load.shown import quoted
 from agenda.model.fields import URL_PATTERN
 from agenda.model.shape import Path, shapes, walk
 from agenda.problems import Place, Problem, Severity
 
-_TWINS: Final = dict(
-    zip(
-        "аеорсухіјѕԁһԛԝӏгАВЕКМНОРСТУХІЈЅԌԚԜοναιρυχκγϲϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹօոսհցօՕՍɑɡ",
-        "aeopcyxijsdhqwlrABEKMHOPCTYXIJSGQWovaipuxkycjABEZHIKMNOPTYXConuhgoOUag",
-        strict=True,
-    )
-)
-"""Letters of Cyrillic, Greek, Armenian and phonetics, and the Latin one that each looks like."""
 _UNIT: Final = 3
 """Letters in a unit or a quantity, where alphabets honestly meet: kΩ, Δt, μg."""
 _FOREIGN: Final = re.compile(r"[^\x00-\u024f]")
@@ -117,7 +110,7 @@ def _twin(letter: str) -> str:
     if letter <= "\u024f":
         return ""
     usual = unicodedata.normalize("NFKC", letter)
-    return _TWINS.get(letter) or (usual if len(usual) == 1 and usual.isascii() else "")
+    return TWINS.get(letter) or (usual if len(usual) == 1 and usual.isascii() else "")
 
 
 def _is_latin(letter: str) -> bool:

@@ -26,7 +26,7 @@ def main() -> int:
     options = _options()
     try:
         form, number, body = _event(options.event) if options.event else _given(options)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except Exception as error:  # nobody knows what an event may hold
         log = f"Ärendet går inte att läsa ({type(error).__name__})."
         return _refused(options, failed(), log)
     try:

@@ -13,15 +13,33 @@ _SPACES: Final = {
     "\u2007": "ett siffermellanslag",
     "\u3000": "ett brett mellanslag",
 }
-_DASHES: Final = {
-    "‐": "ett annat slags bindestreck",
-    "‑": "ett hårt bindestreck",
-    "−": "ett minustecken",
-    "⁃": "en punkt",
-    **dict.fromkeys("‒–—―", "ett tankstreck"),
+_OTHERS: Final[dict[str, tuple[str, str]]] = {
+    "‐": ("ett annat slags bindestreck", "-"),
+    "‑": ("ett hårt bindestreck", "-"),
+    "−": ("ett minustecken", "-"),
+    "⁃": ("en punkt", "-"),
+    **dict.fromkeys("‒–—―", ("ett tankstreck", "-")),
+    **dict.fromkeys("“”„‟«»″", ("ett typografiskt citattecken", '"')),
+    **dict.fromkeys("‘’‚‛‹›′´", ("ett typografiskt citattecken", "'")),
+    **dict.fromkeys("ː꞉∶։׃܃፡ꓽ᛬⁚˸", ("ett tecken som liknar kolon", ":")),
+    **dict.fromkeys("【〔「⁅⟦〚", ("ett tecken som liknar [", "[")),
+    **dict.fromkeys("】〕」⁆⟧〛", ("ett tecken som liknar ]", "]")),
+    **dict.fromkeys("❴⦃", ("ett tecken som liknar {", "{")),
+    **dict.fromkeys("❵⦄", ("ett tecken som liknar }", "}")),
+    **dict.fromkeys("、،", ("ett tecken som liknar kommatecken", ",")),
 }
-_QUOTES: Final = {**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛‹›′´", "'")}
-_COLONS: Final = "ː꞉∶"
+"""What each is called, and the sign that it looks like."""
+_SWEDISH: Final = "åäöéàüÅÄÖÉÀÜ"
+_LATIN: Final = re.compile(r"[\u00aa-\u02af\u1d00-\u1eff\u2c60-\u2c7f\ua720-\ua7ff\uab30-\uab6f]")
+"""The blocks of Latin and phonetic letters: the form has the same, whatever its Unicode."""
+TWINS: Final = dict(
+    zip(
+        "аеорсухіјѕԁһԛԝӏгАВЕКМНОРСТУХІЈЅԌԚԜοναιρυχκγϲϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹօոսհցօՕՍɑɡ",
+        "aeopcyxijsdhqwlrABEKMHOPCTYXIJSGQWovaipuxkycjABEZHIKMNOPTYXConuhgoOUag",
+        strict=True,
+    )
+)
+"""Letters of Cyrillic, Greek, Armenian and phonetics, and the Latin one that each looks like."""
 _BULLETS: Final = "•●▪◦‣·"
 SPACE: Final = r"(?:(?! )[^\S\t\n])"
 """A regular expression for a space that is not the space bar's."""
@@ -52,6 +70,7 @@ class Sign(NamedTuple):
 _CALLED: Final = {
     "-": "ett bindestreck (-)",
     ":": "ett kolon (:)",
+    ",": "ett kommatecken (,)",
     '"': 'ett rakt citattecken (")',
     "'": "ett rakt citattecken (')",
 }
@@ -70,20 +89,19 @@ def odd_sign(text: str, *, bullets: bool = False) -> Sign | None:
 
 def plain_looks(text: str) -> str:
     """Give a text as it looks: with ASCII's own signs in place of those that look like them."""
-    found = "".join((_named(sign) or ("", sign))[1] if sign > "\x7f" else sign for sign in text)
-    return " ".join(found.split())
+    return " ".join("".join(_plain(sign) if sign > "\x7f" else sign for sign in text).split())
+
+
+def _plain(sign: str) -> str:
+    return TWINS.get(sign) or (_named(sign) or ("", sign))[1]
 
 
 def _named(sign: str, *, bullets: bool = False) -> tuple[str, str] | None:
     """Give the name of a sign, and the one that it looks like."""
     if unicodedata.category(sign) == "Zs":
         return _SPACES.get(sign, "ett annat slags mellanslag"), " "
-    if sign in _DASHES:
-        return _DASHES[sign], "-"
-    if sign in _QUOTES:
-        return "ett typografiskt citattecken", _QUOTES[sign]
-    if sign in _COLONS:
-        return "ett tecken som liknar kolon", ":"
+    if sign in _OTHERS:
+        return _OTHERS[sign]
     if bullets and sign in _BULLETS:
         return "en punkt", "-"
     return _of_another_alphabet(sign)
@@ -97,21 +115,23 @@ def _of_another_alphabet(sign: str) -> tuple[str, str] | None:
     digit = unicodedata.decimal(sign, None)
     if digit is not None:
         return "en siffra ur en annan skrift", str(digit)
-    if sign.isalpha() and not unicodedata.name(sign, "LATIN").startswith("LATIN"):
-        return "en bokstav ur ett annat alfabet", ""
-    return None
+    if not sign.isalpha() or sign in _SWEDISH:
+        return None
+    latin = _LATIN.match(sign)
+    return f"en bokstav {'som svenskan inte har' if latin else 'ur ett annat alfabet'}", ""
 
 
 _LAYOUT: Final = (
     (re.compile(rf"[ \t]*({SPACE})"), "indrag", ""),
     (re.compile(rf"[ \t]*(?:- +)*-({SPACE})"), "ett vanligt mellanslag efter strecket", ""),
     (re.compile(r"[ \t]*(?:- +)*([^\w\s\"'#-])\s"), "ett bindestreck (-)", "-"),
-    (re.compile(r"[ \t]*(?:- +)*[\w-]+ ?([^\w\s:.,-])"), "ett kolon (:)", ":"),
+    (re.compile(r"[ \t]*(?:- +)*[\w-]+ ?([^a-zA-Z0-9_\s:.,-])"), "ett kolon (:)", ":"),
     (re.compile(rf"[ \t]*(?:- +)*[\w-]+ ?:({SPACE})"), "ett vanligt mellanslag efter kolonet", ""),
     (re.compile(r"[ \t]*(?:- +)*(?:[\w-]+ ?: +)?([^\w\s\"'-])"), 'ett rakt citattecken (")', "\"'"),
     (re.compile(r".*\s([^\w\s#])"), "nummertecknet #", "#"),
 )
 """Where YAML's own signs stand on a line, what each is, and what a sign there must look like."""
+_VALUE: Final = re.compile(r"[ \t]*(?:- +)*(?:[\w-]+ ?: +)?")
 _NO_SPACE: Final = re.compile(r"[ \t]*(?:- +)*[A-Za-z_]+:(?=[^\s/:])")
 
 
@@ -120,10 +140,24 @@ def odd_layout(line: str) -> tuple[int, str, str] | None:
     for pattern, wanted, looks in _LAYOUT:
         found = pattern.match(line)
         sign = odd_sign(found[1], bullets=True) if found else None
-        if found and sign and (sign.usual in looks if looks else sign.usual == " "):
+        if found and sign and sign.usual and sign.usual in (looks or " "):
             what = "i indraget" if wanted == "indrag" else f"där det ska vara {wanted}"
             return found.start(1), f"Här står {sign.told} {what}.", sign.advice
+    bracket = _odd_bracket(line)
+    if bracket:
+        return bracket.position, f"Här står {bracket.told}.", bracket.advice
     close = _NO_SPACE.match(line)
     if close:
         return close.end(), "Efter kolonet saknas ett mellanslag.", "Skriv nyckel: värde."
     return None
+
+
+def _odd_bracket(line: str) -> Sign | None:
+    """Give the first sign that looks like a bracket or a comma, where a value begins with one."""
+    found = _VALUE.match(line)
+    start = found.end() if found else 0
+    if plain_looks(line[start : start + 1]) not in ("[", "{"):
+        return None
+    signs = ((at, odd_sign(sign)) for at, sign in enumerate(line[start:], start))
+    odd = ((at, sign) for at, sign in signs if sign and sign.usual and sign.usual in "[]{},")
+    return next((sign._replace(position=at) for at, sign in odd), None)

@@ -15,6 +15,7 @@ _BESIDE: Final = re.compile(r"[ \t]+#")
 _FIRST: Final = re.compile(r"[^\n#]*#")
 _LINE: Final = re.compile(r"^([ \t]*)#", re.MULTILINE)
 _HEADER: Final = re.compile(r"[|>][-+0-9]*[ \t]+#")
+_NUMBERED: Final = re.compile(r"[|>][-+]?[0-9]")
 _BELOW: Final = re.compile(r"[^\n]*\n(?:[ \t]*\n)*([ \t]*)#")
 _ABOVE: Final = re.compile(r"(?:[ \t]*\n)*([ \t]*)#")
 _ESCAPE: Final = re.compile(r"\\(.)", re.DOTALL)
@@ -44,8 +45,8 @@ def lost_beside(text: str, event: Any, name: str, head: int, column: int) -> Pro
     if found is not None:
         return Problem(place_at(text, found[0], name), *found[1])
     if event.style in ("|", ">"):
-        header = text[event.start_mark.index :].split("\n", 1)[0]
-        lost = not event.value.strip() and re.search("[0-9]", header)
+        meant = event.style == "|" and event.value.strip()  # nobody says ”|2” of a number
+        lost = not meant and _NUMBERED.match(text, event.start_mark.index)
         return Problem(place_at(text, event.start_mark.index, name), *_HEADED) if lost else None
     if event.value and event.value in NULLS:
         message = f"”{event.value}” betyder i YAML att inget står här, och visas inte."

@@ -1,11 +1,14 @@
 """pydantic's complaints in plain Swedish: what is wrong, what was expected, what to do."""
 
+import re
 from collections.abc import Callable
 from typing import Final
 
 from pydantic_core import ErrorDetails
 
 from agenda.load.alike import odd_layout, odd_sign
+from agenda.load.edges import at_edges, bare
+from agenda.load.keys import unknown_key
 from agenda.load.near import did_you_mean
 from agenda.load.places import Places
 from agenda.load.shown import quoted
@@ -68,25 +71,11 @@ def problem(error: ErrorDetails, model: type[Record], places: Places) -> Problem
         where = places.of_key(path)
         return Problem(where, f"{owner.swedish} saknar {subject}.", _help(owner, name))
     if error["type"] == "extra_forbidden":
-        sign = odd_sign(name)
-        if sign:
-            message = f"Nyckeln {quoted(name)} har {sign.told}."
-            return Problem(places.of_key(path), message, sign.advice)
-        known = list(owner.model_fields)
-        meant = _by_label(owner, name)
-        near = f"Menade du ”{meant}”?" if meant else did_you_mean(name, known)
-        advice = near or f"Kända nycklar: {', '.join(known)}."
-        message = f"Nyckeln {quoted(name)} är okänd i {owner.swedish.lower()}."
-        return Problem(places.of_key(path), message, advice)
+        message, advice = unknown_key(owner, name)
+        return Problem(places.of_key(path), f"Nyckeln {quoted(name)} {message}", advice)
     message, advice = _words(error, owner, name)
     one_of = "Ett värde i " if name and _in_list(path) and error["type"] != "missing" else ""
     return Problem(places.of(path), f"{one_of}{subject} {message}", advice)
-
-
-def _by_label(owner: type[Record], word: str) -> str | None:
-    """Give the key whose Swedish label somebody wrote: ``fas`` for ``phase``."""
-    labels = {(info.title or "").lower(): name for name, info in owner.model_fields.items()}
-    return labels.get(word.lower())
 
 
 def _in_list(path: Path) -> bool:
@@ -123,7 +112,7 @@ def _words(error: ErrorDetails, owner: type[Record], name: str) -> Words:
     written = error["input"]
     if written is None:
         return "saknar innehåll.", "Skriv något, eller ta bort raden."
-    odd = _odd(error)
+    odd = _at_edges(error) or _odd(error)
     if odd:
         return odd
     speak = _SPEAKERS.get(error["type"])
@@ -133,6 +122,21 @@ def _words(error: ErrorDetails, owner: type[Record], name: str) -> Words:
         shown = f"är {quoted(written)} men " if isinstance(written, str) else ""
         return f"{shown}{error['msg']}.", ""
     return "har ett värde som inte går att använda.", _help(owner, name)
+
+
+def _at_edges(error: ErrorDetails) -> Words | None:
+    """Name the white space that alone sets a value apart from one that has the right form."""
+    written, kind, context = error["input"], error["type"], error.get("ctx", {})
+    if not isinstance(written, str):
+        return None
+    text = bare(written)
+    fits = (
+        (kind == "string_too_long" and len(text) <= context["max_length"])
+        or (kind == "string_pattern_mismatch" and re.search(context["pattern"], text))
+        or (kind == "enum" and text in _allowed(error))
+        or (kind in _OWN_WORDS and re.fullmatch(patterns.FORMS[kind], text))
+    )
+    return at_edges(written) if fits else None
 
 
 def _odd(error: ErrorDetails) -> Words | None:
@@ -154,8 +158,7 @@ def _odd(error: ErrorDetails) -> Words | None:
 
 def _choice(error: ErrorDetails) -> Words:
     """A closed list: show it, and find the nearest in English or by its Swedish label."""
-    values = str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
-    allowed = [value.strip("' ") for value in values.split(",")]
+    allowed = _allowed(error)
     wanted = f"ska vara något av: {', '.join(allowed)}."
     written = error["input"]
     if not isinstance(written, str):
@@ -169,6 +172,11 @@ def _choice(error: ErrorDetails) -> Words:
     meant = labels.get(written.lower())
     near = f"Menade du ”{meant}”?" if meant else did_you_mean(written, allowed)
     return f"är {quoted(written)} men {wanted}", near
+
+
+def _allowed(error: ErrorDetails) -> list[str]:
+    values = str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
+    return [value.strip("' ") for value in values.split(",")]
 
 
 def _pattern(error: ErrorDetails) -> Words:

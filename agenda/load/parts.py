@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from agenda.load.alike import odd_layout, plain_looks
+from agenda.load.edges import bare
+from agenda.load.keys import odd_key
 from agenda.load.read import read_text
 from agenda.load.shown import quoted, shown
 from agenda.load.tree import Mapping, Node, Scalar, Sequence, parse
@@ -25,7 +28,11 @@ def mapping(path: Path, name: str, key: str, problems: list[Problem]) -> Mapping
     node = parse(text, name, problems) if text is not None else None
     if node is None or isinstance(node, Mapping):
         return node
-    problems.append(Problem(node.place, "Filen ska bestå av nycklar.", f"Skriv {key}: först."))
+    laid = odd_layout(text.split("\n")[node.place.line - 1]) if text is not None else None
+    if isinstance(node, Scalar) and laid:
+        problems.append(Problem(Place(name, node.place.line, laid[0] + 1), *laid[1:]))
+    else:
+        problems.append(Problem(node.place, "Filen ska bestå av nycklar.", f"Skriv {key}: först."))
     return None
 
 
@@ -47,10 +54,13 @@ def list_file(path: Path, name: str, key: str, problems: list[Problem]) -> Found
         return Found(None, whole=False)
     for other, (place, _) in found.items.items():
         if other != key:
-            advice = f"Filen ska ha nyckeln ”{key}”."
-            problems.append(Problem(place, f"Nyckeln {quoted(other)} är okänd.", advice))
+            wanted = ("är okänd.", f"Filen ska ha nyckeln ”{key}”.")
+            message, advice = odd_key(other, [key]) or wanted
+            problems.append(Problem(place, f"Nyckeln {quoted(other)} {message}", advice))
     if key not in found.items:
-        problems.append(Problem(found.place, f"Nyckeln ”{key}” saknas.", f"Skriv {key}: först."))
+        if key not in map(plain_looks, found.items):  # else what it really is has been told
+            message = f"Nyckeln ”{key}” saknas."
+            problems.append(Problem(found.place, message, f"Skriv {key}: först."))
         return Found(None, whole=False)
     return Found(found.items[key], whole=True)
 
@@ -135,7 +145,7 @@ def _lies_with_its_owner(
     if not isinstance(record, Mapping) or key not in record.items:
         return
     _, owner = record.items[key]
-    if isinstance(owner, Scalar) and owner.text not in (None, folder):
+    if isinstance(owner, Scalar) and owner.text and bare(owner.text) != folder:
         message = f"Filen ligger i mappen {quoted(folder)} men {key} är {quoted(owner.text)}."
         problems.append(Problem(owner.place, message, "Flytta filen eller rätta värdet."))
 

@@ -16,9 +16,10 @@ MOST_HIDDEN: Final = 20
 _SUSPECT: Final = re.compile(r"[^\n\t\x20-\x7e\xa0-\xac\xae-\u02ff]")
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _UNSEEN: Final = re.compile(
-    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\ufffc"
+    "\U00013441\U00013442\U00016fe4\U0001d159\U000e0100-\U000e01ef]"
 )
-"""Letters and marks by category that show nothing by themselves: fillers, variation selectors."""
+"""Letters, marks and symbols by category that show nothing: fillers, blanks, selectors."""
 _CONFLICT: Final = re.compile(r"^(<{7}|>{7}|\|{7}|={7})(?=[ \n]|\Z)", re.MULTILINE)
 """What git leaves in a file where two versions could not be made one."""
 _ONE_VERSION: Final = (
@@ -101,7 +102,7 @@ def hidden_characters(text: str) -> Iterator[tuple[int, str, str]]:
             yield match.start(), message, "Skriv det rätta tecknet."
         elif unicodedata.category(character) in _HIDDEN or _UNSEEN.match(character):
             yield match.start(), f"Här finns ett osynligt tecken ({code}).", "Ta bort det."
-        elif unicodedata.combining(character):
+        elif unicodedata.category(character).startswith("M"):
             advice = "Skriv bokstaven på nytt, som ett enda tecken."
             yield match.start(), f"Bokstaven är skriven i två delar ({code}).", advice
         elif (usual := unicodedata.normalize("NFC", character)) != character:

@@ -32,6 +32,11 @@ _WORDS: Final[tuple[tuple[str, str, str], ...]] = (
         "Efter > eller | får inget mer stå på raden.",
         "Skriv texten på raderna under, med indrag, eller inom citattecken.",
     ),
+    (
+        "mapping keys are not allowed",
+        "Här står ett frågetecken, som YAML inte läser som text.",
+        _QUOTE,
+    ),
     ("expected <document start>", "Raden passar inte in efter det som står ovanför.", _INDENT),
     ("unexpected end of stream", "Citattecknet som börjar här stängs aldrig.", "Stäng det."),
     ("unexpected document indicator", "Citattecknet som börjar här stängs aldrig.", "Stäng det."),

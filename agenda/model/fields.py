@@ -62,9 +62,17 @@ class Verbatim:
         return found
 
 
+FORMS: Final = {
+    "whole": r"-?(0|[1-9][0-9]{0,8})",
+    "number": r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?",
+    "flag": "true|false",
+}
+"""How a number and a yes or no are written, by the kind of fault that another form is."""
+
+
 def _whole(value: object) -> object:
     """Read a whole number as written: ``007`` and ``1_000`` are not whole numbers here."""
-    if isinstance(value, str) and re.fullmatch(r"-?(0|[1-9][0-9]{0,8})", value):
+    if isinstance(value, str) and re.fullmatch(FORMS["whole"], value):
         return int(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return value
@@ -73,7 +81,7 @@ def _whole(value: object) -> object:
 
 def _number(value: object) -> object:
     """Read a number with a decimal point; exponents and ``.inf`` are not what people mean."""
-    if isinstance(value, str) and re.fullmatch(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?", value):
+    if isinstance(value, str) and re.fullmatch(FORMS["number"], value):
         return float(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)

@@ -12,7 +12,8 @@ Answers = dict[str, str]
 """What was answered, by the name of the question; nothing for what was left empty."""
 
 _NOTHING: Final = frozenset({"", "_No response_", "None"})
-_FENCE: Final = re.compile(r"(`{3,}|~{3,})[^\n]*\n(?P<inside>.*)\n\1", re.DOTALL)
+_FENCE: Final = re.compile(r"(`{3,}|~{3,})[^\n]*\n(?P<inside>.*?)(?:\n\1)?", re.DOTALL)
+"""A fence that nobody closed goes on to the end, as the forge shows it."""
 _BLANK_LINES: Final = re.compile(r"\n[ \t]*\n\s*")
 MOST: Final = 65_536
 """Characters that the forge lets an issue hold."""
@@ -24,6 +25,30 @@ def answers(form: Form, body: str) -> Answers:
     A heading counts once, so that the words of one inside an answer open no answer anew.
     """
     text = unicodedata.normalize("NFC", body[:MOST].replace("\r\n", "\n"))
+    given: Answers = {}
+    for question, start, end in _spans(form, text):
+        answer = _answer(question, text[start:end])
+        if answer:
+            given[question.name] = answer
+    return given
+
+
+def too_long(form: Form, body: str) -> Lack | None:
+    """Tell a body longer than an issue may be, at the longest answer; None for one that fits.
+
+    What is beyond is never read, so without this a cut answer would be told as a broken one.
+    """
+    if len(body) <= MOST:
+        return None
+    spans = _spans(form, body.replace("\r\n", "\n"))
+    longest = max(spans, key=lambda span: span[2] - span[1], default=None)
+    message = f"Hela ärendet är {len(body)} tecken, och det här är det längsta svaret."
+    advice = f"Högst {MOST} tecken får plats. Korta texten, eller dela den på flera ärenden."
+    return Lack(longest[0].label if longest else "Ärendet", message, advice)
+
+
+def _spans(form: Form, text: str) -> list[tuple[Question, int, int]]:
+    """Give where each answer begins and ends."""
     starts: list[tuple[Question, int, int]] = []
     position = 0
     for question in form.questions:
@@ -33,12 +58,7 @@ def answers(form: Form, body: str) -> Answers:
             starts.append((question, found.start(), found.end()))
             position = found.end()
     ends = [*(start for _, start, _ in starts), len(text)][1:]
-    given: Answers = {}
-    for (question, _, start), end in zip(starts, ends, strict=True):
-        answer = _answer(question, text[start:end])
-        if answer:
-            given[question.name] = answer
-    return given
+    return [(question, start, end) for (question, _, start), end in zip(starts, ends, strict=True)]
 
 
 def missing(form: Form, given: Answers) -> list[Lack]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from agenda.edits import EditError
 from agenda.index import Index
 from agenda.load import Loaded, load
-from review.issues.body import Answers, answers, missing, visible
+from review.issues.body import Answers, answers, missing, too_long, visible
 from review.issues.correction import correction
 from review.issues.entry import entry
 from review.issues.forms import forms
@@ -27,6 +27,9 @@ def change_of(name: str, body: str, number: int, data: Path) -> Change:
     if form is None or not form.makes_change:
         advice = "En människa läser och svarar här."
         raise IssueError([Lack("Ärendet", "Det här formuläret ger ingen ändring.", advice)])
+    long = too_long(form, body)
+    if long:
+        raise IssueError([long])
     given, lacks = visible(form, answers(form, body))
     lacks += missing(form, given)
     draft = _draft(form, given, number, loaded, data, lacks)

@@ -1,6 +1,7 @@
 """The form and the checker agree: the same corpora, the same verdicts, the same bytes."""
 
 import json
+import unicodedata
 from random import Random
 from typing import Any
 
@@ -11,6 +12,9 @@ from playwright.sync_api import Page
 
 from agenda.edits import Edit, edited, model_of, new_file
 from agenda.edits.spots import read
+from agenda.load.alike import odd_sign
+from agenda.load.edges import at_edges
+from agenda.load.read import hidden_characters
 from agenda.model import Initiative
 from tests.agenda.test_edits_properties import RECORDS
 from tests.browser.conftest import Based, Opener
@@ -72,6 +76,13 @@ EDIT = """
         return [text, read(text).data];
     });
 """
+SIGNS = """
+    const { oddSign } = await load("alike"), { atEdges } = await load("edges");
+    const { hiddenSigns } = await load("hidden");
+    const named = (sign) => { const odd = oddSign(sign); return odd && [odd.told, odd.advice]; };
+    return Object.fromEntries(told.map((sign) =>
+        [sign, [named(sign), atEdges(`${sign}a${sign}`), [...hiddenSigns(sign)]]]));
+"""
 NEW = """
     const { know } = await load("known"), { shapeOf } = await load("shapes");
     const { newFile } = await load("splice");
@@ -106,6 +117,21 @@ def test_the_corpus_of_entries(based: Based, open_page: Opener) -> None:
 def test_entries_made_by_chance(based: Based, open_page: Opener) -> None:
     differing = compared(open_page(), based, list(generated(MANY)))
     assert not differing, "\n".join(differing)
+
+
+def test_each_sign_is_called_the_same(based: Based, open_page: Opener) -> None:
+    signs = [chr(n) for n in (*range(0x80, 0x3100), *range(0xFE00, 0x10000))]
+    signs = [sign for sign in signs if unicodedata.category(sign) != "Cn"]
+    told = {}
+    for sign in signs:
+        odd = odd_sign(sign)
+        named = [odd.told, odd.advice] if odd else None
+        edges = at_edges(f"{sign}a{sign}")
+        hidden = [[message, advice] for _, message, advice in hidden_characters(sign)]
+        told[sign] = [named, list(edges) if edges else None, hidden]
+    answers = asked(open_page(), based, SIGNS, signs)
+    differing = [f"{ord(sign):04X}" for sign in signs if told[sign] != answers[sign]]
+    assert not differing
 
 
 def test_replies_that_may_point_out_somebody(based: Based, open_page: Opener) -> None:

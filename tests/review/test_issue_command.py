@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from agenda import check_agenda
+from review.issues.reply import failed
 from tests.support.checkout import command
 from tests.support.folders import copy_base
 from tests.support.here import run_here
@@ -79,10 +80,24 @@ def test_without_write_nothing_is_written(tmp_path: Path) -> None:
     assert text != (data / "agenda.yaml").read_text("utf-8")
 
 
-@pytest.mark.parametrize("content", ["inte json", "[]", "{}", '{"issue": {"labels": 1}}'])
+UNREADABLE = {
+    "inte json": "inte json",
+    "list": "[]",
+    "nothing": "{}",
+    "labels": '{"issue": {"labels": 1}}',
+    "endless number": '{"issue": {"labels": [], "number": 1e400, "body": ""}}',
+    "no number": '{"issue": {"labels": [], "number": NaN, "body": ""}}',
+    "depth": "[" * 20_000,
+}
+
+
+@pytest.mark.parametrize("content", UNREADABLE.values(), ids=UNREADABLE)
 def test_an_event_that_can_not_be_read_is_said(tmp_path: Path, content: str) -> None:
     (tmp_path / "event.json").write_text(content, encoding="utf-8")
-    done = run_here(SCRIPT, "--event", tmp_path / "event.json")
+    result = tmp_path / "result"
+    done = run_here(SCRIPT, "--event", tmp_path / "event.json", "--result", result)
+    assert (result / "answer").read_text("utf-8") == failed()
+    assert len(done.stderr.splitlines()) == 1
     assert done.returncode == 1
     assert done.stdout == ""
     assert done.stderr.startswith("Ärendet går inte att läsa (")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from agenda import check_agenda, load_agenda
 from agenda.model import Initiative
 from review.issues import IssueError, Lack, change_of
+from review.issues.body import MOST
 from review.issues.forms import FORM_OF_LABEL, NOT_ASKED, forms
 from review.issues.outcome import Change
 from review.issues.reply import MARKER, lacking, made
@@ -56,6 +57,25 @@ def test_each_form_that_makes_a_change_is_known_by_its_label() -> None:
     assert {form.label: form.name for form in FORMS.values() if form.makes_change} == FORM_OF_LABEL
     labels = [form.label for form in FORMS.values()]
     assert len(set(labels)) == len(labels)
+
+
+@pytest.mark.parametrize("long", ["Varför", "Hela posten, som den ska bli"])
+def test_a_text_that_is_too_long_is_told_as_such_at_the_longest_answer(long: str) -> None:
+    """Beyond what an issue holds nothing is read, so a cut fence is not what is told."""
+    written = {"Post": "bibliotekskvallar", "Varför": "x", "Hela posten, som den ska bli": "a: b"}
+    written[long] = "- a\n" * MOST
+    body = "".join(f"### {label}\n\n{answer}\n\n" for label, answer in written.items())
+    with pytest.raises(IssueError) as told:
+        change_of("andring", body, 7, BASE)
+    (lack,) = told.value.lacks
+    assert lack.field == long
+    assert lack.message.startswith(f"Hela ärendet är {len(body)} tecken")
+    assert f"Högst {MOST} tecken" in lack.advice
+
+
+def test_a_text_that_is_too_long_without_any_heading_is_told_of_the_issue() -> None:
+    with pytest.raises(IssueError, match=r"^Ärendet: Hela ärendet är"):
+        change_of("andring", "x" * (MOST + 1), 7, BASE)
 
 
 BITS = st.sampled_from(

@@ -7,16 +7,27 @@ const SPACES = {
   "\u2007": "ett siffermellanslag",
   "\u3000": "ett brett mellanslag",
 };
-const DASHES = {
-  "‐": "ett annat slags bindestreck",
-  "‑": "ett hårt bindestreck",
-  "−": "ett minustecken",
-  "⁃": "en punkt",
-  ...Object.fromEntries([..."‒–—―"].map((sign) => [sign, "ett tankstreck"])),
-};
+const OTHERS = Object.fromEntries(
+  [
+    ["‐", "ett annat slags bindestreck", "-"],
+    ["‑", "ett hårt bindestreck", "-"],
+    ["−", "ett minustecken", "-"],
+    ["⁃", "en punkt", "-"],
+    ["‒–—―", "ett tankstreck", "-"],
+    ["“”„‟«»″", "ett typografiskt citattecken", '"'],
+    ["‘’‚‛‹›′´", "ett typografiskt citattecken", "'"],
+    ["ː꞉∶։׃܃፡ꓽ᛬⁚˸", "ett tecken som liknar kolon", ":"],
+    ["【〔「⁅⟦〚", "ett tecken som liknar [", "["],
+    ["】〕」⁆⟧〛", "ett tecken som liknar ]", "]"],
+    ["❴⦃", "ett tecken som liknar {", "{"],
+    ["❵⦄", "ett tecken som liknar }", "}"],
+    ["、،", "ett tecken som liknar kommatecken", ","],
+  ].flatMap(([signs, name, usual]) => [...signs].map((sign) => [sign, [name, usual]])),
+);
 const CALLED = {
   "-": "ett bindestreck (-)",
   ":": "ett kolon (:)",
+  ",": "ett kommatecken (,)",
   '"': 'ett rakt citattecken (")',
   "'": "ett rakt citattecken (')",
 };
@@ -42,17 +53,16 @@ function advice(usual) {
 
 function named(sign) {
   if (/\p{Zs}/u.test(sign)) return [SPACES[sign] ?? "ett annat slags mellanslag", " "];
-  if (DASHES[sign]) return [DASHES[sign], "-"];
-  if ("“”„‟«»″".includes(sign)) return ["ett typografiskt citattecken", '"'];
-  if ("‘’‚‛‹›′´".includes(sign)) return ["ett typografiskt citattecken", "'"];
-  if ("ː꞉∶".includes(sign)) return ["ett tecken som liknar kolon", ":"];
+  if (OTHERS[sign]) return OTHERS[sign];
   const usual = sign.normalize("NFKC");
   if (/^[ -~]$/.test(usual)) {
     const isWide = /[\uff01-\uff60\uffe0-\uffe6]/.test(sign);
     return [isWide ? "ett brett tecken" : "ett tecken av annat slag", usual];
   }
   if (/\p{Nd}/u.test(sign)) return ["en siffra ur en annan skrift", digit(sign)];
-  return /\p{L}/u.test(sign) && !/\p{Script=Latin}/u.test(sign) ? ["en bokstav ur ett annat alfabet", ""] : null;
+  if (!/\p{L}/u.test(sign) || "åäöéàüÅÄÖÉÀÜ".includes(sign)) return null;
+  const isLatin = /[\u00aa-\u02af\u1d00-\u1eff\u2c60-\u2c7f\ua720-\ua7ff\uab30-\uab6f]/.test(sign);
+  return [`en bokstav ${isLatin ? "som svenskan inte har" : "ur ett annat alfabet"}`, ""];
 }
 
 /* Each script has its ten digits in a row: count back to the first. */

@@ -4,6 +4,7 @@
 
 import { oddSign } from "./alike.js";
 import { isReal } from "./dates.js";
+import { atEdges, bare } from "./edges.js";
 import { hiddenSigns } from "./hidden.js";
 import { agendaFaults } from "./references.js";
 import { ruleFaults } from "./rules.js";
@@ -50,9 +51,18 @@ function* record(known, name, value, path) {
   }
   for (const key of Object.keys(value)) {
     if (fields.has(key)) continue;
-    const message = `Nyckeln ${words.quoted(key)} är okänd i ${known.schema.word(name).toLowerCase()}.`;
-    yield { at: [...path, key], field: path, bad: [...path, key], message, advice: "" };
+    const [told, advice] = unknownKey(known, name, key, fields);
+    const message = `Nyckeln ${words.quoted(key)} ${told}`;
+    yield { at: [...path, key], field: path, bad: [...path, key], message, advice };
   }
+}
+
+/* What does not show, or looks like another, comes first. */
+function unknownKey(known, name, key, fields) {
+  const edges = fields.has(bare(key)) && atEdges(key);
+  if (edges) return edges;
+  const sign = oddSign(key);
+  return sign ? [`har ${sign.told}.`, sign.advice] : [`är okänd i ${known.schema.word(name).toLowerCase()}.`, ""];
 }
 
 /* A field as a whole: one value, or a list with each of its values. */
@@ -97,27 +107,32 @@ function* span(written, path, subject) {
   if (written.length > 2) return;
   for (const [number, value] of written.entries()) {
     if (typeof value === "string" && WHOLE.test(value)) continue;
-    const told = value === null ? words.NOTHING : words.not(value, "ett heltal, till exempel 3");
+    const told = value === null ? words.NOTHING : valueWords(null, { type: "whole" }, value);
     yield { ...fault([...path, number], `Ett värde i ${subject}`, told), bad: path };
   }
 }
 
+const FORMS = {
+  choice: (text, field) => field.list.includes(text),
+  flag: (text) => ["true", "false"].includes(text),
+  whole: (text) => WHOLE.test(text),
+  number: (text) => NUMBER.test(text),
+};
+const WANTED = {
+  flag: "true (ja) eller false (nej)",
+  whole: "ett heltal, till exempel 3",
+  number: "ett tal, till exempel 12 eller 12.5",
+};
+
 /* Say what is wrong with a single value, or nothing. */
 function valueWords(known, field, written) {
   const isText = typeof written === "string";
-  const odd = isText && ["choice", "flag", "whole", "number"].includes(field.type) && oddWords(written);
-  switch (field.type) {
-    case "choice":
-      return field.list.includes(written) ? null : odd || words.notIn(written, field.list);
-    case "flag":
-      return ["true", "false"].includes(written) ? null : odd || words.not(written, "true (ja) eller false (nej)");
-    case "whole":
-      return isText && WHOLE.test(written) ? null : odd || words.not(written, "ett heltal, till exempel 3");
-    case "number":
-      return isText && NUMBER.test(written) ? null : odd || words.not(written, "ett tal, till exempel 12 eller 12.5");
-    default:
-      return isText ? textWords(known, field, written) : words.NOT_TEXT;
-  }
+  const fits = FORMS[field.type];
+  if (!fits) return isText ? textWords(known, field, written) : words.NOT_TEXT;
+  if (isText && fits(written, field)) return null;
+  const told = isText && ((fits(bare(written), field) && atEdges(written)) || oddWords(written));
+  if (told) return told;
+  return field.type === "choice" ? words.notIn(written, field.list) : words.not(written, WANTED[field.type]);
 }
 
 /* Name a sign that only looks like the right one; `only` narrows which it may look like. */
@@ -131,8 +146,11 @@ function textWords(known, field, written) {
   const text = ["line", "text"].includes(field.type) && field.shortest ? written.trim() : written;
   const length = [...text].length;
   if (length < field.shortest) return words.EMPTY;
+  const edges = atEdges(written);
+  if (edges && length > field.longest && [...bare(text)].length <= field.longest) return edges;
   if (length > field.longest) return words.tooLong([...written.trim()].length, field.longest);
   if (field.pattern && !new RegExp(field.pattern).test(text)) {
+    if (edges && new RegExp(field.pattern).test(bare(text))) return edges;
     const odd = field.type !== "line" && oddWords(text, field.type === "url" ? " :/" : "");
     if (odd) return odd;
     const [message, advice] = known.patterns[field.pattern];

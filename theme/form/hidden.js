@@ -3,7 +3,7 @@
 const SUSPECT = /[^\n\t\x20-\x7e\xa0-\xac\xae-\u02ff]/gu;
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
 const UNSEEN =
-  /[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\u{e0100}-\u{e01ef}]/u;
+  /[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\ufffc\u{13441}\u{13442}\u{16fe4}\u{1d159}\u{e0100}-\u{e01ef}]/u;
 const COMBINING = /\p{Mn}|\p{Me}|\p{Mc}/u;
 
 /* Give a message and advice for each such sign. */
