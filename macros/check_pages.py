@@ -15,7 +15,7 @@ from macros.frame_ids import frame_ids
 from macros.preview import CHANGES_PAGE
 from macros.prose import Prose
 from macros.prose_calls import Call
-from macros.prose_html import Kept, as_html, assembled, clean, filled, misplaced, removed
+from macros.prose_html import Kept, as_html, assembled, clean, filled, misplaced, removed, unseen
 from macros.prose_links import anchors, dead_links, doubled_anchors
 from macros.sheets import Sheet
 from macros.site import Site
@@ -55,6 +55,9 @@ class PagesChecker:
             self.found += dead_links(page, source, raw, self.anchors, known)
             if page.name not in {*told, *(problem.place.file for problem in self.found)}:
                 self.found += _altered(page, raw)
+                hidden = unseen(clean(raw), Kept(page.text))
+                if hidden:
+                    self.found.append(Problem(page.place(page.body_start), *hidden))
         return self.found
 
     def anchors(self, source: str) -> frozenset[str] | None:

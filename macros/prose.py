@@ -12,6 +12,7 @@ from agenda.problems import Place, Problem
 from macros.called import unknown
 from macros.front_matter import Head, head_end, read_head
 from macros.prose_calls import Call, Fault, blanked, calls_in
+from macros.prose_references import reference_faults
 
 __all__ = ["Call", "Prose", "read_prose"]
 
@@ -52,6 +53,8 @@ def read_prose(text: str, name: str, macros: Iterable[str], problems: list[Probl
     page = Prose(name, text, (), read_head(text, name, problems))
     calls = tuple(_calls(page, tuple(macros), problems))
     _markup(page, problems)
+    for position, message, advice in reference_faults(text, page.body_start):
+        problems.append(Problem(page.place(position), message, advice))
     return Prose(name, text, calls, page.head)
 
 
