@@ -17,6 +17,7 @@ from macros.prose import Prose
 from macros.prose_calls import Call
 from macros.prose_html import Kept, as_html, assembled, clean, filled, misplaced, removed, unseen
 from macros.prose_links import anchors, dead_links, doubled_anchors
+from macros.prose_shown import unshown
 from macros.sheets import Sheet
 from macros.site import Site
 
@@ -49,6 +50,7 @@ class PagesChecker:
         for source, page in self.pages.items():
             raw, html = self.html(source)
             self.found += (*_headings(page, raw), *_unused(page, raw))
+            self.found += unshown(page, self.config)
             for anchor in doubled_anchors(html):
                 message = f"Två ställen på sidan får samma adress: #{anchor}."
                 self.found.append(Problem(Place(page.name), message, "Byt en av rubrikerna."))
