@@ -18,6 +18,11 @@ __all__ = ["Call", "Prose", "read_prose"]
 
 _TAG: Final = re.compile(r"<(?!https://)/?(?:[A-Za-z!?]|\{\{)[^>\n]*>?")
 
+_STILL_CALLED: Final = (
+    "Ett makro anropas även med ett omvänt snedstreck före.",
+    "Ta bort snedstrecket, eller hela anropet: ett anrop kan inte visas som text.",
+)
+
 
 @dataclass(frozen=True)
 class Prose:
@@ -65,6 +70,8 @@ def _calls(page: Prose, macros: tuple[str, ...], problems: list[Problem]) -> Ite
         elif found.name not in macros:
             problems.append(Problem(page.place(found.start), *unknown(found.name, macros)))
         else:
+            if page.text[found.start - 1] == "\\":
+                problems.append(Problem(page.place(found.start - 1), *_STILL_CALLED))
             yield found
 
 

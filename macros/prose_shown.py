@@ -18,11 +18,13 @@ from agenda.load.shown import quoted
 from agenda.problems import Problem
 from macros.prose import Prose
 from macros.prose_html import Kept, as_html, filled
+from macros.prose_size import LONGEST_LINE
 from macros.prose_spots import Kind, Spot, spots
 
 _MARK: Final = re.compile("\ue002([0-9]+)\ue003")
 _MARKS: Final = re.compile(f"(?:{_MARK.pattern})*")
 _MARKER: Final = re.compile(r"[-+*]|[0-9]+\.")
+_START: Final = re.compile(r"[0-9]{1,6}")
 _Fault = tuple[str, str]
 
 
@@ -79,9 +81,10 @@ def _seen(raw: str) -> Iterator[tuple[int, _Seen]]:
         text = node.text_content or "" if node.tag == "-text" else ""
         around = [*_above(node)] if _MARK.search(text) else []
         for found in _MARK.finditer(text):
-            after = _MARKS.sub("", text[found.end() :], count=1)
+            before = text[max(0, found.start() - LONGEST_LINE) : found.start()]
+            after = _MARKS.sub("", text[found.end() : found.end() + LONGEST_LINE], count=1)
             inside = tuple(items[one.mem_id] for one in around if one.mem_id in items)
-            yield int(found[1]), _Seen(text[: found.start()], after, inside)
+            yield int(found[1]), _Seen(before, after, inside)
 
 
 def _items(body: LexborNode) -> Iterator[tuple[int, _Item]]:
@@ -90,8 +93,8 @@ def _items(body: LexborNode) -> Iterator[tuple[int, _Item]]:
     for node in body.css("li"):
         parent = node.parent
         if parent is not None:
-            first = int(parent.attributes.get("start") or 1)
-            number = first + passed[parent.mem_id]
+            first = _START.fullmatch(parent.attributes.get("start") or "")
+            number = (int(first.group()) if first else 1) + passed[parent.mem_id]
             yield node.mem_id, _Item(parent.mem_id, parent.tag or "", number)
             passed[parent.mem_id] += 1
 
