@@ -1,4 +1,4 @@
-"""Whether Markdown shows what was written: the numbers, the closing ``#``, the backslash, the cell.
+"""Whether Markdown shows what was written: signs of items, closing ``#``, backslashes, cells.
 
 Markdown itself is asked. A mark that no text can hold is set beside each spot where a sign may
 go, and what stands beside the mark when the page is HTML says whether it went. So code, and all
@@ -53,14 +53,14 @@ def unshown(page: Prose, config: MkDocsConfig) -> Iterator[Problem]:
     if not found:
         return
     raw = as_html(_marked(text, page.body_start, found), config, Kept(""))
-    seen, kept, numbers = dict(_seen(raw)), {int(one[1]) for one in _MARK.finditer(raw)}, _Numbers()
+    seen, kept, lists = dict(_seen(raw)), {int(one[1]) for one in _MARK.finditer(raw)}, _Lists()
     for at, spot in enumerate(found):
         if at not in kept:
             fault = _gone(spot)
         elif at not in seen:
             fault = None  # in an address or a title, where the sign stands as it is
         else:
-            fault = numbers.fault(spot, seen[at]) or _eaten(spot, seen[at])
+            fault = lists.fault(spot, seen[at]) or _eaten(spot, seen[at])
         if fault:
             yield Problem(page.place(spot.start), *fault)
 
@@ -105,8 +105,8 @@ def _above(node: LexborNode) -> Iterator[LexborNode]:
         yield node
 
 
-class _Numbers:
-    """Tells whether items are shown with the numbers that they were given, list by list.
+class _Lists:
+    """Tells whether items are shown with the signs that they were given, list by list.
 
     A list where each item is given 1 counts by itself, as who writes it knows.
     """
@@ -115,32 +115,35 @@ class _Numbers:
         self._written: dict[tuple[int, int], str] = {}
 
     def fault(self, spot: Spot, seen: _Seen) -> _Fault | None:
-        markers = _MARKER.findall(spot.written) if spot.kind is Kind.number else []
+        markers = _MARKER.findall(spot.written) if spot.kind is Kind.item else []
         if not markers or seen.before.rstrip().endswith(markers[-1]):
             return None
         wrong = [
             (marker, item)
             for marker, item in zip(reversed(markers), seen.items, strict=False)
-            if not self._is_right(marker, item) and marker[0].isdigit()
+            if not self._is_right(marker, item)
         ]
-        return _other_number(*wrong[0]) if wrong else None
+        return _other_sign(*wrong[0]) if wrong else None
 
     def _is_right(self, marker: str, item: _Item) -> bool:
         self._written[item.list, item.number] = marker
+        if not marker[0].isdigit():
+            return item.tag == "ul"
         alike = marker == "1." == self._written.get((item.list, item.number - 1))
         return item.tag == "ol" and (alike or marker == f"{item.number}.")
 
 
-def _other_number(marker: str, item: _Item) -> _Fault:
+def _other_sign(marker: str, item: _Item) -> _Fault:
     shown = f"nummer {item.number}" if item.tag == "ol" else "en punkt"
-    return (
-        f"Raden börjar med ”{marker}” men visas som {shown} i en lista.",
-        rf"Skriv {marker[:-1]}\. om talet ska synas, eller numrera listan 1, 2, 3 utan avbrott.",
-    )
+    message = f"Raden börjar med ”{marker}” men visas som {shown} i en lista."
+    if not marker[0].isdigit():
+        return message, "Numrera raden, dra in den fyra steg, eller skriv text mellan listorna."
+    escaped = rf"{marker[:-1]}\."
+    return message, f"Skriv {escaped} om talet ska synas, eller numrera 1, 2, 3 utan avbrott."
 
 
 def _eaten(spot: Spot, seen: _Seen) -> _Fault | None:
-    if spot.kind in (Kind.number, Kind.cell) or seen.after.startswith(spot.written):
+    if spot.kind in (Kind.item, Kind.cell) or seen.after.startswith(spot.written):
         return None
     if spot.kind is Kind.closing:
         message = f"Det sista i rubriken ({spot.written}) visas inte."

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from typing import Final
 
 _LEAD: Final = r"^[ \t]*(?:>[ \t]*|[-+*][ \t]+|[0-9]+\.[ \t]+)*"
-_NUMBER: Final = re.compile(rf"{_LEAD}([0-9]+)\.[ \t]+(?=[^ \t\n])", re.MULTILINE)
+_ITEM: Final = re.compile(rf"(?![-*+ \t]+$){_LEAD}([0-9]+\.|[-+*])[ \t]+(?=[^ \t\n])", re.MULTILINE)
 _CLOSING: Final = re.compile(rf"{_LEAD}#{{1,6}}.*?(?:(?<![#\\])|(?<=\\#))(#+)[ \t]*$", re.MULTILINE)
 _ESCAPE: Final = re.compile(r"\\{2,}|\\[`*_{}\[\]()>#+.!-]")
 _PATH: Final = re.compile(r"(?<!\S)[^\w\s]*[A-Za-z]:\\\S*")
@@ -20,9 +20,9 @@ _RULE: Final = re.compile(r"[-: \t]*")
 
 
 class Kind(Enum):
-    """What may go: a number in a list, the end of a heading, a backslash, the end of a row."""
+    """What may go: the sign of an item, the end of a heading, a backslash, the end of a row."""
 
-    number = auto()
+    item = auto()
     closing = auto()
     escape = auto()
     cell = auto()
@@ -40,13 +40,17 @@ class Spot:
 
 def spots(text: str, start: int) -> list[Spot]:
     """Find every such spot from a position on, in order."""
-    found = [*_numbers(text, start), *_closings(text, start), *_escapes(text, start)]
+    found = [*_items(text, start), *_closings(text, start), *_escapes(text, start)]
     return sorted([*found, *_cells(text, start)], key=lambda spot: spot.mark)
 
 
-def _numbers(text: str, start: int) -> Iterator[Spot]:
-    for match in _NUMBER.finditer(text, start):
-        yield Spot(match.end(), match.start(1), Kind.number, match.group())
+def _items(text: str, start: int) -> list[Spot]:
+    """Find what may be an item of a list, where any has a number: without, none can get one."""
+    found = [
+        Spot(match.end(), match.start(1), Kind.item, match.group())
+        for match in _ITEM.finditer(text, start)
+    ]
+    return found if any(sign.isdigit() for one in found for sign in one.written) else []
 
 
 def _closings(text: str, start: int) -> Iterator[Spot]:
