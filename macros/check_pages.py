@@ -15,12 +15,14 @@ from macros.frame_ids import frame_ids
 from macros.preview import CHANGES_PAGE
 from macros.prose import Prose
 from macros.prose_calls import Call
-from macros.prose_html import Kept, as_html, assembled, clean, filled, misplaced, removed
+from macros.prose_html import Kept, as_html, assembled, clean, filled, misplaced, removed, unseen
 from macros.prose_links import anchors, dead_links, doubled_anchors
+from macros.prose_shown import unshown
 from macros.sheets import Sheet
 from macros.site import Site
 
 _ADVICE: Final = "Byt namn på filen."
+_CONTENTS: Final = "[TOC]"
 _DEFINITION: Final = re.compile(r"^ {0,3}\[([^\]\n]+)\]:", re.MULTILINE)
 
 
@@ -48,13 +50,17 @@ class PagesChecker:
         self.found += self._clashes()
         for source, page in self.pages.items():
             raw, html = self.html(source)
-            self.found += (*_headings(page, raw), *_unused(page, raw))
+            self.found += (*_headings(page, raw), *_contents(page, raw), *_unused(page, raw))
+            self.found += unshown(page, self.config)
             for anchor in doubled_anchors(html):
                 message = f"Två ställen på sidan får samma adress: #{anchor}."
                 self.found.append(Problem(Place(page.name), message, "Byt en av rubrikerna."))
             self.found += dead_links(page, source, raw, self.anchors, known)
             if page.name not in {*told, *(problem.place.file for problem in self.found)}:
                 self.found += _altered(page, raw)
+                hidden = unseen(clean(raw), Kept(page.text))
+                if hidden:
+                    self.found.append(Problem(page.place(page.body_start), *hidden))
         return self.found
 
     def anchors(self, source: str) -> frozenset[str] | None:
@@ -102,6 +108,7 @@ class PagesChecker:
         for one in misplaced(cleaned, kept):
             place = page.place(page.calls[one.number].start)
             self.found.append(Problem(place, one.message, one.advice))
+        self.found += _more_headings(page, kept)
         return raw, assembled(cleaned, kept)
 
 
@@ -121,6 +128,23 @@ def _headings(page: Prose, raw: str) -> Iterator[Problem]:
     if headings != 1:
         message = f"Sidan har {headings} huvudrubriker (rader som börjar med ett #)."
         yield Problem(page.place(page.body_start), message, "Den ska ha en.")
+
+
+def _more_headings(page: Prose, kept: Kept) -> Iterator[Problem]:
+    """Tell of each call that brings a main heading, beside the one that every page has."""
+    for call, given in zip(page.calls, kept.given, strict=True):
+        if "<h1" in given and LexborHTMLParser(given).css("h1"):
+            message = f"Makrot {call.name} ger en huvudrubrik till, under sidans egen."
+            yield Problem(page.place(call.start), message, "Länka till den sidan i stället.")
+
+
+def _contents(page: Prose, raw: str) -> Iterator[Problem]:
+    """Tell of the line in whose place Markdown sets a list of headings."""
+    if LexborHTMLParser(raw).css("div.toc"):
+        at = page.text.find(_CONTENTS, page.body_start)
+        message = f"{_CONTENTS} visas inte: där skulle en lista över sidans rubriker stå."
+        advice = rf"Ta bort raden: rubrikerna står redan bredvid texten. Annars skriv \{_CONTENTS}."
+        yield Problem(page.place(max(at, page.body_start)), message, advice)
 
 
 def _altered(page: Prose, raw: str) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from agenda.load.near import did_you_mean
+from agenda.load.shown import quoted
 from agenda.load.tree import Mapping, Node, Scalar, Sequence, parse
 from agenda.model.fields import PartialDate
 from agenda.problems import Place, Problem
@@ -22,6 +23,7 @@ _LIKE_AN_EDGE: Final = re.compile(r"(?:[-‐‑–—−]{2,}|\.{3,}|…)[ \t]*"
 _CALL: Final = re.compile(r"\{\{|\{%|\{#")
 _NEEDED: Final = ("title", "description")
 _HIDEABLE: Final = ("toc",)
+_MOST_SHOWN: Final = 60
 _MISSING: Final = "Skriv ---, title:, description: och --- överst i filen."
 
 
@@ -146,29 +148,45 @@ def _date(value: Node) -> tuple[str, str] | None:
     try:
         TypeAdapter(PartialDate).validate_python(value.text if isinstance(value, Scalar) else None)
     except ValidationError:
-        return "är inget datum.", "Skriv 2021, 2021-03 eller 2021-03-04."
+        return _is_said(value, "inte är ett datum"), "Skriv 2021, 2021-03 eller 2021-03-04."
     return None
 
 
 def _hide(value: Node) -> tuple[str, str] | None:
-    items = value.items if isinstance(value, Sequence) else (value,)
-    words = [item.text if isinstance(item, Scalar) else None for item in items]
-    if isinstance(value, Sequence) and all(word in _HIDEABLE for word in words):
-        return None
-    return "ska vara en lista.", f"Det som går att dölja är: {', '.join(_HIDEABLE)}."
+    advice = f"Det som går att dölja är: {', '.join(_HIDEABLE)}."
+    if not isinstance(value, Sequence):
+        return "ska vara en lista.", advice
+    for item in value.items:
+        if not isinstance(item, Scalar) or item.text not in _HIDEABLE:
+            return f"har ett värde som {_is_said(item, 'inte går att dölja')}", advice
+    return None
 
 
 def _search(value: Node) -> tuple[str, str] | None:
-    if isinstance(value, Mapping) and set(value.items) == {"exclude"}:
-        flag = value.items["exclude"][1]
-        if isinstance(flag, Scalar) and flag.text in _FLAGS:
-            return None
-    return (
-        "ska ha nyckeln exclude.",
-        "Skriv exclude: true eller exclude: text på raden under, med indrag.",
-    )
+    """Name the value where the key is there: the value is the fault then."""
+    if not isinstance(value, Mapping) or "exclude" not in value.items:
+        return "ska ha nyckeln exclude.", _SEARCH_ADVICE
+    other = next((key for key in value.items if key != "exclude"), None)
+    if other is not None:
+        return f"har också nyckeln {quoted(other)}.", "Ta bort den: där får bara exclude stå."
+    flag = value.items["exclude"][1]
+    if isinstance(flag, Scalar) and flag.text in _FLAGS:
+        return None
+    return f"har nyckeln exclude, men den {_is_said(flag, 'inte går att välja')}", _FLAG_ADVICE
 
 
+def _is_said(value: Node, fault: str) -> str:
+    """Say what a value is, with the white space at its edges, and why it can't be that."""
+    text = value.text if isinstance(value, Scalar) else None
+    if not text:
+        return "har inget värde." if isinstance(value, Scalar) else "är inte ett enda värde."
+    if text != text.strip():
+        return f"är ”{text[:_MOST_SHOWN]}”, som har blanktecken i kanten."
+    return f"är {quoted(text)}, som {fault}."
+
+
+_SEARCH_ADVICE: Final = "Skriv exclude: true eller exclude: text på raden under, med indrag."
+_FLAG_ADVICE: Final = "Skriv true, false eller text, med små bokstäver och utan blanktecken."
 _FLAGS: Final[dict[str, bool | str]] = {"true": True, "false": False, "text": "text"}
 _CHECKS: Final[dict[str, Callable[[Node], tuple[str, str] | None]]] = {
     "title": _text,

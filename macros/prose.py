@@ -12,10 +12,16 @@ from agenda.problems import Place, Problem
 from macros.called import unknown
 from macros.front_matter import Head, head_end, read_head
 from macros.prose_calls import Call, Fault, blanked, calls_in
+from macros.prose_references import reference_faults
 
 __all__ = ["Call", "Prose", "read_prose"]
 
 _TAG: Final = re.compile(r"<(?!https://)/?(?:[A-Za-z!?]|\{\{)[^>\n]*>?")
+
+_STILL_CALLED: Final = (
+    "Ett makro anropas även med ett omvänt snedstreck före.",
+    "Ta bort snedstrecket, eller hela anropet: ett anrop kan inte visas som text.",
+)
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,8 @@ def read_prose(text: str, name: str, macros: Iterable[str], problems: list[Probl
     page = Prose(name, text, (), read_head(text, name, problems))
     calls = tuple(_calls(page, tuple(macros), problems))
     _markup(page, problems)
+    for position, message, advice in reference_faults(text, page.body_start):
+        problems.append(Problem(page.place(position), message, advice))
     return Prose(name, text, calls, page.head)
 
 
@@ -62,6 +70,8 @@ def _calls(page: Prose, macros: tuple[str, ...], problems: list[Problem]) -> Ite
         elif found.name not in macros:
             problems.append(Problem(page.place(found.start), *unknown(found.name, macros)))
         else:
+            if page.text[found.start - 1] == "\\":
+                problems.append(Problem(page.place(found.start - 1), *_STILL_CALLED))
             yield found
 
 

@@ -20,6 +20,7 @@ from markdown.extensions.toc import slugify
 from mkdocs.config.defaults import MkDocsConfig
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from agenda.load.read import hidden_characters
 from macros.prose_calls import Call
 from macros.text import Html, inert
 
@@ -47,7 +48,6 @@ _SCHEMES: Final = {"https", "mailto"}
 _WITHIN: Final = {"href": "en adress", "src": "en adress"}
 _TEXT_ONLY: Final = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "em", "strong", "a", "del", "abbr")
 _WHITE: Final = re.compile(r"[\s\x00-\x1f]")
-_PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 NO_SIGN: Final = re.compile("[^\ue000\ue001]*")
 """A text that no result of a macro stands in."""
 
@@ -167,6 +167,12 @@ def _elements(source: str) -> Iterator[tuple[str, dict[str, str | None]]]:
         yield node.tag or "", dict(node.attributes)
 
 
+def unseen(cleaned: str, kept: Kept) -> tuple[str, str] | None:
+    """Say which sign of a text, or of a title, nobody could see, or would turn it round, if any."""
+    fault = next(hidden_characters(kept.sign.sub("", cleaned)), None)
+    return fault[1:] if fault else None
+
+
 def misplaced(cleaned: str, kept: Kept) -> Iterator[Misplaced]:
     """Give each call whose result would stand in an address, in code, or be lost."""
     places: dict[int, tuple[str, str] | None] = {}
@@ -224,9 +230,5 @@ def assembled(cleaned: str, kept: Kept) -> Html:
         return found[1] if all(map(kept.is_block, numbers)) else found.group()
 
     whole = kept.alone.sub(paragraph, cleaned)
-    # What is left of signs is none of ours: a text may write them as character references.
-    parts = [
-        kept.given[int(part)] if at % 2 else _PRIVATE.sub("", part)
-        for at, part in enumerate(kept.sign.split(whole))
-    ]
-    return Html("".join(parts))
+    parts = kept.sign.split(whole)
+    return Html("".join(kept.given[int(one)] if at % 2 else one for at, one in enumerate(parts)))

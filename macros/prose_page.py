@@ -13,7 +13,7 @@ from macros.called import CallError, Macros, called
 from macros.prose import Prose
 from macros.prose_calls import Call, Fault, calls_in
 from macros.prose_files import is_dropping, is_wanted, name_fault
-from macros.prose_html import Kept, assembled, clean, filled, misplaced, settled
+from macros.prose_html import Kept, assembled, clean, filled, misplaced, settled, unseen
 from macros.prose_links import anchors
 from macros.site import RefusedBuildError
 
@@ -61,6 +61,9 @@ class ProsePage(Page):
         for one in misplaced(cleaned, self.kept):
             place = self.calls[one.number].start
             self.faults.append(self._problem(place, one.message, one.advice))
+        hidden = unseen(cleaned, self.kept)
+        if hidden:
+            self.faults.append(self._problem(0, *hidden))
         if self.faults:
             raise RefusedBuildError(tuple(sorted(self.faults)))
         self.content = assembled(cleaned, self.kept)

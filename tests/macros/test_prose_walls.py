@@ -170,7 +170,7 @@ def test_a_page_that_runs_is_refused_and_runs_nothing(config: MkDocsConfig) -> N
         ("*{{ title() }}*", f"<p><em>{MACROS['title']()}</em></p>"),
         ("- {{ block() }}", f"<ul>\n<li>{MACROS['block']()}</li>\n</ul>"),
         ('{{ one("a") }}', "<p>a</p>"),
-        ("&#xE000;0&#xE001;", "<p>0</p>"),
+        ("&copyfoo &copy; &aring;", "<p>&amp;copyfoo © å</p>"),
     ],
 )
 def test_what_macros_give_stands_where_they_were_called(
@@ -191,6 +191,21 @@ def test_what_macros_give_stands_where_they_were_called(
 def test_a_result_that_can_not_stand_there_is_refused(body: str, config: MkDocsConfig) -> None:
     with pytest.raises(RefusedBuildError):
         rendered(f"# Sidan\n\n{body}\n", MACROS, config)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "a &#x202E;b", "a &rlm;b", "a &ZeroWidthSpace;b", "a &#173;b", "a &#2;b", "a &#x1F;b",
+        "a &#0;b", "a &#xFFFD;b", "a &#xD800;b", "a &#xE000;b", "&#xE000;0&#xE001;", "e&#x301;",
+        "[a](https://a.example 'b&#x202E;c')", "![b&#x202E;c](a.png)", "## a &#X202e;b",
+        "*a* {{ title() }} &#8236;",
+    ],
+)  # fmt: skip
+def test_a_sign_that_may_not_be_typed_is_refused_in_words(body: str, config: MkDocsConfig) -> None:
+    with pytest.raises(RefusedBuildError) as refused:
+        rendered(f"# Sidan\n\n{body}\n", MACROS, config)
+    assert ["(U+" in problem.message for problem in refused.value.problems] == [True]
 
 
 def test_headings_are_named_after_what_macros_give(config: MkDocsConfig) -> None:
