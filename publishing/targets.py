@@ -145,9 +145,22 @@ class FolderTarget:
                 f"{link} är redan en mapp eller fil. Där ska publiceringen lägga en länk. "
                 "Flytta undan den, eller ange en annan mapp. Inget är publicerat."
             )
+        _refuse_others(self.folder)
         with (self.folder / ".las").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
+
+
+def _refuse_others(folder: Path) -> None:
+    """Raise :class:`PublishError` for a folder of somebody else: old states are removed here."""
+    if (folder / "publicerat.git").exists():
+        return
+    for path in sorted(folder.iterdir()):
+        if not path.name.startswith(".") and path.name != "lost+found":  # of a disk of its own
+            raise PublishError(
+                f"{folder} har redan annat i sig ({path.name}) och är ingen plats som agendan har "
+                "publicerats på. Ange en ny eller tom mapp. Inget är publicerat."
+            )
 
 
 def _unpack(repository: Repository, commit: str, state: Path) -> None:

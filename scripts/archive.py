@@ -10,6 +10,7 @@ from door import door, full_path, perform, repository_address
 with door():
     from mkdocs.config import load_config
 
+    from macros.places import insist, refused_output
     from publishing.archive import Deposit, create_bag
     from review.days import day
 
@@ -20,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     """Make the bag and return 0, or say why not and return 1."""
     options = parser().parse_args()
+    insist(refused_output(options.out / options.edition, options.root, "--out"))
     logging.getLogger("bagit").setLevel(logging.ERROR)
     folder: Path = options.out / f"{options.edition}-{options.day}"
     root: Path = options.root

@@ -11,6 +11,7 @@ from door import door, full_path, full_path_or_stdin, perform
 with door():
     from agenda import RefusedError
     from agenda.whole import write_files
+    from macros.places import insist, refused_output
     from review.issues import Change, IssueError, change_of
     from review.issues.forms import FORM_OF_LABEL
     from review.issues.reply import failed, lacking, made, not_now
@@ -24,6 +25,8 @@ def main() -> int:
     Whatever goes wrong there is an answer, in ``--result`` too: nobody is left waiting.
     """
     options = _options()
+    if options.result:
+        insist(refused_output(options.result, options.data.parent, "--result"))
     try:
         form, number, body = _event(options.event) if options.event else _given(options)
     except (OSError, ValueError, KeyError, TypeError) as error:

@@ -7,6 +7,7 @@ from pathlib import Path
 from door import door, full_path, perform, repository_address
 
 with door():
+    from macros.places import insist, refused_output
     from macros.shelf import DRAFT
     from publishing.follow import follow
     from publishing.publish import Order, publish, unpublished
@@ -23,6 +24,8 @@ def main() -> int:
     options = found.parse_args()
     if options.republish and not options.version:
         found.error("--republish behöver en utgåvas id, till exempel remissversion")
+    if options.folder:
+        insist(refused_output(options.folder, options.root, "--folder"))
     now = options.moment or datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     target: Target = GitTarget(options.git) if options.git else FolderTarget(options.folder, now)
     root = options.root

@@ -10,7 +10,9 @@ from door import door, full_path, perform
 with door():
     from agenda.sample import MARKER_FILE, MAX_INITIATIVES, create_sample
     from agenda.whole import beside
+    from macros.places import insist, refused_output
 
+ROOT = Path(__file__).resolve().parent.parent
 MANY = 1000
 OLD_INITIATIVES = "initiatives/pahittat-*.yaml"
 
@@ -19,6 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Write the sample and return 0; refuse a folder with anything else in it with 2."""
     options = parser().parse_args(arguments)
     folder: Path = options.folder
+    insist(refused_output(folder, ROOT))
     refused = why_refused(folder)
     if refused:
         print(refused, file=sys.stderr)
