@@ -6,7 +6,7 @@ import sys
 import traceback
 from pathlib import Path
 
-from door import door, full_path, full_path_or_stdin, perform
+from door import door, full_path, full_path_or_stdin, perform, whole_number
 
 with door():
     from agenda import RefusedError
@@ -82,7 +82,7 @@ def _options() -> argparse.Namespace:
         help="fil med ärendets text, eller -",
     )
     parser.add_argument("--form", default="nytt-initiativ", help="formulärets namn")
-    parser.add_argument("--number", type=int, default=0, help="ärendets nummer")
+    parser.add_argument("--number", type=whole_number, default=0, help="ärendets nummer")
     parser.add_argument("--event", type=full_path, help="plattformens fil om händelsen, i stället")
     parser.add_argument("--data", type=full_path, default=ROOT / "data", help="mapp med data")
     parser.add_argument("--write", action="store_true", help="skriv filerna i mappen med data")

@@ -5,7 +5,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from door import door, full_path, perform
+from door import door, full_path, perform, whole_number
 
 with door():
     from agenda.sample import MARKER_FILE, MAX_INITIATIVES, create_sample
@@ -53,7 +53,11 @@ def parser() -> argparse.ArgumentParser:
         help=f"antal initiativ, 0–{MAX_INITIATIVES}",
     )
     found.add_argument(
-        "--seed", metavar="TAL", type=int, default=1, help="samma tal ger samma agenda (annars 1)"
+        "--seed",
+        metavar="TAL",
+        type=whole_number,
+        default=1,
+        help="samma tal ger samma agenda (annars 1)",
     )
     return found
 

@@ -80,6 +80,14 @@ def test_our_own_files_are_written_anew(tmp_path: Path) -> None:
         assert (tmp_path / "ny.md").read_text("utf-8").startswith("<!-- ")
 
 
+def test_a_preview_of_what_is_no_repository_says_so(tmp_path: Path) -> None:
+    words = ("--repository", tmp_path, "--site", tmp_path / "site")
+    for asked in (("main",), ("main", "HEAD")):
+        done = run_here("scripts/preview.py", *asked, *words)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr == f"{tmp_path} är inget förråd i git. Ange en mapp som är det.\n"
+
+
 @pytest.mark.parametrize("name", ["brev.txt", "versioner/min/sida.html"])
 def test_nothing_is_published_among_what_somebody_else_has(name: str, tmp_path: Path) -> None:
     region, file = plain_region(tmp_path / "region"), tmp_path / "server" / name

@@ -6,18 +6,21 @@ import io
 import os
 import sys
 
+from door.words import speak_swedish
+
 GONE = "Mappen som du står i finns inte längre: gå till en som finns och kör kommandot igen."
 _STANDARD = ("stdin", "stdout", "stderr")
 """By their number."""
 
 
 def prepare() -> None:
-    """See to the three standard streams, to UTF-8 and to the working folder.
+    """See to the three standard streams, to UTF-8, to Swedish and to the working folder.
 
     Raises SystemExit for what can't be put right.
     """
     _open_closed()
     _speak_utf8()
+    speak_swedish()
     try:
         os.getcwd()  # noqa: PTH109 - Path.cwd() asks the same
     except OSError:
