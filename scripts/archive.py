@@ -8,9 +8,8 @@ from pathlib import Path
 from door import checkout, door, full_path, perform, repository_address, site_address
 
 with door():
-    from mkdocs.config import load_config
-
     from macros.places import insist, refused_output
+    from macros.settings import read_settings
     from publishing.archive import Deposit, create_bag
     from review.days import day
 
@@ -28,7 +27,7 @@ def main() -> int:
     logging.getLogger("bagit").setLevel(logging.ERROR)
     folder: Path = options.out / f"{options.edition}-{options.day}"
     root: Path = options.root
-    address = options.site_url or str(load_config(str(root / "mkdocs.yml")).site_url)
+    address = options.site_url or str(read_settings(root / "mkdocs.yml").site_url)
     address = f"{address.rstrip('/')}/"
     deposit = Deposit(root, options.edition, address, options.day, options.git)
     bag = create_bag(deposit, folder)
