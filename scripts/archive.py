@@ -27,7 +27,8 @@ def main() -> int:
     logging.getLogger("bagit").setLevel(logging.ERROR)
     folder: Path = options.out / f"{options.edition}-{options.day}"
     root: Path = options.root
-    address = options.site_url or str(read_settings(root / "mkdocs.yml").site_url)
+    address = str(read_settings(root / "mkdocs.yml").site_url)
+    address = options.site_url or address
     address = f"{address.rstrip('/')}/"
     deposit = Deposit(root, options.edition, address, options.day, options.git)
     bag = create_bag(deposit, folder)

@@ -16,6 +16,7 @@ from door import (
 
 with door():
     from macros.places import insist, refused_output
+    from macros.settings import read_settings
     from macros.shelf import DRAFT
     from publishing.follow import follow
     from publishing.publish import Order, publish, unpublished
@@ -36,6 +37,7 @@ def main() -> int:
         found.error("ange vart, till exempel TO=/srv/agenda (--folder /srv/agenda)")
     if options.folder:
         insist(refused_output(options.folder, options.root, "--folder"))
+    read_settings(options.root / "mkdocs.yml")  # before anything is built, and in Swedish
     now = options.moment or datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     target: Target = GitTarget(options.git) if options.git else FolderTarget(options.folder, now)
     root = options.root

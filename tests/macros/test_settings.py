@@ -12,7 +12,7 @@ from macros.setting_rules import setting_faults
 from macros.settings import read_settings
 from macros.site import RefusedBuildError
 from tests.support.here import run_here
-from tests.support.region import small_region
+from tests.support.region import plain_region, small_region
 from tests.support.site import ROOT
 
 SOUND = "site_name: Prov\nsite_url: https://prov.example/\n"
@@ -144,6 +144,18 @@ def test_a_folder_for_settings_is_told(tmp_path: Path) -> None:
         told = done.stdout + done.stderr
         assert "är en mapp och ingen fil med inställningar. Ange filen i den." in told
         assert done.returncode == 1
+
+
+def test_publishing_says_the_same(tmp_path: Path) -> None:
+    region = plain_region(tmp_path / "region")
+    with (region / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("nav: x\n")
+    for script, words in (("publish", ("--folder", tmp_path / "ut")), ("archive", ("forsta",))):
+        done = run_here(f"scripts/{script}.py", "--root", region, *words)
+        assert done.returncode == 1
+        said = "Inställningen nav är ”x” men ska vara en lista. Rätta värdet."
+        assert re.fullmatch(rf"mkdocs\.yml:\d+:1: {said}\n", done.stderr)
+    assert not (tmp_path / "ut").exists()
 
 
 def test_the_real_settings_are_sound() -> None:
