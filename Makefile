@@ -54,7 +54,7 @@ archive: setup ## lägger en utgåva i ett paket för arkivet: make archive EDIT
 	$(BIN)/python scripts/archive.py $(EDITION)
 
 publish: setup ## publicerar allt nytt: make publish TO=/srv/agenda (en mapp på en webbserver)
-	$(BIN)/python scripts/publish.py --folder $(TO)
+	$(BIN)/python scripts/publish.py $(if $(TO),--folder "$(TO)")
 
 sbom: setup ## skriver vilken programvara webbplatsen görs med (CycloneDX), i dist/
 	$(BIN)/python scripts/sbom.py

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError, MkDocsException
+from mkdocs.exceptions import MkDocsException
 
 from agenda.problems import Place, Problem
 from agenda.whole import PlaceError, beside
 from macros.places import keep_hidden, refused_folder, refused_place
 from macros.preview import Preview, give
+from macros.settings import read_settings
 from macros.site import RefusedBuildError
 
 log = logging.getLogger("agenda")
@@ -41,8 +41,8 @@ def build_site(
     site = site.resolve()
     try:
         config = _settings(config_file, data, docs, preview, extra or {})
-    except MkDocsException as error:
-        return (Problem(Place(str(config_file)), f"Inställningarna går inte att läsa: {error}"),)
+    except RefusedBuildError as refused:
+        return refused.problems
     problem = refused_place(site, config) or refused_folder(site, preview is not None)
     if problem:
         return (problem,)
@@ -105,10 +105,8 @@ def _settings(
     extra: Mapping[str, object],
 ) -> MkDocsConfig:
     """Read the settings, and let what was asked for stand before them."""
-    if not config_file.is_file():
-        raise ConfigurationError("filen finns inte. Ange en annan med --config.")
     # Their own site_dir is never built to: the guard and the builder go by one path, ours.
-    config = load_config(str(config_file.resolve()), strict=True)
+    config = read_settings(config_file)
     if docs is not None:
         config.docs_dir = str(docs.resolve())
     asked = {"data_dir": None if data is None else str(data.resolve()), **extra}

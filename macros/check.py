@@ -6,9 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
 
 from agenda.advice import Reading, data_readings
 from agenda.load.read import read_text
@@ -20,7 +18,9 @@ from macros.prose import Prose, read_prose
 from macros.prose_files import PAGE, docs_files
 from macros.prose_reading import prose_reading
 from macros.prose_size import Sizes
-from macros.site import Site, data_folder
+from macros.setting_rules import setting_faults
+from macros.settings import read_settings
+from macros.site import RefusedBuildError, Site, data_folder
 
 NEEDED: Final = {
     "index.md": ("start",),
@@ -85,19 +85,16 @@ def examine(data: Path | None, docs: Path | None, config: Path) -> Checked:
     ``data`` and ``docs`` are those of the settings where they are not given, as in a build.
     """
     try:
-        settings = load_config(str(config), strict=True)
-    except (MkDocsException, OSError) as error:
-        first = (str(error).strip() or "okänt fel").splitlines()[0]
-        return Checked(
-            (Problem(Place(config.name), f"Inställningarna går inte att läsa: {first}"),)
-        )
+        settings = read_settings(config)
+    except RefusedBuildError as refused:
+        return Checked(refused.problems)
     data, docs = data or data_folder(settings), docs or Path(settings.docs_dir)
     return replace(check(data, docs, settings), data=data)
 
 
 def check(data: Path, docs: Path, config: MkDocsConfig, version: str = "") -> Checked:
     """Check data, prose and navigation, with the Markdown of the settings."""
-    problems: list[Problem] = []
+    problems = [*setting_faults(config)]
     unread: list[Problem] = []
     site, pages = None, {}
     try:

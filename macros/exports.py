@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.pages import Page
 
 from agenda.exports.files import create_exports
@@ -16,6 +14,8 @@ from macros.addresses import PAGE_FOLDERS, WHOLE_PAGE
 from macros.book import open_book
 from macros.pages import DataPage
 from macros.printing import create_site_pdf, is_printed
+from macros.setting_rules import setting_faults
+from macros.settings import read_settings
 from macros.site import RefusedBuildError, Site, data_folder
 from macros.text import Html
 
@@ -62,11 +62,10 @@ def site_to_export(data: Path | None, config_file: Path) -> Site:
 
     Raises RefusedError or RefusedBuildError with every problem of the data or the settings.
     """
-    try:
-        config = load_config(str(config_file), strict=True)
-    except MkDocsException as error:
-        place, message = Place(str(config_file)), f"Inställningarna går inte att läsa: {error}"
-        raise RefusedBuildError((Problem(place, message),)) from None
+    config = read_settings(config_file)
+    faults = setting_faults(config)
+    if faults:
+        raise RefusedBuildError(faults)
     site = Site(open_book(data or data_folder(config)))
     tell_where_and_when(site, config)
     return site

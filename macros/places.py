@@ -1,13 +1,14 @@
-"""Where a site may be built: a folder is replaced only when an earlier build of ours lies there."""
+"""Where a command may write: a folder or file gives way only when we wrote what lies there."""
 
 import shutil
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from agenda.exports import DATA
-from agenda.problems import Place, Problem
+from agenda.problems import Place, Problem, RefusedError
 from macros.preview import is_preview, is_published
 from macros.site import data_folder
 
@@ -60,13 +61,52 @@ def refused_place(site: Path, config: MkDocsConfig) -> Problem | None:
     """Say why no site is built in a place whatever lies there: it is for something else."""
     home = Path(str(config.config_file_path)).parent
     read = [data_folder(config), Path(config.docs_dir).resolve()]
-    own = [base / name for base in {home, _CHECKOUT} for name in _SOURCES]
     above = [home, _CHECKOUT, *read, *_home_folder()]
-    inside = any(site.is_relative_to(folder) for folder in (*read, *own))
-    if inside or any(folder.is_relative_to(site) for folder in above):
+    if _is_source(site, home, read) or any(folder.is_relative_to(site) for folder in above):
         message = "Mappen är till för annat än en byggd webbplats, så den töms inte."
         return Problem(Place(str(site)), message, _ADVICE)
     return None
+
+
+def insist(refused: Problem | None) -> None:
+    """Raise RefusedError, which the door tells, where a place was refused."""
+    if refused:
+        raise RefusedError((refused,))
+
+
+def refused_output(place: Path, home: Path, option: str = "") -> Problem | None:
+    """Say why a command writes nothing in a folder, if so: sites and editions are made of it.
+
+    ``home`` is the checkout that the command works for, and ``option`` where it was asked.
+    """
+    above = any(one.is_relative_to(place) for one in (home.resolve(), _CHECKOUT, *_home_folder()))
+    if above or _is_source(place, home.resolve(), ()):
+        message = "Platsen är till för annat, så där skrivs inget."
+        return Problem(Place(str(place)), message, f"Ange en annan{option and f' med {option}'}.")
+    return None
+
+
+def refused_file(
+    file: Path, home: Path, option: str, is_ours: Callable[[bytes], bool]
+) -> Problem | None:
+    """Say why a command does not write a file, if so: only what is ours is written over.
+
+    ``is_ours`` is asked of how a file begins. A pipe is written to as it is.
+    """
+    refused = refused_output(file, home, option)
+    if refused or not file.is_file():
+        return refused
+    with file.open("rb") as there:
+        head = there.read(_HEAD)
+    if not head or is_ours(head):
+        return None
+    message = "Där ligger en fil som kommandot inte har skrivit, så den skrivs inte över."
+    return Problem(Place(str(file)), message, f"Ange en annan{option and f' med {option}'}.")
+
+
+def _is_source(place: Path, home: Path, read: Iterable[Path]) -> bool:
+    own = [base / name for base in {home, _CHECKOUT} for name in _SOURCES]
+    return any(place.is_relative_to(folder) for folder in (*read, *own))
 
 
 def _home_folder() -> list[Path]:
@@ -79,6 +119,9 @@ def _home_folder() -> list[Path]:
 def refused_export(folder: Path) -> Problem | None:
     """Say why no open data alone are written into a folder, if so: ``data/`` there is replaced."""
     data = folder / DATA
+    refused = refused_output(folder, _CHECKOUT)
+    if refused:
+        return refused
     if is_published(folder) or is_preview(folder):
         message = "Mappen är en byggd webbplats, som redan har sina öppna data."
     elif data.exists() and not (data.is_dir() and (is_export(data) or not any(data.iterdir()))):

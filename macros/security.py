@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from agenda.load.shown import quoted
 from agenda.problems import Place, Problem
 from macros.site import RefusedBuildError, Site
 
@@ -22,11 +23,16 @@ _DAY: Final = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 def create_security(site: Site, config: MkDocsConfig) -> str | None:
     """Give the file, or None without a contact. Raises RefusedBuildError for a faulty setting."""
     told = config.extra.get("security") or {}
+    faults = security_faults(told)
+    if faults:
+        place = Place(Path(config.config_file_path or "mkdocs.yml").name)
+        raise RefusedBuildError(
+            tuple(Problem(place, message, advice) for _, message, advice in faults)
+        )
     contacts = _texts(told.get("contact"))
     if not contacts:
         return None
     expires = str(told.get("expires") or "")
-    _refuse(contacts, expires, Place(Path(config.config_file_path or "mkdocs.yml").name))
     languages = dict.fromkeys((site.book.agenda.language, "en"))
     policy = [f"Policy: {site.forge.page(DOCUMENT)}"] if site.forge else []
     lines = [
@@ -44,19 +50,22 @@ def _texts(value: Any) -> tuple[str, ...]:
     return tuple(str(one).strip() for one in found if one and str(one).strip())
 
 
-def _refuse(contacts: tuple[str, ...], expires: str, place: Place) -> None:
-    problems = [
-        Problem(
-            place,
-            f"Kontakten ”{one[:60]}” under extra.security är ingen adress.",
+def security_faults(told: Any) -> list[tuple[tuple[str, ...], str, str]]:
+    """Give the way below ``extra.security`` to each fault, what it is, and what to do."""
+    if not isinstance(told or {}, dict):
+        message = "extra.security ska ha nycklarna contact och expires."
+        return [((), message, "Skriv dem på var sin rad, med indrag.")]
+    contacts = _texts((told or {}).get("contact"))
+    found: list[tuple[tuple[str, ...], str, str]] = [
+        (
+            ("contact",),
+            f"Kontakten {quoted(one)} under extra.security är ingen adress.",
             "Skriv https://, mailto: eller tel: först.",
         )
         for one in contacts
         if not _CONTACT.fullmatch(one)
     ]
-    if not _DAY.fullmatch(expires):
+    if contacts and not _DAY.fullmatch(str(told.get("expires") or "")):
         message = "extra.security har en kontakt men ingen sista dag (expires)."
-        advice = "Skriv en dag inom ett år, till exempel 2027-11-01."
-        problems.append(Problem(place, message, advice))
-    if problems:
-        raise RefusedBuildError(tuple(problems))
+        found.append((("expires",), message, "Skriv en dag inom ett år, till exempel 2027-11-01."))
+    return found

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
+from publishing.reached import IN_ENGLISH, answered, unreached
 from publishing.repository import BRANCH, PublishError, Repository, begins_anew, new_repository
 
 PATIENCE: Final = 10.0
@@ -144,9 +145,22 @@ class FolderTarget:
                 f"{link} är redan en mapp eller fil. Där ska publiceringen lägga en länk. "
                 "Flytta undan den, eller ange en annan mapp. Inget är publicerat."
             )
+        _refuse_others(self.folder)
         with (self.folder / ".las").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
+
+
+def _refuse_others(folder: Path) -> None:
+    """Raise :class:`PublishError` for a folder of somebody else: old states are removed here."""
+    if (folder / "publicerat.git").exists():
+        return
+    for path in sorted(folder.iterdir()):
+        if not path.name.startswith(".") and path.name != "lost+found":  # of a disk of its own
+            raise PublishError(
+                f"{folder} har redan annat i sig ({path.name}) och är ingen plats som agendan har "
+                "publicerats på. Ange en ny eller tom mapp. Inget är publicerat."
+            )
 
 
 def _unpack(repository: Repository, commit: str, state: Path) -> None:
@@ -167,12 +181,14 @@ def _forget(states: Path, kept: set[str]) -> None:
 
 def fetch(repository: Repository, url: str) -> str | None:
     """Bring the published branch here; give its commit, None when there is none yet."""
-    listed = repository.git("ls-remote", "--heads", url, f"refs/heads/{BRANCH}")
+    asked = repository.run("ls-remote", "--heads", url, f"refs/heads/{BRANCH}", extra=IN_ENGLISH)
+    listed = answered(asked, "ls-remote", url).strip()
     if not listed:
         return None
     spec = f"+refs/heads/{BRANCH}:refs/heads/{BRANCH}"
     # Two commits are enough: the state that is shown, and the one that the next follows.
-    repository.git("fetch", "--quiet", "--no-tags", "--depth=2", "--update-head-ok", url, spec)
+    options = ("--quiet", "--no-tags", "--depth=2", "--update-head-ok")
+    answered(repository.run("fetch", *options, url, spec, extra=IN_ENGLISH), "fetch", url)
     return repository.tip()
 
 
@@ -185,7 +201,7 @@ def land(repository: Repository, url: str, commit: str, before: str | None) -> b
     started = time.monotonic()
     while True:
         done = repository.run(
-            "push", "--quiet", lease, url, f"{commit}:refs/heads/{BRANCH}", extra={"LC_ALL": "C"}
+            "push", "--quiet", lease, url, f"{commit}:refs/heads/{BRANCH}", extra=IN_ENGLISH
         )
         said = done.stderr.decode("utf-8", "replace")
         if not done.returncode:
@@ -196,7 +212,9 @@ def land(repository: Repository, url: str, commit: str, before: str | None) -> b
         _break_lock(Path(lock["path"]))
     if _RACE.search(said):
         return False
-    raise PublishError(f"Det gick inte att skicka till {url}: {said.strip()}")
+    raise PublishError(
+        unreached(url, said) or f"Det gick inte att skicka till {url}: {said.strip()}"
+    )
 
 
 def _break_lock(lock: Path) -> None:

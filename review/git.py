@@ -28,6 +28,8 @@ def commit_of(repository: Path, revision: str) -> str:
     """
     asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"]
     done = run(repository, *asked)
+    if done.returncode and run(repository, "rev-parse", "--git-dir").returncode:
+        raise RevisionError(f"{repository} är inget förråd i git. Ange en mapp som är det.")
     if done.returncode:
         name = shown(revision)
         raise RevisionError(f"Git känner inte till ”{name}”. Ange en gren, tagg eller commit.")

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs.config import load_config
-
 from agenda.editions import Released, Settings, load_editions
 from agenda.editions.acts import load_rollbacks
 from agenda.editions.release import Release, ReleaseRefusedError, freeze
@@ -17,6 +15,7 @@ from agenda.whole import beside
 from macros.addresses import PAGE_FOLDERS
 from macros.check import examine
 from macros.prose_files import PAGE, docs_files
+from macros.settings import read_settings
 from macros.voices import release_notes
 
 _BUILT = ("assets", "data", "search", "javascripts", "stylesheets")
@@ -162,7 +161,7 @@ def _refuse_pictures(docs: Path) -> None:
 
 
 def _settings(config: Path) -> Settings:
-    found = load_config(str(config))
+    found = read_settings(config)
     return Settings(
         site_name=found.site_name,
         site_description=found.site_description or "",

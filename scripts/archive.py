@@ -5,11 +5,11 @@ import datetime
 import logging
 from pathlib import Path
 
-from door import door, full_path, perform, repository_address
+from door import checkout, door, full_path, perform, repository_address, site_address
 
 with door():
-    from mkdocs.config import load_config
-
+    from macros.places import insist, refused_output
+    from macros.settings import read_settings
     from publishing.archive import Deposit, create_bag
     from review.days import day
 
@@ -19,11 +19,16 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main() -> int:
     """Make the bag and return 0, or say why not and return 1."""
-    options = parser().parse_args()
+    found = parser()
+    options = found.parse_args()
+    if not options.edition:
+        found.error("ange utgåva, till exempel EDITION=remissversion")
+    insist(refused_output(options.out / options.edition, options.root, "--out"))
     logging.getLogger("bagit").setLevel(logging.ERROR)
     folder: Path = options.out / f"{options.edition}-{options.day}"
     root: Path = options.root
-    address = options.site_url or str(load_config(str(root / "mkdocs.yml")).site_url)
+    address = str(read_settings(root / "mkdocs.yml").site_url)
+    address = options.site_url or address
     address = f"{address.rstrip('/')}/"
     deposit = Deposit(root, options.edition, address, options.day, options.git)
     bag = create_bag(deposit, folder)
@@ -34,12 +39,12 @@ def main() -> int:
 def parser() -> argparse.ArgumentParser:
     today = datetime.date.today().isoformat()
     found = argparse.ArgumentParser(description="Lägger en utgåva i ett BagIt-paket för arkivet.")
-    found.add_argument("edition", metavar="UTGÅVA", help="utgåvans id")
+    found.add_argument("edition", metavar="UTGÅVA", nargs="?", help="utgåvans id")
     found.add_argument(
         "--out", type=full_path, default=ROOT / "dist" / "arkiv", help="mapp för paketet"
     )
     found.add_argument(
-        "--root", type=full_path, default=ROOT, help="mapp med data/, docs/, mkdocs.yml"
+        "--root", type=checkout, default=ROOT, help="mapp med data/, docs/, mkdocs.yml"
     )
     found.add_argument(
         "--git",
@@ -47,7 +52,9 @@ def parser() -> argparse.ArgumentParser:
         type=repository_address,
         help="ta webbplatsen därifrån, som den är",
     )
-    found.add_argument("--site-url", metavar="ADRESS", help="webbplatsens adress")
+    found.add_argument(
+        "--site-url", metavar="ADRESS", type=site_address, help="webbplatsens adress"
+    )
     found.add_argument(
         "--day", metavar="ÅÅÅÅ-MM-DD", type=day, default=today, help="dagen (annars i dag)"
     )

@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from door import door, perform
+from door import door, perform, whole_number
 
 with door():
     from agenda.sample import create_sample
@@ -24,7 +24,9 @@ MEGABYTE = 1024 * 1024 if sys.platform == "darwin" else 1024  # ru_maxrss: bytes
 def main() -> int:
     """Print a line for each agenda."""
     parser = argparse.ArgumentParser(description="Mäter exporterna, utan sidor.")
-    parser.add_argument("--runs", type=int, choices=range(1, 10), default=3, help="varv (annars 3)")
+    parser.add_argument(
+        "--runs", type=whole_number, choices=range(1, 10), default=3, help="varv (annars 3)"
+    )
     runs = parser.parse_args().runs
     with tempfile.TemporaryDirectory() as folder:
         print(measure("Agendan", ROOT / "data", Path(folder) / "agenda", runs), flush=True)

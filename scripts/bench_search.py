@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import median
 from typing import Final, NamedTuple
 
-from door import door, perform
+from door import door, perform, whole_number
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the tests are installed nowhere: see scripts/bench_pages.py
@@ -57,7 +57,7 @@ class Cost(NamedTuple):
 def main() -> int:
     """Print the tables and return 0, or say what is missing and return 1."""
     parser = argparse.ArgumentParser(description="Jämför sökningen med två andra.")
-    parser.add_argument("--initiatives", type=int, default=LARGE, help=f"annars {LARGE}")
+    parser.add_argument("--initiatives", type=whole_number, default=LARGE, help=f"annars {LARGE}")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as tools:
         browser = tools.chromium.launch(executable_path=chromium(), args=[*FLAGS])

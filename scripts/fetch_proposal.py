@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from door import door, full_path, perform
+from door import door, full_path, perform, whole_number
 
 with door():
     from review.fetch import fetch
@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     """Print ``commit=…`` for the workflow and return 0; tell what stands in the way, return 1."""
     parser = argparse.ArgumentParser(description="Hämtar ett förslags innehåll, utan filer.")
-    parser.add_argument("number", type=int, help="förslagets nummer")
+    parser.add_argument("number", type=whole_number, help="förslagets nummer")
     parser.add_argument("--commit", default="", help="förslagets commit; annars frågas det efter")
     parser.add_argument(
         "--repository", type=full_path, default=ROOT, help="mapp med git, om en annan än den här"

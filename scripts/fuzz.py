@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from door import door, perform
+from door import door, number, perform, whole_number
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # a proof and no installed package
@@ -22,9 +22,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         description="Jämför vad granskaren säger med vad bygget gör, för förslag av en slump."
     )
-    parser.add_argument("--minutes", metavar="TAL", type=float, help="så länge (annars 1)")
-    parser.add_argument("--examples", metavar="TAL", type=int, help="så många i stället")
-    parser.add_argument("--seed", metavar="TAL", type=int, help="börja här (annars klockan)")
+    parser.add_argument("--minutes", metavar="TAL", type=number, help="så länge (annars 1)")
+    parser.add_argument("--examples", metavar="TAL", type=whole_number, help="så många i stället")
+    parser.add_argument(
+        "--seed", metavar="TAL", type=whole_number, help="börja här (annars klockan)"
+    )
     options = parser.parse_args(arguments)
     minutes = options.minutes if options.examples is None else None
     seed = int(time.time()) if options.seed is None else options.seed

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from door import door, perform
+from door import door, perform, site_address
 
 with door():
     from agenda import load_agenda
@@ -20,8 +20,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument(
         "--site",
+        type=site_address,
         default="https://agenda.example/",
-        help="webbplatsens adress, med snedstreck sist",
+        help="webbplatsens adress",
     )
     parser.add_argument(
         "--repository", metavar="ADRESS", default=REPOSITORY, help="var filerna ligger på nätet"

@@ -6,11 +6,12 @@ import sys
 import traceback
 from pathlib import Path
 
-from door import door, full_path, full_path_or_stdin, perform
+from door import door, full_path, full_path_or_stdin, perform, whole_number
 
 with door():
     from agenda import RefusedError
     from agenda.whole import write_files
+    from macros.places import insist, refused_output
     from review.issues import Change, IssueError, change_of
     from review.issues.forms import FORM_OF_LABEL
     from review.issues.reply import failed, lacking, made, not_now
@@ -24,6 +25,8 @@ def main() -> int:
     Whatever goes wrong there is an answer, in ``--result`` too: nobody is left waiting.
     """
     options = _options()
+    if options.result:
+        insist(refused_output(options.result, options.data.parent, "--result"))
     try:
         form, number, body = _event(options.event) if options.event else _given(options)
     except Exception as error:  # nobody knows what an event may hold
@@ -79,7 +82,7 @@ def _options() -> argparse.Namespace:
         help="fil med ärendets text, eller -",
     )
     parser.add_argument("--form", default="nytt-initiativ", help="formulärets namn")
-    parser.add_argument("--number", type=int, default=0, help="ärendets nummer")
+    parser.add_argument("--number", type=whole_number, default=0, help="ärendets nummer")
     parser.add_argument("--event", type=full_path, help="plattformens fil om händelsen, i stället")
     parser.add_argument("--data", type=full_path, default=ROOT / "data", help="mapp med data")
     parser.add_argument("--write", action="store_true", help="skriv filerna i mappen med data")

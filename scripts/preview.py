@@ -13,9 +13,10 @@ from door import door, full_path, must_be_free, perform, port
 
 with door():
     from agenda.whole import write_file
+    from macros.places import insist, refused_file
     from publishing.limits import HELP, PREVIEW, limited
     from publishing.watch import lift
-    from review.comment import create_comment, create_refusal
+    from review.comment import MARKER, create_comment, create_refusal
     from review.git import RevisionError
     from review.preview import PREVIEW_FOLDER, Outcome, build_preview
     from review.proposal import Proposal, folder_proposal, revision_proposal
@@ -27,6 +28,8 @@ _ADDRESS = re.compile(r"https?://[\w.:-]+(/[\w.~-]+)*/")
 def main() -> int:
     """Build and return 0; tell what stands in the way and return 1."""
     options = _options()
+    if options.comment:
+        insist(refused_file(options.comment, options.repository, "--comment", _is_comment))
     logging.basicConfig(format="%(message)s", level=logging.WARNING, stream=sys.stderr)
     if options.serve is None:
         return _preview(options)
@@ -89,6 +92,10 @@ def _address(text: str) -> str:
     if not _ADDRESS.fullmatch(address):
         raise argparse.ArgumentTypeError(f"”{text}” är ingen adress som börjar med https://")
     return address
+
+
+def _is_comment(head: bytes) -> bool:
+    return head.startswith(MARKER.encode())
 
 
 def _proposal(options: argparse.Namespace, folder: Path) -> Proposal:

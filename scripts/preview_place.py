@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 
-from door import door, full_path, perform, repository_address
+from door import door, full_path, perform, repository_address, whole_number
 
 with door():
     from review.place import put_preview, remove_preview
@@ -15,7 +15,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description="Lägger en byggd förhandsvisning på sin plats, eller tar bort den."
     )
-    parser.add_argument("number", type=int, help="förslagets nummer")
+    parser.add_argument("number", type=whole_number, help="förslagets nummer")
     parser.add_argument(
         "--site", type=full_path, help="mappen med den byggda; utan den tas den bort"
     )

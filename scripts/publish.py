@@ -4,9 +4,19 @@ import argparse
 import datetime
 from pathlib import Path
 
-from door import door, full_path, perform, repository_address
+from door import (
+    checkout,
+    door,
+    full_path,
+    perform,
+    repository_address,
+    site_address,
+    some_text,
+)
 
 with door():
+    from macros.places import insist, refused_output
+    from macros.settings import read_settings
     from macros.shelf import DRAFT
     from publishing.follow import follow
     from publishing.publish import Order, publish, unpublished
@@ -23,6 +33,11 @@ def main() -> int:
     options = found.parse_args()
     if options.republish and not options.version:
         found.error("--republish behöver en utgåvas id, till exempel remissversion")
+    if not options.git and not options.folder:
+        found.error("ange vart, till exempel TO=/srv/agenda (--folder /srv/agenda)")
+    if options.folder:
+        insist(refused_output(options.folder, options.root, "--folder"))
+    read_settings(options.root / "mkdocs.yml")  # before anything is built, and in Swedish
     now = options.moment or datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     target: Target = GitTarget(options.git) if options.git else FolderTarget(options.folder, now)
     root = options.root
@@ -47,21 +62,27 @@ def parser() -> argparse.ArgumentParser:
         description="Publicerar webbplatsen: allt nytt blir synligt på en gång, eller inget."
     )
     found.add_argument(
-        "version", nargs="?", help="utkast eller en utgåvas id (annars allt som är nytt)"
+        "version",
+        nargs="?",
+        type=some_text,
+        help="utkast eller en utgåvas id (annars allt som är nytt)",
     )
-    where = found.add_mutually_exclusive_group(required=True)
+    where = found.add_mutually_exclusive_group()
     where.add_argument(
         "--git", metavar="ADRESS", type=repository_address, help="git: grenen pages i ett förråd"
     )
     where.add_argument("--folder", metavar="MAPP", type=full_path, help="en mapp på en webbserver")
     found.add_argument(
-        "--root", type=full_path, default=ROOT, help="mapp med data/, docs/, mkdocs.yml"
+        "--root", type=checkout, default=ROOT, help="mapp med data/, docs/, mkdocs.yml"
     )
     found.add_argument(
-        "--republish", metavar="SKÄL", help="bygg om en utgåva; texten får inte ändras"
+        "--republish",
+        metavar="SKÄL",
+        type=some_text,
+        help="bygg om en utgåva; texten får inte ändras",
     )
     found.add_argument(
-        "--site-url", metavar="ADRESS", help="webbplatsens adress, med snedstreck sist"
+        "--site-url", metavar="ADRESS", type=site_address, help="webbplatsens adress"
     )
     found.add_argument(
         "--forget",

@@ -2,7 +2,7 @@
 
 import argparse
 
-from door import door, full_path, perform
+from door import door, full_path, perform, whole_number
 
 with door():
     from review.forge import put_comment
@@ -13,7 +13,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description="Skriver en kommentar, i stället för den förra av samma slag."
     )
-    parser.add_argument("number", type=int, help="ärendets eller förslagets nummer")
+    parser.add_argument("number", type=whole_number, help="ärendets eller förslagets nummer")
     parser.add_argument("file", type=full_path, help="fil med texten; första raden är dess märke")
     options = parser.parse_args()
     put_comment(options.number, options.file.read_text(encoding="utf-8"))

@@ -5,7 +5,7 @@ import datetime
 import sys
 from pathlib import Path
 
-from door import door, full_path, perform
+from door import checkout, door, perform
 
 with door():
     from agenda.editions.release import ReleaseRefusedError
@@ -19,7 +19,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main() -> int:
     """Release and return 0, or say why not and return 1."""
-    options = parser().parse_args()
+    found = parser()
+    options = found.parse_args()
+    if not options.edition:
+        found.error("ange utgåva, som den heter i data/agenda.yaml, till exempel EDITION=antagen")
     root: Path = options.root
     wish = Wish(
         edition_id=options.edition,
@@ -46,9 +49,11 @@ def main() -> int:
 
 def parser() -> argparse.ArgumentParser:
     found = argparse.ArgumentParser(description="Ger ut agendan som en utgåva som inte ändras.")
-    found.add_argument("edition", metavar="UTGÅVA", help="utgåvans id, som i data/agenda.yaml")
     found.add_argument(
-        "--root", type=full_path, default=ROOT, help="mapp med data/, docs/, mkdocs.yml"
+        "edition", metavar="UTGÅVA", nargs="?", help="utgåvans id, som i data/agenda.yaml"
+    )
+    found.add_argument(
+        "--root", type=checkout, default=ROOT, help="mapp med data/, docs/, mkdocs.yml"
     )
     found.add_argument(
         "--date", metavar="ÅÅÅÅ-MM-DD", type=day, help="dagen den ges ut (annars i dag)"

@@ -5,7 +5,7 @@ import datetime
 import sys
 from pathlib import Path
 
-from door import door, full_path, perform
+from door import checkout, door, perform
 
 with door():
     from agenda.problems import RefusedError
@@ -41,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("edition", metavar="UTGÅVA", nargs="?", help="utgåvans id")
     found.add_argument("--reason", metavar="TEXT", help="varför den tas tillbaka")
     found.add_argument(
-        "--root", type=full_path, default=ROOT, help="mapp med data/, docs/, mkdocs.yml"
+        "--root", type=checkout, default=ROOT, help="mapp med data/, docs/, mkdocs.yml"
     )
     found.add_argument("--date", metavar="ÅÅÅÅ-MM-DD", type=day, help="dagen (annars i dag)")
     return found

@@ -5,12 +5,14 @@ import shutil
 import sys
 from pathlib import Path
 
-from door import door, full_path, perform
+from door import door, full_path, perform, whole_number
 
 with door():
     from agenda.sample import MARKER_FILE, MAX_INITIATIVES, create_sample
     from agenda.whole import beside
+    from macros.places import insist, refused_output
 
+ROOT = Path(__file__).resolve().parent.parent
 MANY = 1000
 OLD_INITIATIVES = "initiatives/pahittat-*.yaml"
 
@@ -19,6 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Write the sample and return 0; refuse a folder with anything else in it with 2."""
     options = parser().parse_args(arguments)
     folder: Path = options.folder
+    insist(refused_output(folder, ROOT))
     refused = why_refused(folder)
     if refused:
         print(refused, file=sys.stderr)
@@ -50,7 +53,11 @@ def parser() -> argparse.ArgumentParser:
         help=f"antal initiativ, 0–{MAX_INITIATIVES}",
     )
     found.add_argument(
-        "--seed", metavar="TAL", type=int, default=1, help="samma tal ger samma agenda (annars 1)"
+        "--seed",
+        metavar="TAL",
+        type=whole_number,
+        default=1,
+        help="samma tal ger samma agenda (annars 1)",
     )
     return found
 

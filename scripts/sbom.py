@@ -8,6 +8,7 @@ from door import door, full_path, perform
 
 with door():
     from agenda.whole import write_file
+    from macros.places import insist, refused_file
     from publishing.sbom import NAME, create_sbom
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,6 +24,7 @@ def main() -> int:
     )
     options = parser.parse_args()
     out: Path = options.out
+    insist(refused_file(out, ROOT, "--out", lambda head: b'"CycloneDX"' in head))
     text = create_sbom(ROOT, int(os.environ.get("SOURCE_DATE_EPOCH") or 0))
     write_file(out, text.encode())
     print(f"Skrev {out}")

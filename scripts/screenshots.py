@@ -15,8 +15,11 @@ with door():
     from playwright.sync_api import Browser, Route, sync_playwright
 
     from agenda.whole import write_files
+    from macros.places import insist, refused_output
 
 ROOT = Path(__file__).resolve().parent.parent
+PICTURES = ROOT / "pictures"
+"""The one folder of the checkout that takes pictures: those in README."""
 CHROMIUM = ROOT / ".venv" / "chromium"
 ADDRESS = "http://localhost/"
 WIDTHS = {320: 640, 1280: 720}
@@ -85,6 +88,8 @@ def main() -> int:
     )
     parser.add_argument("--readme", action="store_true", help="bara de två bilder som README visar")
     options = parser.parse_args()
+    if options.folder != PICTURES:
+        insist(refused_output(options.folder, ROOT))
     if not (options.site / "index.html").is_file():
         print(f"Ingen byggd webbplats i {options.site}: kör make build först.", file=sys.stderr)
         return 1

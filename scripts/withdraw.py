@@ -5,7 +5,7 @@ import datetime
 import sys
 from pathlib import Path
 
-from door import door, full_path, perform
+from door import checkout, door, full_path, perform
 
 with door():
     from agenda.problems import RefusedError
@@ -81,7 +81,7 @@ def parser() -> argparse.ArgumentParser:
         help="samma ord på andra ställen: fråga, återta dem också, eller låt dem stå",
     )
     found.add_argument(
-        "--root", type=full_path, default=ROOT, help="mapp med data/, docs/, mkdocs.yml"
+        "--root", type=checkout, default=ROOT, help="mapp med data/, docs/, mkdocs.yml"
     )
     found.add_argument("--date", metavar="ÅÅÅÅ-MM-DD", type=day, help="dagen (annars i dag)")
     return found

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.doors import COMMANDS, arguments, packages, paths
+from tests.support.doors import COMMANDS, arguments, packages, paths, words
 from tests.support.site import ROOT
 
 EACH = pytest.mark.parametrize("script", COMMANDS, ids=lambda path: path.stem)
-TYPES = (paths.full_path, paths.full_path_or_stdin, paths.repository_address)
+TYPES = (paths.checkout, paths.full_path, paths.full_path_or_stdin, paths.repository_address)
 NAMES_A_PLACE = re.compile(r"\b(mapp|mappen|fil|filen|fil\.csv|adress)\b", re.IGNORECASE)
 NO_PLACE = {
     "archive --site-url",
@@ -73,6 +73,65 @@ def test_what_can_t_be_a_path_is_refused(text: str) -> None:
     for kind in TYPES:
         with pytest.raises(argparse.ArgumentTypeError):
             kind(text)
+
+
+def test_a_checkout_has_an_agenda_in_it(tmp_path: Path) -> None:
+    for place in (tmp_path / "finns" / "ej", tmp_path):
+        with pytest.raises(argparse.ArgumentTypeError, match="har ingen mapp data/"):
+            paths.checkout(str(place))
+    assert paths.checkout(str(ROOT)) == ROOT
+
+
+@EACH
+def test_no_argument_is_read_by_what_says_no_swedish(script: Path) -> None:
+    for argument in arguments(script):
+        assert argument.type not in (int, float), argument.dest
+        if "--root" in argument.option_strings:
+            assert argument.type is paths.checkout
+
+
+OF_THE_CODE = {
+    ".__call__() not defined",
+    "'required' is an invalid argument for positionals",
+    "%r is not callable",
+    "mutually exclusive arguments must be optional",
+    "cannot have multiple subparser arguments",
+    "cannot merge actions - two groups are named %r",
+    "dest= is required for options like %r",
+    "invalid conflict_resolution value: %r",
+    "subcommands",
+    "unknown parser %(parser_name)r (choices: %(choices)s)",
+}
+"""What argparse says to whoever writes a parser, or of what no command here has."""
+ABOUT_THE_CODE = ("conflicting ", "invalid option string ", "can't open ", 'argument "-" with mode')
+
+
+def test_all_that_argparse_says_is_said_in_swedish() -> None:
+    tree = ast.parse(Path(argparse.__file__).read_text(encoding="utf-8"))
+    asked = [
+        argument.value
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in ("_", "ngettext")
+        for argument in call.args
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+    ]
+    said = {text for text in asked if not text.startswith(ABOUT_THE_CODE)} - OF_THE_CODE
+    assert "usage: " in said
+    assert said <= words.TEXTS.keys()
+
+
+PLACEHOLDER = re.compile(r"%(?:\(\w+\))?[sr]")
+
+
+@pytest.mark.parametrize("english", words.TEXTS)
+def test_what_is_put_into_a_text_is_put_into_the_swedish_one(english: str) -> None:
+    def kinds(text: str) -> list[str]:
+        return [found.replace("r", "s") for found in PLACEHOLDER.findall(text)]
+
+    before, after = kinds(english), kinds(words.TEXTS[english])
+    assert set(after) <= set(before)
+    assert after.count("%s") == before.count("%s")
+    assert english != words.TEXTS[english]
 
 
 def test_a_path_that_leads_to_itself_is_refused(tmp_path: Path) -> None:

@@ -42,9 +42,8 @@ def wordy(tmp_path: Path) -> Path:
 def test_a_script_says_in_swedish_what_it_does(script: str) -> None:
     done = run_here(script, "--help")
     assert (done.returncode, done.stderr) == (0, "")
-    said = done.stdout.replace("show this help message and exit", "")
-    assert re.search("[åäö]", said)
-    assert not re.search(r"\b(the|of|and|to|is)\b", said)
+    assert re.search("[åäö]", done.stdout)
+    assert not re.search(r"\b(the|of|and|to|is|usage|options|show)\b", done.stdout)
 
 
 @EACH
@@ -52,7 +51,8 @@ def test_a_script_refuses_what_it_does_not_know(script: str) -> None:
     done = run_here(script, "--finns-inte")
     assert done.returncode == 2
     assert done.stdout == ""
-    assert done.stderr.startswith("usage: ")
+    assert done.stderr.startswith("användning: ")
+    assert re.search(r"\.py: fel: (okänt: --finns-inte|det här saknas: )", done.stderr)
     assert "Traceback" not in done.stderr
 
 
@@ -221,7 +221,7 @@ def test_export_needs_an_address_and_a_time_that_is_one(
     done = command(ROOT, "scripts/export.py", tmp_path / "out", environment=surroundings)
     assert done.returncode == 1
     (line,) = done.stderr.splitlines()
-    assert line.startswith("mkdocs.yml:1:1: ")
+    assert re.match(r"mkdocs\.yml:(4:1|16:3): ", line)
     assert said in line
 
 

@@ -74,6 +74,13 @@ def test_a_stream_that_is_closed_is_no_fault(closed: str, tmp_path: Path) -> Non
     assert (tmp_path / "prov" / "agenda.yaml").is_file()
 
 
+@pytest.mark.parametrize("closed", ["1>&-", "2>&-", "0<&- 1>&- 2>&-"])
+def test_a_closed_stream_is_no_fault_for_what_is_watched(closed: str, tmp_path: Path) -> None:
+    done = start(*CHECK, "--data", tmp_path / "ingen", shell=f'"$@" {closed}')
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "ingen/agenda.yaml" in done.stdout or "1>" in closed
+
+
 def test_a_reader_who_has_gone_is_no_fault_of_anybody(tmp_path: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)

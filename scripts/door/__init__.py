@@ -20,19 +20,25 @@ from types import FrameType
 
 from door.faults import sentences
 from door.packages import advice_on_packages
-from door.paths import full_path, full_path_or_stdin, repository_address
+from door.paths import checkout, full_path, full_path_or_stdin, repository_address
 from door.ports import host_and_port, must_be_free, port
 from door.surroundings import prepare
+from door.values import number, site_address, some_text, whole_number
 
 __all__ = [
+    "checkout",
     "door",
     "full_path",
     "full_path_or_stdin",
     "host_and_port",
     "must_be_free",
+    "number",
     "perform",
     "port",
     "repository_address",
+    "site_address",
+    "some_text",
+    "whole_number",
 ]
 
 FAILED = 1

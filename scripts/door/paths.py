@@ -26,6 +26,14 @@ def full_path(text: str) -> Path:
         raise ArgumentTypeError(f"”{text}” går inte att använda som sökväg") from None
 
 
+def checkout(text: str) -> Path:
+    """Give the path of a folder that an agenda is kept in: one with ``data/``."""
+    found = full_path(text)
+    if not (found / "data").is_dir():
+        raise ArgumentTypeError(f"{found} finns inte eller har ingen mapp data/")
+    return found
+
+
 def full_path_or_stdin(text: str) -> Path | None:
     """Give the path of a file to read; None for what comes on the standard input."""
     return None if text == STDIN else full_path(text)

@@ -6,17 +6,21 @@ import io
 import os
 import sys
 
+from door.words import speak_swedish
+
 GONE = "Mappen som du står i finns inte längre: gå till en som finns och kör kommandot igen."
-_STANDARD = (0, 1, 2)
+_STANDARD = ("stdin", "stdout", "stderr")
+"""By their number."""
 
 
 def prepare() -> None:
-    """See to the three standard streams, to UTF-8 and to the working folder.
+    """See to the three standard streams, to UTF-8, to Swedish and to the working folder.
 
     Raises SystemExit for what can't be put right.
     """
     _open_closed()
     _speak_utf8()
+    speak_swedish()
     try:
         os.getcwd()  # noqa: PTH109 - Path.cwd() asks the same
     except OSError:
@@ -24,12 +28,19 @@ def prepare() -> None:
 
 
 def _open_closed() -> None:
-    """Let no file that is opened later be taken for a stream that was closed at the start."""
-    for number in _STANDARD:
+    """Let no file that is opened later be taken for a stream that was closed at the start.
+
+    Python has no stream for one that was closed; whoever writes gets one that leads nowhere.
+    """
+    for number, name in enumerate(_STANDARD):
         try:
             os.fstat(number)
         except OSError:
             os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free: this one
+        if getattr(sys, name) is None:
+            # The stream is Python's own for as long as the command runs.
+            stream = open(number, "w" if number else "r", encoding="utf-8", closefd=False)  # noqa: SIM115
+            setattr(sys, name, stream)
 
 
 def _speak_utf8() -> None:

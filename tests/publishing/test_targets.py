@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from publishing.repository import PublishError, Repository, new_repository
-from publishing.targets import FolderTarget, land
+from publishing.targets import FolderTarget, fetch, land
 from tests.support.publishing import MOMENT, bare
 
 
@@ -41,6 +41,24 @@ def test_a_repository_that_was_half_made_is_mended(tmp_path: Path) -> None:
     assert land(repository, target.url, commit, None)
     target.shown()
     assert (tmp_path / "webb").is_symlink()
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("{here}/finns/ej", "går inte att nå eller är inget förråd i git."),
+        ("{here}", "går inte att nå eller är inget förråd i git."),
+        ("https://127.0.0.1:9/a.git", "går inte att nå: datorn där svarar inte."),
+        ("nej://x", "går inte att nå: adressen börjar på ett okänt sätt."),
+    ],
+)
+def test_a_place_that_is_not_there_is_one_sentence(address: str, said: str, tmp_path: Path) -> None:
+    repository, commit = committed(tmp_path / "arbete")
+    url = address.format(here=tmp_path)
+    for reach in (lambda: fetch(repository, url), lambda: land(repository, url, commit, None)):
+        with pytest.raises(PublishError) as caught:
+            reach()
+        assert str(caught.value) == f"{url} {said} Rätta adressen och kör samma kommando igen."
 
 
 def test_a_push_that_is_turned_down_is_told_in_git_s_own_words(tmp_path: Path) -> None:

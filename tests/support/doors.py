@@ -13,9 +13,9 @@ from tests.support.site import ROOT
 with patch.object(sys, "path", [str(ROOT / "scripts"), *sys.path]):
     import door
     import setup
-    from door import faults, packages, paths
+    from door import faults, packages, paths, words
 
-__all__ = ["COMMANDS", "arguments", "door", "faults", "packages", "paths", "setup"]
+__all__ = ["COMMANDS", "arguments", "door", "faults", "packages", "paths", "setup", "words"]
 
 COMMANDS = sorted(ROOT.glob("scripts/*.py"))
 
