@@ -18,6 +18,7 @@ from macros.addresses import PAGE_FOLDERS
 from macros.check import examine
 from macros.prose_files import PAGE, docs_files
 from macros.voices import release_notes
+from review.acts import faults_after
 
 _BUILT = ("assets", "data", "search", "javascripts", "stylesheets")
 """First words of addresses that the builder makes itself."""
@@ -65,8 +66,17 @@ def release(wish: Wish) -> Released:
     )
     released = freeze(asked, before, taken)
     notes = release_notes(before[-1].agenda if before else None, agenda, released.edition)
-    _write(wish.data, edition_files(released, notes), wish.edition_id)
+    files = edition_files(released, notes)
+    _refuse_unreadable(wish.data, files)
+    _write(wish.data, files, wish.edition_id)
     return released
+
+
+def _refuse_unreadable(data: Path, files: Mapping[str, bytes]) -> None:
+    """What is released stays for ever, so it is read once before it is there."""
+    faults = faults_after(data.parent, {f"data/{name}": raw for name, raw in files.items()})
+    if faults:
+        raise ReleaseRefusedError("\n".join(dict.fromkeys(faults)))
 
 
 def _refuse_interrupted(repository: Path, edition_id: str, folder: Path) -> None:

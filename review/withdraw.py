@@ -12,10 +12,10 @@ from agenda.editions.spots import EDITION, WITHDRAWN, NotWithdrawableError, Spot
 from agenda.editions.standing import elsewhere, standing_in, words_at
 from agenda.editions.words import Words
 from agenda.model import Withdrawal
-from agenda.rules.replies import signs_of_a_person
-from review.acts import Act, ActRefusedError, alone, save
+from review.acts import Act, ActRefusedError, alone, refuse_unreadable, save
 from review.drafts import drafted
 from review.noted import files_after, new_problems
+from review.reasons import ROLES, refuse_person, refuse_reason, row
 
 ASK: Final = "ask"
 WITHDRAW: Final = "withdraw"
@@ -23,7 +23,6 @@ LEAVE: Final = "leave"
 _MOST: Final = 40
 _DECIDING: Final = 2
 """How many answer for a withdrawal: one who asks and one who agrees."""
-_ROLES: Final = "Skriv roller, aldrig personnamn."
 
 
 @dataclass(frozen=True)
@@ -83,18 +82,16 @@ def plan_withdrawal(wish: Wish) -> Plan:
 
 def _refuse_words(wish: Wish, words: Words) -> None:
     """A log that repeats the words, or names somebody, is worse than what it logs."""
-    if not wish.reason.strip():
-        raise ActRefusedError("Ange ett skäl i REASON, utan att upprepa texten.")
+    refuse_reason(wish.reason, "utan att upprepa texten")
     if words.are_in(wish.reason):
         raise ActRefusedError("Skälet upprepar orden som återtas. Skriv ett skäl utan dem.")
     if len({who.strip().casefold() for who in wish.decided_by if who.strip()}) < _DECIDING:
         raise ActRefusedError(
             "Ett återtagande beslutas av två. Ange båda, till exempel "
-            f'BY="förvaltare" AND="dataskyddsombud". {_ROLES}'
+            f'BY="förvaltare" AND="dataskyddsombud". {ROLES}'
         )
     for text in (wish.reason, *wish.decided_by):
-        for what in signs_of_a_person(text):
-            raise ActRefusedError(f"Skälet eller beslutet verkar ha {what}. {_ROLES}")
+        refuse_person(text, "Skälet eller beslutet")
 
 
 def _after(wish: Wish, one: Released, named: bool, spots: Sequence[Spot], words: Words) -> Released:
@@ -107,7 +104,8 @@ def _after(wish: Wish, one: Released, named: bool, spots: Sequence[Spot], words:
 
 def without(wish: Wish, one: Released, spot: Spot) -> Released:
     """Give an edition with one act more. Raises :class:`NotWithdrawableError`."""
-    act = Withdrawal(
+    act = row(
+        Withdrawal,
         kind=spot.kind,
         entry=spot.entry,
         field=spot.field,
@@ -177,18 +175,19 @@ def withdraw(wish: Wish) -> tuple[str, ...]:
     """Withdraw, save it as one commit, and give what to tell. Raises :class:`ActRefusedError`."""
     with alone(wish.root):
         plan = plan_withdrawal(wish)
-        problems = _listed(
-            "Då skulle utgåvan inte gå att visa:",
-            new_problems(wish.root, plan.before, plan.after),
-            _WHOLE,
-        )
-        if problems:
-            raise ActRefusedError(problems)
-        files = files_after(wish.root, plan.before, plan.after)
         named = ", ".join(one.edition.id for one in plan.changed)
         said = "\n".join(_acts(plan))
         message = f"Withdraw words from {named}\n\n{said}\n\nSkäl: {wish.reason}"
-        commit = save(wish.root, Act(files, message))
+        act = Act(files_after(wish.root, plan.before, plan.after), message)
+        refuse_unreadable(wish.root, act)
+        problems = _listed(
+            "Då skulle utgåvan inte gå att visa:",
+            new_problems(wish.root, plan.before, plan.after),
+            "" if wish.fields else _WHOLE,
+        )
+        if problems:
+            raise ActRefusedError(problems)
+        commit = save(wish.root, act)
     return (*_told(plan), f"Sparat i git ({commit[:12]}). Orden står inte i loggen.", *_LEFT)
 
 

@@ -104,6 +104,14 @@ REFUSED: dict[str, tuple[Callable[[Path], None], tuple[str, ...], str]] = {
     "kvar i utkastet": (still_in_draft, (), "- data/initiatives/natets-karta.yaml:3"),
     "halvt": (unsaved, (), "git restore --staged --worktree data/editions"),
     "git": (failing_hook, (), "git commit gick inte"),
+    "för tidig dag": (
+        nothing,
+        (*WHERE, *WHY[:2], *BY, "--date", "2020-01-01"),
+        "Texten kan inte vara återtagen innan utgåvan gavs ut. Rätta dagen.\nInget är återtaget.",
+    ),
+    "styrtecken": (nothing, (*WHERE, "--reason", "Fel\x07", *BY), "U+0007"),
+    "för långt": (nothing, (*WHERE, *WHY, *BY, "--by", "a" * 400), "är 400 tecken. Högst 300"),
+    "ingen UTF-8": (nothing, (*WHERE, "--reason", "\udcff", *BY), "har tecken som inte är UTF-8."),
     "hela området": (nothing, ("forsta", "natet", *WHY, *BY), "natet-1 (focus_area)"),
 }
 
