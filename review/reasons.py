@@ -1,5 +1,6 @@
-"""The log of an act: a reason that names nobody, and a row that can be read again."""
+"""The log of an act, and what is told of one: a reason that names nobody, a row, a list."""
 
+from collections.abc import Iterable
 from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError
@@ -10,6 +11,7 @@ from agenda.rules.replies import signs_of_a_person
 from review.acts import ActRefusedError
 
 ROLES: Final = "Skriv roller, aldrig personnamn."
+_MOST: Final = 40
 _Row = TypeVar("_Row", bound=Record)
 
 
@@ -31,3 +33,12 @@ def row(model: type[_Row], **values: Any) -> _Row:
         return model(**values)
     except ValidationError as error:
         raise ActRefusedError(unfit(error, model)) from None
+
+
+def listed(head: str, lines: Iterable[str], advice: str) -> str:
+    """Give a list that a person can read; nothing for an empty one."""
+    found = list(dict.fromkeys(lines))
+    if not found:
+        return ""
+    more = [f"- och {len(found) - _MOST} till"] if len(found) > _MOST else []
+    return "\n".join(filter(None, [head, *found[:_MOST], *more, advice]))

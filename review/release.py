@@ -59,7 +59,7 @@ def release(wish: Wish) -> Released:
         wish.edition_id,
         agenda,
         prose,
-        _settings(wish.config),
+        settings_of(wish.config),
         wish.released_on,
         _saved_commit(repository, wish),
         wish.note,
@@ -171,7 +171,8 @@ def _refuse_pictures(docs: Path) -> None:
         )
 
 
-def _settings(config: Path) -> Settings:
+def settings_of(config: Path) -> Settings:
+    """Give what the settings say that an edition shows."""
     found = load_config(str(config))
     return Settings(
         site_name=found.site_name,

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
 
 from agenda.editions import Released, load_editions
 from agenda.editions.acts import ROLLBACKS, create_rollbacks, load_rollbacks
@@ -13,12 +12,10 @@ from agenda.model import Rollback
 from agenda.problems import RefusedError
 from review.acts import Act, ActRefusedError, alone, git, save
 from review.git import run
-from review.reasons import refuse_person, refuse_reason
+from review.reasons import listed, refuse_person, refuse_reason
 from review.reasons import row as made
 from review.release import tag_name
 from review.trees import take_agenda
-
-_MOST: Final = 20
 
 
 @dataclass(frozen=True)
@@ -115,11 +112,9 @@ def _refuse_used(asked: TakeBack) -> None:
         for number, reply in enumerate(agenda.replies)
         if reply.consultation in asking
     ]
+    head = f"Remissvar bygger på utgåvan ”{asked.edition_id}”, så den tas inte tillbaka:"
     if found:
-        listed = "\n".join(found[:_MOST])
-        raise ActRefusedError(
-            f"Remissvar bygger på utgåvan ”{asked.edition_id}”, så den tas inte tillbaka:\n{listed}"
-        )
+        raise ActRefusedError(listed(head, found, ""))
 
 
 def _told(root: Path, row: Rollback, commit: str, left: tuple[Released, ...]) -> list[str]:

@@ -1,26 +1,26 @@
 """Withdrawing words from published editions: what goes, what must go with it, and the log of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from agenda.editions import Released, load_editions
 from agenda.editions.redact import redacted
-from agenda.editions.snapshot import checksum, read_snapshot
+from agenda.editions.snapshot import UnreadableSnapshotError, checksum, read_snapshot
 from agenda.editions.spots import EDITION, WITHDRAWN, NotWithdrawableError, Spot, spot_of
 from agenda.editions.standing import elsewhere, standing_in, words_at
 from agenda.editions.words import Words
 from agenda.model import Withdrawal
-from review.acts import Act, ActRefusedError, alone, refuse_unreadable, save
+from review.acts import Act, ActRefusedError, refuse_unreadable, save
+from review.acts import alone as held
 from review.drafts import drafted
 from review.noted import files_after, new_problems
-from review.reasons import ROLES, refuse_person, refuse_reason, row
+from review.reasons import ROLES, listed, refuse_person, refuse_reason, row
 
 ASK: Final = "ask"
 WITHDRAW: Final = "withdraw"
 LEAVE: Final = "leave"
-_MOST: Final = 40
 _DECIDING: Final = 2
 """How many answer for a withdrawal: one who asks and one who agrees."""
 
@@ -74,6 +74,7 @@ def plan_withdrawal(wish: Wish) -> Plan:
         ]
         words = Words.of(words_at(named.snapshot, named.edition.note or "", spots), wish.words)
         _refuse_words(wish, words)
+        _refuse_unfound(wish, before)
         after = tuple(_after(wish, one, one is named, spots, words) for one in before)
     except NotWithdrawableError as error:
         raise ActRefusedError(str(error)) from None
@@ -83,8 +84,10 @@ def plan_withdrawal(wish: Wish) -> Plan:
 def _refuse_words(wish: Wish, words: Words) -> None:
     """A log that repeats the words, or names somebody, is worse than what it logs."""
     refuse_reason(wish.reason, "utan att upprepa texten")
-    if words.are_in(wish.reason):
+    if words.are_repeated_in(wish.reason):
         raise ActRefusedError("Skälet upprepar orden som återtas. Skriv ett skäl utan dem.")
+    if any(map(words.are_repeated_in, wish.decided_by)):
+        raise ActRefusedError(f"BY eller AND upprepar orden som återtas. {ROLES}")
     if len({who.strip().casefold() for who in wish.decided_by if who.strip()}) < _DECIDING:
         raise ActRefusedError(
             "Ett återtagande beslutas av två. Ange båda, till exempel "
@@ -92,6 +95,22 @@ def _refuse_words(wish: Wish, words: Words) -> None:
         )
     for text in (wish.reason, *wish.decided_by):
         refuse_person(text, "Skälet eller beslutet")
+
+
+def _refuse_unfound(wish: Wish, editions: Sequence[Released]) -> None:
+    """Words that stand nowhere are misspelt, and what was meant would stay. They are not told."""
+    asked = [(row, Words.of((), (one,))) for row, one in enumerate(wish.words, 1) if one.strip()]
+    lines = (
+        f"- rad {row}"
+        for row, words in asked
+        if not any(True for one in editions for _ in elsewhere(one, words))
+    )
+    unfound = listed("Det som står här i filen i WORDS står inte i någon utgåva:", lines, _MEND)
+    if unfound:
+        raise ActRefusedError(unfound)
+
+
+_MEND: Final = "Rätta raden, eller ta bort den. Kör sedan igen."
 
 
 def _after(wish: Wish, one: Released, named: bool, spots: Sequence[Spot], words: Words) -> Released:
@@ -117,10 +136,17 @@ def without(wish: Wish, one: Released, spot: Spot) -> Released:
     )
     raw = redacted(one.raw, act, one.edition.id)
     act = act.model_copy(update={"after": checksum(raw)})
-    changes: dict[str, object] = {"decision": read_snapshot(raw).agenda.decision}
+    try:
+        changes: dict[str, object] = {"decision": read_snapshot(raw).agenda.decision}
+    except UnreadableSnapshotError:
+        raise NotWithdrawableError(
+            f"”{spot}” kan inte vara borta för sig. Ange det som den står i: ett kortare FIELD."
+        ) from None
     if spot.kind == EDITION:
-        if spot.field != "note" or one.edition.note is None:
+        if spot.field != "note":
             raise NotWithdrawableError("Av utgåvans uppgifter kan bara fältet note återtas.")
+        if one.edition.note is None:
+            raise NotWithdrawableError(f"Utgåvan ”{one.edition.id}” har ingen note att återta.")
         changes["note"] = WITHDRAWN
     edition = one.edition.model_copy(update=changes)
     return replace(one, edition=edition, raw=raw, withdrawals=(*one.withdrawals, act))
@@ -133,12 +159,14 @@ def _everywhere(wish: Wish, after: tuple[Released, ...], words: Words) -> tuple[
     found = [(one, spot) for one in after for spot in elsewhere(one, words)]
     if found and wish.elsewhere == ASK:
         lines = (f"- utgåvan {one.edition.id}: {spot}" for one, spot in found)
-        raise ActRefusedError(_listed("Samma ord står också här:", lines, _AGAIN))
+        raise ActRefusedError(
+            listed("Samma ord, eller ord som börjar så, står också här:", lines, _AGAIN)
+        )
     after = tuple(_swept(wish, one, words) for one in after)
     lines = (f"- {place}" for place in drafted(wish.root, words))
-    listed = _listed("Orden står kvar i det som är på väg in i nästa utgåva:", lines, _FIRST)
-    if listed:
-        raise ActRefusedError(listed)
+    left = listed("Orden står kvar i det som är på väg in i nästa utgåva:", lines, _FIRST)
+    if left:
+        raise ActRefusedError(left)
     return after
 
 
@@ -158,29 +186,20 @@ def _swept(wish: Wish, one: Released, words: Words) -> Released:
         raise ActRefusedError(str(error)) from None
     left = [f"- utgåvan {one.edition.id}: {spot}" for spot in elsewhere(one, words)]
     if left:
-        raise ActRefusedError(_listed("Orden går inte att ta bort här:", left, ""))
+        raise ActRefusedError(listed("Orden går inte att ta bort här:", left, ""))
     return one
-
-
-def _listed(head: str, lines: Iterable[str], advice: str) -> str:
-    """Give a list that a person can read; nothing for an empty one."""
-    found = list(dict.fromkeys(lines))
-    if not found:
-        return ""
-    more = [f"- och {len(found) - _MOST} till"] if len(found) > _MOST else []
-    return "\n".join(filter(None, [head, *found[:_MOST], *more, advice]))
 
 
 def withdraw(wish: Wish) -> tuple[str, ...]:
     """Withdraw, save it as one commit, and give what to tell. Raises :class:`ActRefusedError`."""
-    with alone(wish.root):
+    with held(wish.root):
         plan = plan_withdrawal(wish)
         named = ", ".join(one.edition.id for one in plan.changed)
         said = "\n".join(_acts(plan))
         message = f"Withdraw words from {named}\n\n{said}\n\nSkäl: {wish.reason}"
         act = Act(files_after(wish.root, plan.before, plan.after), message)
         refuse_unreadable(wish.root, act)
-        problems = _listed(
+        problems = listed(
             "Då skulle utgåvan inte gå att visa:",
             new_problems(wish.root, plan.before, plan.after),
             "" if wish.fields else _WHOLE,
@@ -188,10 +207,16 @@ def withdraw(wish: Wish) -> tuple[str, ...]:
         if problems:
             raise ActRefusedError(problems)
         commit = save(wish.root, act)
-    return (*_told(plan), f"Sparat i git ({commit[:12]}). Orden står inte i loggen.", *_LEFT)
+    saved = f"Sparat i git ({commit[:12]}). Orden står inte i loggen."
+    alone = (_ALONE,) if plan.words.are_alone else ()
+    return (*_told(plan), saved, *alone, *_LEFT)
 
 
 _WHOLE: Final = "Ange FIELD för att återta en text i posten i stället för hela posten."
+_ALONE: Final = (
+    "En text av ett enda ord letas inte upp på andra ställen. "
+    "Står ordet där: kör igen med det i en fil, WORDS=fil."
+)
 _LEFT: Final = (
     "Kvar att göra:",
     "- Skicka till huvudgrenen och publicera. Då byggs utgåvorna om, i ett steg.",
