@@ -108,7 +108,10 @@ def standing(snapshot: Snapshot, spot: Spot) -> tuple[str, ...]:
         return (dict(setting_texts(snapshot.settings)).get(spot.field or "", ""),)
     full = (*_entry(snapshot, spot.entry), *steps_of(spot.field))
     if not _is_there(snapshot.agenda, full):
-        raise NotWithdrawableError(f"”{spot}” finns inte i utgåvan.")
+        raise NotWithdrawableError(
+            f"”{spot}” finns inte i utgåvan. "
+            "Ange fältet som i data, till exempel summary eller citations.0.quote."
+        )
     return tuple(text for _, text in texts_of(_value(snapshot.agenda, full), full))
 
 
