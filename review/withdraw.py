@@ -1,47 +1,22 @@
 """Withdrawing words from published editions: what goes, what must go with it, and the log of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Final
 
 from agenda.editions import Released, load_editions
-from agenda.editions.redact import redacted
-from agenda.editions.snapshot import UnreadableSnapshotError, checksum, read_snapshot
-from agenda.editions.spots import EDITION, WITHDRAWN, NotWithdrawableError, Spot, spot_of
-from agenda.editions.standing import elsewhere, standing_in, words_at
+from agenda.editions.spots import EDITION, NotWithdrawableError, Spot, spot_of
+from agenda.editions.standing import standing_in, words_at
 from agenda.editions.words import Words
-from agenda.model import Withdrawal
 from review.acts import Act, ActRefusedError, refuse_unreadable, save
 from review.acts import alone as held
-from review.drafts import drafted
+from review.elsewhere import everywhere, refuse_unfound
 from review.noted import files_after, new_problems
-from review.reasons import ROLES, listed, refuse_person, refuse_reason, row
+from review.reasons import ROLES, listed, refuse_person, refuse_reason
+from review.wish import Wish, without
 
-ASK: Final = "ask"
-WITHDRAW: Final = "withdraw"
-LEAVE: Final = "leave"
 _DECIDING: Final = 2
 """How many answer for a withdrawal: one who asks and one who agrees."""
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What somebody asks to withdraw. ``words`` are more words to look for.
-
-    ``elsewhere`` says what to do with the same words in other places: tell and stop, withdraw
-    them there too, or leave them.
-    """
-
-    root: Path
-    edition_id: str
-    entries: tuple[str, ...]
-    fields: tuple[str, ...]
-    reason: str
-    decided_by: tuple[str, ...]
-    day: str
-    words: tuple[str, ...] = ()
-    elsewhere: str = ASK
 
 
 @dataclass(frozen=True)
@@ -74,11 +49,11 @@ def plan_withdrawal(wish: Wish) -> Plan:
         ]
         words = Words.of(words_at(named.snapshot, named.edition.note or "", spots), wish.words)
         _refuse_words(wish, words)
-        _refuse_unfound(wish, before)
+        refuse_unfound(wish, before)
         after = tuple(_after(wish, one, one is named, spots, words) for one in before)
     except NotWithdrawableError as error:
         raise ActRefusedError(str(error)) from None
-    return Plan(before, _everywhere(wish, after, words), words)
+    return Plan(before, everywhere(wish, after, words), words)
 
 
 def _refuse_words(wish: Wish, words: Words) -> None:
@@ -97,96 +72,11 @@ def _refuse_words(wish: Wish, words: Words) -> None:
         refuse_person(text, "Skälet eller beslutet")
 
 
-def _refuse_unfound(wish: Wish, editions: Sequence[Released]) -> None:
-    """Words that stand nowhere are misspelt, and what was meant would stay. They are not told."""
-    asked = [(row, Words.of((), (one,))) for row, one in enumerate(wish.words, 1) if one.strip()]
-    lines = (
-        f"- rad {row}"
-        for row, words in asked
-        if not any(True for one in editions for _ in elsewhere(one, words))
-    )
-    unfound = listed("Det som står här i filen i WORDS står inte i någon utgåva:", lines, _MEND)
-    if unfound:
-        raise ActRefusedError(unfound)
-
-
-_MEND: Final = "Rätta raden, eller ta bort den. Kör sedan igen."
-
-
 def _after(wish: Wish, one: Released, named: bool, spots: Sequence[Spot], words: Words) -> Released:
     """Give an edition without the spots; another edition than the one named if it says the same."""
     for spot in spots:
         if named or (spot.kind != EDITION and standing_in(one, spot, words)):
             one = without(wish, one, spot)
-    return one
-
-
-def without(wish: Wish, one: Released, spot: Spot) -> Released:
-    """Give an edition with one act more. Raises :class:`NotWithdrawableError`."""
-    act = row(
-        Withdrawal,
-        kind=spot.kind,
-        entry=spot.entry,
-        field=spot.field,
-        withdrawn_on=wish.day,
-        reason=wish.reason,
-        decided_by=wish.decided_by,
-        before=one.sha256,
-        after=one.sha256,
-    )
-    raw = redacted(one.raw, act, one.edition.id)
-    act = act.model_copy(update={"after": checksum(raw)})
-    try:
-        changes: dict[str, object] = {"decision": read_snapshot(raw).agenda.decision}
-    except UnreadableSnapshotError:
-        raise NotWithdrawableError(
-            f"”{spot}” kan inte vara borta för sig. Ange det som den står i: ett kortare FIELD."
-        ) from None
-    if spot.kind == EDITION:
-        if spot.field != "note":
-            raise NotWithdrawableError("Av utgåvans uppgifter kan bara fältet note återtas.")
-        if one.edition.note is None:
-            raise NotWithdrawableError(f"Utgåvan ”{one.edition.id}” har ingen note att återta.")
-        changes["note"] = WITHDRAWN
-    edition = one.edition.model_copy(update=changes)
-    return replace(one, edition=edition, raw=raw, withdrawals=(*one.withdrawals, act))
-
-
-def _everywhere(wish: Wish, after: tuple[Released, ...], words: Words) -> tuple[Released, ...]:
-    """Deal with the same words in other places. Raises :class:`ActRefusedError`."""
-    if wish.elsewhere == LEAVE:
-        return after
-    found = [(one, spot) for one in after for spot in elsewhere(one, words)]
-    if found and wish.elsewhere == ASK:
-        lines = (f"- utgåvan {one.edition.id}: {spot}" for one, spot in found)
-        raise ActRefusedError(
-            listed("Samma ord, eller ord som börjar så, står också här:", lines, _AGAIN)
-        )
-    after = tuple(_swept(wish, one, words) for one in after)
-    lines = (f"- {place}" for place in drafted(wish.root, words))
-    left = listed("Orden står kvar i det som är på väg in i nästa utgåva:", lines, _FIRST)
-    if left:
-        raise ActRefusedError(left)
-    return after
-
-
-_AGAIN: Final = (
-    "Kör igen med ELSEWHERE=withdraw för att återta dem där också, "
-    "eller ELSEWHERE=leave om de ska stå kvar."
-)
-_FIRST: Final = "Ta bort dem där först och spara i git. Kör sedan samma kommando igen."
-
-
-def _swept(wish: Wish, one: Released, words: Words) -> Released:
-    """Withdraw the words wherever they stand in an edition; the last place in a list first."""
-    try:
-        for spot in reversed(list(elsewhere(one, words))):
-            one = without(wish, one, spot)
-    except NotWithdrawableError as error:
-        raise ActRefusedError(str(error)) from None
-    left = [f"- utgåvan {one.edition.id}: {spot}" for spot in elsewhere(one, words)]
-    if left:
-        raise ActRefusedError(listed("Orden går inte att ta bort här:", left, ""))
     return one
 
 

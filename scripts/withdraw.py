@@ -12,7 +12,8 @@ with door():
     from agenda.problems import RefusedError
     from review.acts import ActRefusedError
     from review.days import day
-    from review.withdraw import ASK, LEAVE, WITHDRAW, Wish, withdraw
+    from review.wish import ASK, LEAVE, WITHDRAW, Wish
+    from review.withdraw import withdraw
 
 ROOT = Path(__file__).resolve().parent.parent
 _LINES = "Skriv ett uttryck på var rad i filen i WORDS."

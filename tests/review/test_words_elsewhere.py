@@ -7,6 +7,7 @@ import pytest
 
 from agenda.editions import Released, load_editions
 from agenda.editions.release import Release, freeze
+from review.published import changed_since
 from tests.support.acts import BY, WHERE, WHY, WORDS, files_with, mend_draft, withdraw
 from tests.support.editions import PROSE, SETTINGS, base_agenda, write_editions
 from tests.support.region import small_region
@@ -94,6 +95,7 @@ def test_words_split_by_marks_and_in_the_navigation_are_told_and_taken(tmp_path:
     first, *_, last = one.snapshot.settings.nav
     assert first == {"[Texten är borttagen.]": "index.md"}
     assert last == {"Mer": [{"[Texten är borttagen.]": "a-o/index.md"}]}
+    assert changed_since(region, "fore") == ()
 
 
 @pytest.mark.parametrize("put", [in_emphasis, in_description, in_navigation, escaped_in_navigation])

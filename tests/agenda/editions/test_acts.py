@@ -13,7 +13,7 @@ from agenda.editions.snapshot import create_snapshot, read_snapshot
 from agenda.editions.spots import WITHDRAWN, NotWithdrawableError, Spot, locate, spot_of
 from agenda.model import Rollback, Withdrawal
 from agenda.model.choices import State
-from review.withdraw import Wish, without
+from review.wish import Wish, without
 from tests.support.editions import (
     PROSE,
     SETTINGS,
