@@ -1,4 +1,7 @@
-"""Saving an act on what is published: one at a time, one commit, all of it or nothing."""
+"""Saving an act on what is published: one at a time, one commit, all of it or nothing.
+
+What would leave editions that nobody can read is refused before anything is written.
+"""
 
 import fcntl
 import shutil
@@ -6,9 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
+from agenda.editions import load_editions
 from agenda.load.files import EDITIONS
+from agenda.problems import RefusedError
 from agenda.whole import write_files
 from review.git import run
 
@@ -59,11 +65,36 @@ def _refuse_unsaved(root: Path) -> None:
         )
 
 
+def faults_after(root: Path, files: Mapping[str, bytes], folders: Sequence[str] = ()) -> list[str]:
+    """Give, in sentences, why the editions could not be read once an act is done.
+
+    It is done on a copy. A place in a file that is not written yet helps nobody, so none is told.
+    """
+    with TemporaryDirectory(prefix="utgavor-") as folder:
+        copy, home = Path(folder), Path("data") / EDITIONS
+        if (root / home).is_dir():
+            shutil.copytree(root / home, copy / home, symlinks=True)
+        _write(copy, Act(files, "", folders))
+        try:
+            load_editions(copy / "data")
+        except RefusedError as refused:
+            return [f"{one.message} {one.advice}".strip() for one in refused.problems]
+    return []
+
+
+def refuse_unreadable(root: Path, act: Act) -> None:
+    """Raise :class:`ActRefusedError` for an act whose editions nobody could read after it."""
+    faults = faults_after(root, act.files, act.folders)
+    if faults:
+        raise ActRefusedError("\n".join(dict.fromkeys(faults)))
+
+
 def save(root: Path, act: Act) -> str:
     """Write and commit an act, and give the commit. Raises :class:`ActRefusedError`.
 
     What git refuses leaves the files, the index and the branch as they were.
     """
+    refuse_unreadable(root, act)
     paths = [*act.files, *act.folders]
     try:
         _write(root, act)

@@ -5,7 +5,6 @@ from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from agenda.editions import Released
@@ -13,6 +12,7 @@ from agenda.editions.load import NOTES_FILE
 from agenda.editions.restore import create_edition_files, edition_files
 from agenda.load.files import EDITIONS
 from macros.check import check
+from macros.settings import read_settings
 from macros.voices import release_notes
 
 
@@ -56,7 +56,7 @@ def new_problems(
     root: Path, before: Sequence[Released], after: Sequence[Released]
 ) -> Iterator[str]:
     """Give what an edition would be refused for, that it is not refused for as it is."""
-    config = load_config(str(root / "mkdocs.yml"))
+    config = read_settings(root / "mkdocs.yml")
     for old, new in zip(before, after, strict=True):
         if old.withdrawals == new.withdrawals:
             continue

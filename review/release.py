@@ -17,6 +17,7 @@ from macros.check import examine
 from macros.prose_files import PAGE, docs_files
 from macros.settings import read_settings
 from macros.voices import release_notes
+from review.acts import faults_after
 
 _BUILT = ("assets", "data", "search", "javascripts", "stylesheets")
 """First words of addresses that the builder makes itself."""
@@ -57,15 +58,24 @@ def release(wish: Wish) -> Released:
         wish.edition_id,
         agenda,
         prose,
-        _settings(wish.config),
+        settings_of(wish.config),
         wish.released_on,
         _saved_commit(repository, wish),
         wish.note,
     )
     released = freeze(asked, before, taken)
     notes = release_notes(before[-1].agenda if before else None, agenda, released.edition)
-    _write(wish.data, edition_files(released, notes), wish.edition_id)
+    files = edition_files(released, notes)
+    _refuse_unreadable(wish.data, files)
+    _write(wish.data, files, wish.edition_id)
     return released
+
+
+def _refuse_unreadable(data: Path, files: Mapping[str, bytes]) -> None:
+    """What is released stays for ever, so it is read once before it is there."""
+    faults = faults_after(data.parent, {f"data/{name}": raw for name, raw in files.items()})
+    if faults:
+        raise ReleaseRefusedError("\n".join(dict.fromkeys(faults)))
 
 
 def _refuse_interrupted(repository: Path, edition_id: str, folder: Path) -> None:
@@ -160,7 +170,8 @@ def _refuse_pictures(docs: Path) -> None:
         )
 
 
-def _settings(config: Path) -> Settings:
+def settings_of(config: Path) -> Settings:
+    """Give what the settings say that an edition shows."""
     found = read_settings(config)
     return Settings(
         site_name=found.site_name,

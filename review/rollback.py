@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
 
 from agenda.editions import Released, load_editions
 from agenda.editions.acts import ROLLBACKS, create_rollbacks, load_rollbacks
@@ -11,13 +10,12 @@ from agenda.load import load
 from agenda.load.files import EDITIONS
 from agenda.model import Rollback
 from agenda.problems import RefusedError
-from agenda.rules.replies import signs_of_a_person
 from review.acts import Act, ActRefusedError, alone, git, save
 from review.git import run
+from review.reasons import listed, refuse_person, refuse_reason
+from review.reasons import row as made
 from review.release import tag_name
 from review.trees import take_agenda
-
-_MOST: Final = 20
 
 
 @dataclass(frozen=True)
@@ -32,7 +30,8 @@ class TakeBack:
 
 def roll_back(asked: TakeBack) -> tuple[str, ...]:
     """Take the edition back in one commit, and give what to tell. Raises ActRefusedError."""
-    _refuse_reason(asked.reason)
+    refuse_reason(asked.reason, 'till exempel REASON="fel version gavs ut"')
+    refuse_person(asked.reason, "Skälet")
     with alone(asked.root):
         data = asked.root / "data"
         editions, known = load_editions(data), load_rollbacks(data)
@@ -41,7 +40,8 @@ def roll_back(asked: TakeBack) -> tuple[str, ...]:
         one = _last(asked, editions)
         _refuse_used(asked)
         edition = one.edition
-        row = Rollback(
+        row = made(
+            Rollback,
             id=edition.id,
             order=edition.order,
             title=edition.title,
@@ -58,13 +58,6 @@ def roll_back(asked: TakeBack) -> tuple[str, ...]:
         message = f"Roll back edition {edition.id}\n\nSkäl: {row.reason}"
         commit = save(asked.root, Act(files, message, folders))
     return tuple(_told(asked.root, row, commit, load_editions(data)))
-
-
-def _refuse_reason(reason: str) -> None:
-    if not reason.strip():
-        raise ActRefusedError('Ange ett skäl i REASON, till exempel REASON="fel version gavs ut".')
-    for what in signs_of_a_person(reason):
-        raise ActRefusedError(f"Skälet verkar ha {what}. Skriv roller, aldrig personnamn.")
 
 
 def _last(asked: TakeBack, editions: tuple[Released, ...]) -> Released:
@@ -119,11 +112,9 @@ def _refuse_used(asked: TakeBack) -> None:
         for number, reply in enumerate(agenda.replies)
         if reply.consultation in asking
     ]
+    head = f"Remissvar bygger på utgåvan ”{asked.edition_id}”, så den tas inte tillbaka:"
     if found:
-        listed = "\n".join(found[:_MOST])
-        raise ActRefusedError(
-            f"Remissvar bygger på utgåvan ”{asked.edition_id}”, så den tas inte tillbaka:\n{listed}"
-        )
+        raise ActRefusedError(listed(head, found, ""))
 
 
 def _told(root: Path, row: Rollback, commit: str, left: tuple[Released, ...]) -> list[str]:

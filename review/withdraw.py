@@ -1,48 +1,22 @@
 """Withdrawing words from published editions: what goes, what must go with it, and the log of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from agenda.editions import Released, load_editions
-from agenda.editions.redact import redacted
-from agenda.editions.snapshot import checksum, read_snapshot
-from agenda.editions.spots import EDITION, WITHDRAWN, NotWithdrawableError, Spot, spot_of
-from agenda.editions.standing import elsewhere, standing_in, words_at
+from agenda.editions.spots import EDITION, NotWithdrawableError, Spot, spot_of
+from agenda.editions.standing import standing_in, words_at
 from agenda.editions.words import Words
-from agenda.model import Withdrawal
-from agenda.rules.replies import signs_of_a_person
-from review.acts import Act, ActRefusedError, alone, save
-from review.drafts import drafted
+from review.acts import Act, ActRefusedError, refuse_unreadable, save
+from review.acts import alone as held
+from review.elsewhere import everywhere, refuse_unfound
 from review.noted import files_after, new_problems
+from review.reasons import ROLES, listed, refuse_person, refuse_reason
+from review.wish import Wish, without
 
-ASK: Final = "ask"
-WITHDRAW: Final = "withdraw"
-LEAVE: Final = "leave"
-_MOST: Final = 40
 _DECIDING: Final = 2
 """How many answer for a withdrawal: one who asks and one who agrees."""
-_ROLES: Final = "Skriv roller, aldrig personnamn."
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What somebody asks to withdraw. ``words`` are more words to look for.
-
-    ``elsewhere`` says what to do with the same words in other places: tell and stop, withdraw
-    them there too, or leave them.
-    """
-
-    root: Path
-    edition_id: str
-    entries: tuple[str, ...]
-    fields: tuple[str, ...]
-    reason: str
-    decided_by: tuple[str, ...]
-    day: str
-    words: tuple[str, ...] = ()
-    elsewhere: str = ASK
 
 
 @dataclass(frozen=True)
@@ -75,26 +49,27 @@ def plan_withdrawal(wish: Wish) -> Plan:
         ]
         words = Words.of(words_at(named.snapshot, named.edition.note or "", spots), wish.words)
         _refuse_words(wish, words)
+        refuse_unfound(wish, before)
         after = tuple(_after(wish, one, one is named, spots, words) for one in before)
     except NotWithdrawableError as error:
         raise ActRefusedError(str(error)) from None
-    return Plan(before, _everywhere(wish, after, words), words)
+    return Plan(before, everywhere(wish, after, words), words)
 
 
 def _refuse_words(wish: Wish, words: Words) -> None:
     """A log that repeats the words, or names somebody, is worse than what it logs."""
-    if not wish.reason.strip():
-        raise ActRefusedError("Ange ett skäl i REASON, utan att upprepa texten.")
-    if words.are_in(wish.reason):
+    refuse_reason(wish.reason, "utan att upprepa texten")
+    if words.are_repeated_in(wish.reason):
         raise ActRefusedError("Skälet upprepar orden som återtas. Skriv ett skäl utan dem.")
+    if any(map(words.are_repeated_in, wish.decided_by)):
+        raise ActRefusedError(f"BY eller AND upprepar orden som återtas. {ROLES}")
     if len({who.strip().casefold() for who in wish.decided_by if who.strip()}) < _DECIDING:
         raise ActRefusedError(
             "Ett återtagande beslutas av två. Ange båda, till exempel "
-            f'BY="förvaltare" AND="dataskyddsombud". {_ROLES}'
+            f'BY="förvaltare" AND="dataskyddsombud". {ROLES}'
         )
     for text in (wish.reason, *wish.decided_by):
-        for what in signs_of_a_person(text):
-            raise ActRefusedError(f"Skälet eller beslutet verkar ha {what}. {_ROLES}")
+        refuse_person(text, "Skälet eller beslutet")
 
 
 def _after(wish: Wish, one: Released, named: bool, spots: Sequence[Spot], words: Words) -> Released:
@@ -105,94 +80,33 @@ def _after(wish: Wish, one: Released, named: bool, spots: Sequence[Spot], words:
     return one
 
 
-def without(wish: Wish, one: Released, spot: Spot) -> Released:
-    """Give an edition with one act more. Raises :class:`NotWithdrawableError`."""
-    act = Withdrawal(
-        kind=spot.kind,
-        entry=spot.entry,
-        field=spot.field,
-        withdrawn_on=wish.day,
-        reason=wish.reason,
-        decided_by=wish.decided_by,
-        before=one.sha256,
-        after=one.sha256,
-    )
-    raw = redacted(one.raw, act, one.edition.id)
-    act = act.model_copy(update={"after": checksum(raw)})
-    changes: dict[str, object] = {"decision": read_snapshot(raw).agenda.decision}
-    if spot.kind == EDITION:
-        if spot.field != "note" or one.edition.note is None:
-            raise NotWithdrawableError("Av utgåvans uppgifter kan bara fältet note återtas.")
-        changes["note"] = WITHDRAWN
-    edition = one.edition.model_copy(update=changes)
-    return replace(one, edition=edition, raw=raw, withdrawals=(*one.withdrawals, act))
-
-
-def _everywhere(wish: Wish, after: tuple[Released, ...], words: Words) -> tuple[Released, ...]:
-    """Deal with the same words in other places. Raises :class:`ActRefusedError`."""
-    if wish.elsewhere == LEAVE:
-        return after
-    found = [(one, spot) for one in after for spot in elsewhere(one, words)]
-    if found and wish.elsewhere == ASK:
-        lines = (f"- utgåvan {one.edition.id}: {spot}" for one, spot in found)
-        raise ActRefusedError(_listed("Samma ord står också här:", lines, _AGAIN))
-    after = tuple(_swept(wish, one, words) for one in after)
-    lines = (f"- {place}" for place in drafted(wish.root, words))
-    listed = _listed("Orden står kvar i det som är på väg in i nästa utgåva:", lines, _FIRST)
-    if listed:
-        raise ActRefusedError(listed)
-    return after
-
-
-_AGAIN: Final = (
-    "Kör igen med ELSEWHERE=withdraw för att återta dem där också, "
-    "eller ELSEWHERE=leave om de ska stå kvar."
-)
-_FIRST: Final = "Ta bort dem där först och spara i git. Kör sedan samma kommando igen."
-
-
-def _swept(wish: Wish, one: Released, words: Words) -> Released:
-    """Withdraw the words wherever they stand in an edition; the last place in a list first."""
-    try:
-        for spot in reversed(list(elsewhere(one, words))):
-            one = without(wish, one, spot)
-    except NotWithdrawableError as error:
-        raise ActRefusedError(str(error)) from None
-    left = [f"- utgåvan {one.edition.id}: {spot}" for spot in elsewhere(one, words)]
-    if left:
-        raise ActRefusedError(_listed("Orden går inte att ta bort här:", left, ""))
-    return one
-
-
-def _listed(head: str, lines: Iterable[str], advice: str) -> str:
-    """Give a list that a person can read; nothing for an empty one."""
-    found = list(dict.fromkeys(lines))
-    if not found:
-        return ""
-    more = [f"- och {len(found) - _MOST} till"] if len(found) > _MOST else []
-    return "\n".join(filter(None, [head, *found[:_MOST], *more, advice]))
-
-
 def withdraw(wish: Wish) -> tuple[str, ...]:
     """Withdraw, save it as one commit, and give what to tell. Raises :class:`ActRefusedError`."""
-    with alone(wish.root):
+    with held(wish.root):
         plan = plan_withdrawal(wish)
-        problems = _listed(
-            "Då skulle utgåvan inte gå att visa:",
-            new_problems(wish.root, plan.before, plan.after),
-            _WHOLE,
-        )
-        if problems:
-            raise ActRefusedError(problems)
-        files = files_after(wish.root, plan.before, plan.after)
         named = ", ".join(one.edition.id for one in plan.changed)
         said = "\n".join(_acts(plan))
         message = f"Withdraw words from {named}\n\n{said}\n\nSkäl: {wish.reason}"
-        commit = save(wish.root, Act(files, message))
-    return (*_told(plan), f"Sparat i git ({commit[:12]}). Orden står inte i loggen.", *_LEFT)
+        act = Act(files_after(wish.root, plan.before, plan.after), message)
+        refuse_unreadable(wish.root, act)
+        problems = listed(
+            "Då skulle utgåvan inte gå att visa:",
+            new_problems(wish.root, plan.before, plan.after),
+            "" if wish.fields else _WHOLE,
+        )
+        if problems:
+            raise ActRefusedError(problems)
+        commit = save(wish.root, act)
+    saved = f"Sparat i git ({commit[:12]}). Orden står inte i loggen."
+    alone = (_ALONE,) if plan.words.are_alone else ()
+    return (*_told(plan), saved, *alone, *_LEFT)
 
 
 _WHOLE: Final = "Ange FIELD för att återta en text i posten i stället för hela posten."
+_ALONE: Final = (
+    "En text av ett enda ord letas inte upp på andra ställen. "
+    "Står ordet där: kör igen med det i en fil, WORDS=fil."
+)
 _LEFT: Final = (
     "Kvar att göra:",
     "- Skicka till huvudgrenen och publicera. Då byggs utgåvorna om, i ett steg.",

@@ -6,14 +6,17 @@ import sys
 from pathlib import Path
 
 from door import checkout, door, full_path, perform
+from door.faults import sentences
 
 with door():
     from agenda.problems import RefusedError
     from review.acts import ActRefusedError
     from review.days import day
-    from review.withdraw import ASK, LEAVE, WITHDRAW, Wish, withdraw
+    from review.wish import ASK, LEAVE, WITHDRAW, Wish
+    from review.withdraw import withdraw
 
 ROOT = Path(__file__).resolve().parent.parent
+_LINES = "Skriv ett uttryck på var rad i filen i WORDS."
 
 
 def main() -> int:
@@ -48,9 +51,14 @@ def main() -> int:
 def _words(path: Path) -> tuple[str, ...]:
     """Read phrases, one a line. They come from a file, so that no list of commands keeps them."""
     try:
-        return tuple(path.read_text(encoding="utf-8").splitlines())
-    except (OSError, UnicodeDecodeError):
-        raise ActRefusedError(f"Filen {path} med ord går inte att läsa som UTF-8.") from None
+        found = path.read_text(encoding="utf-8-sig").splitlines()
+    except OSError as error:
+        raise ActRefusedError(sentences(error)) from None
+    except UnicodeDecodeError:
+        raise ActRefusedError(f"{path} är inte UTF-8. Spara den som det. {_LINES}") from None
+    if not any(map(str.strip, found)):
+        raise ActRefusedError(f"{path} har inga ord. {_LINES}")
+    return tuple(found)
 
 
 def parser() -> argparse.ArgumentParser:

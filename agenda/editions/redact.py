@@ -8,6 +8,8 @@ import json
 import re
 from typing import Any, Final
 
+from agenda.editions.seen import head_lines
+from agenda.editions.settings_texts import put_text, setting_texts
 from agenda.editions.snapshot import Snapshot, read_snapshot, written
 from agenda.editions.spots import (
     EDITION,
@@ -18,6 +20,7 @@ from agenda.editions.spots import (
     Spot,
     locate,
     standing,
+    steps_of,
 )
 from agenda.index import Index
 from agenda.model import Withdrawal
@@ -38,7 +41,7 @@ def redacted(raw: bytes, act: Withdrawal, edition_id: str) -> bytes:
     if spot.kind == PROSE:
         _take_lines(values["prose"], spot)
     elif spot.kind == SETTINGS:
-        _take_setting(values["settings"], spot)
+        _take_setting(values["settings"], snapshot, spot)
     elif spot.field is None:
         _take_entry(values["agenda"], snapshot, spot, _stone(act, edition_id))
     else:
@@ -53,7 +56,8 @@ def is_withdrawn(snapshot: Snapshot, act: Withdrawal, note: str | None) -> bool:
         return note == WITHDRAWN
     if spot.field is None:
         return spot.entry not in Index(snapshot.agenda)
-    if spot.kind != PROSE and any(step.isdigit() for step in spot.field.split(".")):
+    is_listed = any(isinstance(step, int) for step in steps_of(spot.field))
+    if is_listed and spot.kind not in (PROSE, SETTINGS):
         return True  # what stood after it in the list has come up in its place
     try:
         return all(WITHDRAWN in text for text in standing(snapshot, spot))
@@ -76,7 +80,7 @@ def _take_lines(prose: dict[str, str], spot: Spot) -> None:
     lines = prose.get(name, "").split("\n")
     if not 1 <= first <= last <= len(lines):
         raise NotWithdrawableError(f"{spot.entry} har inte raderna {spot.field} i utgåvan.")
-    head = lines.index("---", 1) if lines[0] == "---" and "---" in lines[1:] else 0
+    head = head_lines(lines)
     lines[first - 1 : last] = [_mark(lines[first - 1], first - 1 < head), *[""] * (last - first)]
     prose[name] = "\n".join(lines)
 
@@ -89,10 +93,13 @@ def _mark(line: str, in_head: bool) -> str:
     return f"{kept[0] if kept else ''}{WITHDRAWN}"
 
 
-def _take_setting(settings: dict[str, Any], spot: Spot) -> None:
-    if spot.field not in ("site_name", "site_description"):
-        raise NotWithdrawableError("Av inställningarna återtas site_name och site_description.")
-    settings[spot.field] = WITHDRAWN
+def _take_setting(settings: dict[str, Any], snapshot: Snapshot, spot: Spot) -> None:
+    if spot.field is None or spot.field not in dict(setting_texts(snapshot.settings)):
+        raise NotWithdrawableError(
+            "Av inställningarna återtas site_name, site_description och titlar i nav. "
+            "Ange till exempel nav.2 för titeln på den tredje raden i nav."
+        )
+    put_text(settings, spot.field, WITHDRAWN)
 
 
 def _take_field(values: dict[str, Any], found: tuple[Path, bool]) -> None:

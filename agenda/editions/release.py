@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from pydantic import ValidationError
+
 from agenda.compare import compare
 from agenda.editions.released import Released
 from agenda.editions.snapshot import (
@@ -16,6 +18,7 @@ from agenda.editions.snapshot import (
     is_page_path,
     read_snapshot,
 )
+from agenda.editions.unfit import unfit
 from agenda.index import Index
 from agenda.model import Agenda, Edition
 from agenda.model.choices import RemovedKind, State
@@ -54,18 +57,21 @@ def freeze(release: Release, before: Sequence[Released], taken: Collection[str] 
             raise ReleaseRefusedError(why)
     agenda = release.agenda
     raw = _read_back(create_snapshot(agenda, release.prose, release.settings).encode(), release)
-    edition = Edition(
-        id=release.edition_id,
-        order=len(before) + 1,
-        title=agenda.state.label,
-        state=agenda.state,
-        released_on=release.released_on,
-        commit=release.commit,
-        decision=agenda.decision,
-        note=release.note,
-        sha256=checksum(raw),
-        previous=before[-1].edition.sha256 if before else None,
-    )
+    try:
+        edition = Edition(
+            id=release.edition_id,
+            order=len(before) + 1,
+            title=agenda.state.label,
+            state=agenda.state,
+            released_on=release.released_on,
+            commit=release.commit,
+            decision=agenda.decision,
+            note=release.note,
+            sha256=checksum(raw),
+            previous=before[-1].edition.sha256 if before else None,
+        )
+    except ValidationError as error:
+        raise ReleaseRefusedError(unfit(error, Edition)) from None
     return Released(edition, raw)
 
 

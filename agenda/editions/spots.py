@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from agenda.editions.settings_texts import setting_texts
 from agenda.editions.snapshot import Snapshot
 from agenda.index import Index
 from agenda.model import Agenda, Record, Tombstone
@@ -16,6 +17,7 @@ EDITION: Final = "edition"
 WITHDRAWN: Final = "[Texten är borttagen.]"
 """What stands where a text stood. When and why is told by the row that took it."""
 SETTINGS_FILE: Final = "mkdocs.yml"
+_NUMBER: Final = re.compile(r"[0-9]{1,6}")
 _LINES: Final = re.compile(r"([1-9][0-9]{0,5})(?:-([1-9][0-9]{0,5}))?")
 
 
@@ -47,6 +49,8 @@ class Spot:
 
 def spot_of(snapshot: Snapshot, edition_id: str, entry: str, name: str | None) -> Spot:
     """Find what somebody names by its id, or a page by its file. Raises NotWithdrawableError."""
+    if name is not None and not name.strip():
+        raise NotWithdrawableError("FIELD är tomt. Ange ett fält, eller utelämna FIELD.")
     index = Index(snapshot.agenda)
     if entry in index:
         return Spot(index.kind(entry), entry, name)
@@ -64,6 +68,12 @@ def spot_of(snapshot: Snapshot, edition_id: str, entry: str, name: str | None) -
     )
 
 
+def steps_of(field: str | None) -> Path:
+    """Give the steps of a field: ``citations.0.quote`` has a number in the middle."""
+    steps = field.split(".") if field else []
+    return tuple(int(step) if _NUMBER.fullmatch(step) else step for step in steps)
+
+
 def locate(snapshot: Snapshot, spot: Spot) -> tuple[Path, bool]:
     """Give the path below the agenda, and whether a text must stand there still.
 
@@ -72,8 +82,7 @@ def locate(snapshot: Snapshot, spot: Spot) -> tuple[Path, bool]:
     path = _entry(snapshot, spot.entry)
     if spot.field is None:
         return _whole(path, spot), False
-    steps = [int(step) if step.isdigit() else step for step in spot.field.split(".")]
-    full = (*path, *steps)
+    full = (*path, *steps_of(spot.field))
     if not _is_there(snapshot.agenda, full):
         raise NotWithdrawableError(f"”{spot.entry}” har inget i fältet ”{spot.field}” i utgåvan.")
     owner, name, shape = _shape(full)
@@ -96,12 +105,13 @@ def standing(snapshot: Snapshot, spot: Spot) -> tuple[str, ...]:
         text = snapshot.prose.get(spot.entry.removeprefix("docs/"), "")
         return ("\n".join(text.split("\n")[first - 1 : last]),)
     if spot.kind == SETTINGS:
-        return (str(snapshot.settings.model_dump().get(spot.field or "", "")),)
-    path = _entry(snapshot, spot.entry)
-    steps = (spot.field or "").split(".") if spot.field else []
-    full = (*path, *(int(step) if step.isdigit() else step for step in steps))
+        return (dict(setting_texts(snapshot.settings)).get(spot.field or "", ""),)
+    full = (*_entry(snapshot, spot.entry), *steps_of(spot.field))
     if not _is_there(snapshot.agenda, full):
-        raise NotWithdrawableError(f"”{spot}” finns inte i utgåvan.")
+        raise NotWithdrawableError(
+            f"”{spot}” finns inte i utgåvan. "
+            "Ange fältet som i data, till exempel summary eller citations.0.quote."
+        )
     return tuple(text for _, text in texts_of(_value(snapshot.agenda, full), full))
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from agenda.editions.released import Released
+from agenda.editions.seen import lines_saying, said_at
+from agenda.editions.settings_texts import setting_texts
 from agenda.editions.snapshot import Snapshot
 from agenda.editions.spots import (
     EDITION,
@@ -36,17 +38,24 @@ def words_at(snapshot: Snapshot, note: str, spots: Sequence[Spot]) -> list[str]:
         elif spot.field is None:
             found += _of_entry(snapshot, spot)
         else:
-            found += standing(snapshot, spot)
+            found += said(snapshot, spot)
     left = [text for text in found if WITHDRAWN not in text]
     if found and not left:
         raise NotWithdrawableError(f"{', '.join(map(str, spots))} är redan återtaget.")
     return left
 
 
+def said(snapshot: Snapshot, spot: Spot) -> tuple[str, ...]:
+    """Give every text at a spot as it is read. Raises :class:`NotWithdrawableError`."""
+    if spot.kind != PROSE:
+        return standing(snapshot, spot)
+    return (said_at(snapshot.prose.get(spot.entry.removeprefix("docs/"), ""), *spot.lines),)
+
+
 def standing_in(released: Released, spot: Spot, words: Words) -> bool:
     """Say whether an edition says the same at a spot as what is withdrawn."""
     try:
-        found = standing(released.snapshot, spot)
+        found = said(released.snapshot, spot)
     except NotWithdrawableError:
         return False
     return any(words.are_in(text) or words.are(text) for text in found)
@@ -57,11 +66,11 @@ def elsewhere(released: Released, words: Words) -> Iterator[Spot]:
     snapshot, edition = released.snapshot, released.edition
     yield from (spot for spot, text in texts(snapshot) if words.are_in(text))
     for page, text in snapshot.prose.items():
-        for first, last in words.lines_in(text):
+        for first, last in lines_saying(text, words):
             rows = str(first) if first == last else f"{first}-{last}"
             yield Spot(PROSE, f"docs/{page}", rows)
-    for name, value in snapshot.settings.model_dump(exclude={"nav"}).items():
-        if words.are_in(str(value)):
+    for name, value in setting_texts(snapshot.settings):
+        if words.are_in(value):
             yield Spot(SETTINGS, SETTINGS_FILE, name)
     if words.are_in(edition.note or ""):
         yield Spot(EDITION, edition.id, "note")

@@ -12,7 +12,7 @@ from agenda.model import Rollback
 from publishing.follow import due
 from publishing.repository import PublishError
 from publishing.versions import Published
-from review.withdraw import Wish, without
+from review.wish import Wish, without
 from tests.support.editions import two_editions, write_editions
 
 ROLES = ("förvaltare", "dataskyddsombud")

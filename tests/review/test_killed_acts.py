@@ -10,7 +10,8 @@ from unittest.mock import patch
 
 from review.acts import ActRefusedError
 from review.rollback import TakeBack, roll_back
-from review.withdraw import Wish, withdraw
+from review.wish import Wish
+from review.withdraw import withdraw
 from tests.support.acts import WORDS, mend_draft
 from tests.support.editions import two_editions, write_editions
 from tests.support.killing import changes_in, killed_at

@@ -92,6 +92,22 @@ def test_what_fails_leaves_nothing_behind(
 
 
 @pytest.mark.parametrize(
+    ("note", "why"),
+    [
+        ("Fel\x07", "U+0007"),
+        ("a" * 7000, "”note” (Redaktionens anmärkning) är 7000 tecken."),
+        ("\udcff", "”note” (Redaktionens anmärkning) har tecken som inte är UTF-8."),
+    ],
+)
+def test_a_note_that_nobody_could_read_again_is_refused(note: str, why: str, region: Path) -> None:
+    before = git(region, "rev-parse", "HEAD")
+    done = release(region, "--note", note)
+    assert (done.returncode, git(region, "rev-parse", "HEAD")) == (1, before)
+    assert why in done.stderr
+    assert not list((region / "data").glob("editions/*"))
+
+
+@pytest.mark.parametrize(
     ("fail", "why"),
     [(broken_off, "är skriven men inte sparad i git"), (broken_off_later, "saknar sin tagg")],
 )

@@ -72,6 +72,12 @@ def test_what_was_taken_back_is_not_changed_and_its_id_not_used_again(region: Pa
         ("finns-inte", WHY, "”finns-inte” är inte utgiven. Utgivna: forsta, antagen."),
         ("antagen", (), "Ange ett skäl i REASON"),
         ("antagen", ("--reason", "Fel av Anna Svensson."), "en persons namn"),
+        ("antagen", (*WHY, "--date", "2027-01-01"), "kan inte vara tillbakatagen innan den gavs"),
+        ("antagen", ("--reason", "Fel\x07"), "U+0007"),
+        ("antagen", ("--reason", "Ide\u0301n var fel."), "U+0301"),
+        ("antagen", ("--reason", "Fel \ufffd."), "U+FFFD"),
+        ("antagen", ("--reason", "a" * 100_000), "”reason” (Skäl) är 100000 tecken. Högst 6000"),
+        ("antagen", ("--reason", "Fel \udcff."), "”reason” (Skäl) har tecken som inte är UTF-8."),
     ],
 )
 def test_what_cannot_be_taken_back_changes_nothing(

@@ -104,6 +104,46 @@ REFUSED: dict[str, tuple[Callable[[Path], None], tuple[str, ...], str]] = {
     "kvar i utkastet": (still_in_draft, (), "- data/initiatives/natets-karta.yaml:3"),
     "halvt": (unsaved, (), "git restore --staged --worktree data/editions"),
     "git": (failing_hook, (), "git commit gick inte"),
+    "orden i rollen": (nothing, (*WHERE, *WHY, *BY, "--by", WORDS[:-1]), "upprepar orden"),
+    "titeln i skälet": (
+        nothing,
+        ("forsta", "natet", "--field", "title", "--reason", "Ordet nätets är fel.", *BY),
+        "Skälet upprepar orden",
+    ),
+    "tomt fält": (nothing, (*WHERE[:3], "", *WHY, *BY), "FIELD är tomt. Ange ett fält"),
+    "ingen siffra": (
+        nothing,
+        (*WHERE[:3], "priorities.²", *WHY, *BY),
+        "finns inte i utgåvan. Ange fältet",
+    ),
+    "för stort tal": (
+        nothing,
+        (*WHERE[:3], f"priorities.{'9' * 5000}", *WHY, *BY),
+        "finns inte i utgåvan. Ange fältet",
+    ),
+    "halvt par": (
+        nothing,
+        (*WHERE[:3], "citations.0.lines.0", *WHY, *BY),
+        "citations.0.lines.0” kan inte vara borta för sig.",
+    ),
+    "ingen anmärkning": (
+        nothing,
+        ("forsta", "forsta", "--field", "note", *WHY, *BY),
+        "Utgåvan ”forsta” har ingen note att återta.",
+    ),
+    "ingen titel": (
+        nothing,
+        ("forsta", "mkdocs.yml", "--field", "nav.77", *WHY, *BY),
+        "titlar i nav. Ange till exempel nav.2",
+    ),
+    "för tidig dag": (
+        nothing,
+        (*WHERE, *WHY[:2], *BY, "--date", "2020-01-01"),
+        "Texten kan inte vara återtagen innan utgåvan gavs ut. Rätta dagen.\nInget är återtaget.",
+    ),
+    "styrtecken": (nothing, (*WHERE, "--reason", "Fel\x07", *BY), "U+0007"),
+    "för långt": (nothing, (*WHERE, *WHY, *BY, "--by", "a" * 400), "är 400 tecken. Högst 300"),
+    "ingen UTF-8": (nothing, (*WHERE, "--reason", "\udcff", *BY), "har tecken som inte är UTF-8."),
     "hela området": (nothing, ("forsta", "natet", *WHY, *BY), "natet-1 (focus_area)"),
 }
 
@@ -133,6 +173,15 @@ def test_the_same_words_in_other_places_are_told_and_go_when_asked(
     assert "- utgåvan forsta: larande-1, wording" in done.stderr
     assert withdraw(region, *asked, "--elsewhere", "leave").returncode == 0
     assert files_with(region / EDITIONS, "Öka kunskapen")
+
+
+def test_a_text_of_one_word_is_said_not_to_be_looked_for(region: Path) -> None:
+    done = withdraw(
+        region, "forsta", "natet", "--field", "title", *WHY, *BY, "--elsewhere", "leave"
+    )
+    assert done.returncode == 0, done.stderr
+    assert "En text av ett enda ord letas inte upp på andra ställen." in done.stdout
+    assert "enda ord" not in withdraw(region).stdout
 
 
 def test_a_whole_entry_goes_and_its_address_answers(region: Path) -> None:

@@ -11,10 +11,9 @@ from agenda.editions.redact import redacted
 from agenda.editions.restore import create_edition_files
 from agenda.editions.snapshot import create_snapshot, read_snapshot
 from agenda.editions.spots import WITHDRAWN, NotWithdrawableError, Spot, locate, spot_of
-from agenda.editions.words import Words
 from agenda.model import Rollback, Withdrawal
 from agenda.model.choices import State
-from review.withdraw import Wish, without
+from review.wish import Wish, without
 from tests.support.editions import (
     PROSE,
     SETTINGS,
@@ -212,12 +211,3 @@ def test_lines_of_a_page_keep_their_numbers_and_their_shape() -> None:
 def test_what_is_no_text_and_is_needed_is_refused(entry: str, name: str) -> None:
     with pytest.raises(NotWithdrawableError):
         locate(read_snapshot(RAW), Spot("initiative", entry, name))
-
-
-def test_words_are_found_however_they_are_broken() -> None:
-    words = Words.of(["Anna bor här. Det vet alla i hela byn."], ["hemligt ord"])
-    assert words.are_in("x\nDet vet\n  alla I hela  byn. y")
-    assert words.are_in("ett HEMLIGT\nord")
-    assert not words.are_in("Det vet alla i hela bynget.")
-    assert not words.are_in("Anna bor.")
-    assert list(words.lines_in("a\n# Det vet alla\ni hela byn.\n")) == [(2, 3)]
