@@ -108,7 +108,6 @@ class PagesChecker:
         for one in misplaced(cleaned, kept):
             place = page.place(page.calls[one.number].start)
             self.found.append(Problem(place, one.message, one.advice))
-        self.found += _more_headings(page, kept)
         return raw, assembled(cleaned, kept)
 
 
@@ -128,14 +127,6 @@ def _headings(page: Prose, raw: str) -> Iterator[Problem]:
     if headings != 1:
         message = f"Sidan har {headings} huvudrubriker (rader som börjar med ett #)."
         yield Problem(page.place(page.body_start), message, "Den ska ha en.")
-
-
-def _more_headings(page: Prose, kept: Kept) -> Iterator[Problem]:
-    """Tell of each call that brings a main heading, beside the one that every page has."""
-    for call, given in zip(page.calls, kept.given, strict=True):
-        if "<h1" in given and LexborHTMLParser(given).css("h1"):
-            message = f"Makrot {call.name} ger en huvudrubrik till, under sidans egen."
-            yield Problem(page.place(call.start), message, "Länka till den sidan i stället.")
 
 
 def _contents(page: Prose, raw: str) -> Iterator[Problem]:

@@ -65,7 +65,7 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
     """Tell, after a soak, how many examples were tried and by which generator."""
-    if PROFILE == "soak" and COUNTED.found:
+    if PROFILE == "soak" and (COUNTED.found or COUNTED.told):
         terminalreporter.section("prövade exempel")
         for line in COUNTED.table():
             terminalreporter.write_line(line)

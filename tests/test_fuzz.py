@@ -1,12 +1,13 @@
 """What the checker says is what the build does, for proposals made and broken by chance."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from tests.support.attacks.judge import Ordinary
 from tests.support.attacks.table import known_site
+from tests.support.examples import TOLD
 from tests.support.fuzz.compare import differences, example, table
 from tests.support.fuzz.folder import base_files
 from tests.support.fuzz.mutators import MUTATORS
@@ -66,10 +67,10 @@ def test_checker_and_build_agree(known: Ordinary) -> None:
 @pytest.mark.soak
 @pytest.mark.timeout(0)
 def test_checker_and_build_agree_for_an_hour(
-    known: Ordinary, capsys: pytest.CaptureFixture[str]
+    known: Ordinary, record_property: Callable[[str, object], None]
 ) -> None:
     seed = int(os.environ.get("FUZZ_SEED", "1000000"))
     tally = fuzz(seed, minutes=MINUTES, known=known)
-    with capsys.disabled():
-        print("\n".join(["", *table(tally)]))
+    for line in table(tally):
+        record_property(TOLD, line)
     assert [f"{one.seed}: {fault}" for one, fault in tally.faults] == []

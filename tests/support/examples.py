@@ -10,6 +10,8 @@ from hypothesis import settings
 SOAK: Final = "soak"
 GOAL: Final = 1_000_000
 NOTED: Final = "examples"
+TOLD: Final = "told"
+"""What a test may note of itself: a line that the soak prints at its end, from any worker."""
 _COUNTED: Final = re.compile(r"(\d+) passing, (\d+) failing")
 
 
@@ -28,18 +30,22 @@ class Counted:
 
     def __init__(self) -> None:
         self.found: Counter[str] = Counter()
+        self.told: list[str] = []
 
     def take(self, name: str, noted: Iterable[tuple[str, object]]) -> None:
         """Count what a test has noted of its examples; cases of one property are put together."""
         for key, number in noted:
             if key == NOTED and isinstance(number, int):
                 self.found[name.partition("[")[0]] += number
+            if key == TOLD:
+                self.told.append(str(number))
 
     def table(self) -> Iterator[str]:
         """Give a line a generator, most examples first, then the sum."""
         for name, number in self.found.most_common():
             yield f"{_spaced(number):>9} {name}"
         yield f"{_spaced(self.found.total()):>9} tillsammans, av {_spaced(GOAL)}"
+        yield from self.told
 
 
 def _spaced(number: int) -> str:
