@@ -14,6 +14,7 @@ import yaml
 
 from agenda.load.beside import NULLS, escape_in, lost_beside
 from agenda.load.doubtful import garbled, glued, would_be_list
+from agenda.load.read import place_at
 from agenda.load.shown import quoted
 from agenda.load.yaml_words import in_swedish
 from agenda.problems import Place, Problem
@@ -82,6 +83,7 @@ class _Reader:
         self.problems = problems
         self.values = 0
         self.flow = 0
+        self.lines = text.count("\n") + 1
         self.events: Iterator[Any] = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
 
     def document(self) -> Node | None:
@@ -191,7 +193,10 @@ class _Reader:
             self.fault(event, "Ett frågetecken får inte stå före en nyckel.", "Ta bort det.")
 
     def place(self, event: Any) -> Place:
-        return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        if mark.line >= self.lines:  # what is not there at all begins below the last line
+            return place_at(self.text, len(self.text), self.name)
+        return Place(self.name, mark.line + 1, mark.column + 1)
 
     def fault(self, event: Any, message: str, advice: str) -> None:
         self.problems.append(Problem(self.place(event), message, advice))

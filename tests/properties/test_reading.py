@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
@@ -78,6 +78,7 @@ def places(node: Node) -> list[int]:
 
 
 @examples(ci=100, soak=48_000)
+@example("? 1")
 @given(YAML | LINES)
 def test_any_text_is_a_tree_or_has_problems(text: str) -> None:
     problems: list[Problem] = []
