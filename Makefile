@@ -41,17 +41,17 @@ check: setup ## kontrollerar data/ och docs/ på några sekunder
 	$(BIN)/python scripts/check.py
 
 release: setup ## ger ut en utgåva som sedan inte ändras: make release EDITION=id
-	$(BIN)/python scripts/release.py $(EDITION) $(if $(DATE),--date $(DATE)) $(if $(NOTE),--note "$(NOTE)")
+	$(BIN)/python scripts/release.py $(if $(EDITION),"$(EDITION)") $(if $(DATE),--date $(DATE)) $(if $(NOTE),--note "$(NOTE)")
 
 withdraw: setup ## återtar text ur utgivna utgåvor: make withdraw EDITION=id ID=post FIELD=fält REASON="…" BY=roll AND=roll
-	$(BIN)/python scripts/withdraw.py $(EDITION) $(ID) $(if $(FIELD),--field $(FIELD)) $(if $(REASON),--reason "$(REASON)") \
+	$(BIN)/python scripts/withdraw.py $(if $(EDITION),"$(EDITION)") $(ID) $(if $(FIELD),--field $(FIELD)) $(if $(REASON),--reason "$(REASON)") \
 		$(if $(BY),--by "$(BY)") $(if $(AND),--by "$(AND)") $(if $(WORDS),--words "$(WORDS)") $(if $(ELSEWHERE),--elsewhere $(ELSEWHERE)) $(if $(DATE),--date $(DATE))
 
 rollback: setup ## tar tillbaka den senaste utgåvan: make rollback EDITION=id REASON="…"
-	$(BIN)/python scripts/rollback.py $(EDITION) $(if $(REASON),--reason "$(REASON)") $(if $(DATE),--date $(DATE))
+	$(BIN)/python scripts/rollback.py $(if $(EDITION),"$(EDITION)") $(if $(REASON),--reason "$(REASON)") $(if $(DATE),--date $(DATE))
 
 archive: setup ## lägger en utgåva i ett paket för arkivet: make archive EDITION=id
-	$(BIN)/python scripts/archive.py $(EDITION)
+	$(BIN)/python scripts/archive.py $(if $(EDITION),"$(EDITION)")
 
 publish: setup ## publicerar allt nytt: make publish TO=/srv/agenda (en mapp på en webbserver)
 	$(BIN)/python scripts/publish.py $(if $(TO),--folder "$(TO)")

@@ -15,6 +15,8 @@ _CALL: Final = re.compile(r"\{\{[ \n]*([^\W\d]\w*)[ \n]*\((.*)\)[ \n]*\}\}", re.
 _ARGUMENT: Final = re.compile(
     r"""[ \n]*(?:([a-z_]+)[ ]*=[ ]*)?("[^"\\\n]*"|'[^'\\\n]*'|-?[0-9]{1,9})[ \n]*(,|\Z)"""
 )
+_BARE: Final = re.compile(r"\{\{[ \n]*([a-z_]+)\([ ]*([a-z][a-z0-9]*(?:-[a-z0-9]+)*)[ ]*\)")
+"""A call with an id that somebody forgot to put within quotation marks."""
 _FOREIGN: Final = re.compile(r"[^\x20-\x7e\n]")
 _SIGNS: Final = {
     **dict.fromkeys("”“„«»", ("Citattecknet", 'Skriv raka citattecken: "')),
@@ -95,5 +97,9 @@ def _fault(match: re.Match[str]) -> Fault:
         shown = f"{sign} ({code})" if sign.isprintable() else f"({code})"
         advice = advice or (f"Skriv {usual} på nytt." if usual.isascii() else _ONLY_CALLS)
         return Fault(place, f"{what} {shown} får inte stå i ett makroanrop.", advice)
+    bare = _BARE.match(match.group())
+    if bare:
+        message = f"”{bare[2]}” ska stå inom citattecken."
+        return Fault(match.start() + bare.start(2), message, f'Skriv {bare[1]}("{bare[2]}").')
     shown = " ".join(match.group()[:40].split())
     return Fault(match.start(), f"”{shown}” får inte stå här.", _ONLY_CALLS)

@@ -2,13 +2,14 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
 from agenda.addresses import is_email, is_web_address
-from agenda.load.near import did_you_mean
+from agenda.load.near import did_you_mean, nearest
 from agenda.problems import Place, Problem
 from macros.prose import Prose
 from macros.prose_html import NO_SIGN
@@ -74,7 +75,29 @@ def _fault(
     if parts.path.startswith("/"):
         return f"Länken ”{link}” börjar med /.", "Länka till en fil, till exempel ../om/index.md."
     wanted = posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(parts.path)))
-    return _missing(link, wanted if parts.path else source, unquote(parts.fragment), targets, known)
+    others = [one for one in known if one != source]
+    wanted = wanted if parts.path else source
+    return _missing(link, wanted, unquote(parts.fragment), targets, Near(source, others))
+
+
+@dataclass(frozen=True)
+class Near:
+    """The pages that one page may have meant to lead to, by their places in ``docs/``."""
+
+    source: str
+    others: Sequence[str]
+
+    def to(self, link: str, wanted: str) -> str:
+        """Give ``Menade du …?`` as this page has to write it, or an empty text.
+
+        Somebody may have written the place in ``docs/`` itself, and not the way from this page.
+        """
+        written = unquote(urlsplit(link).path).removeprefix("./")
+        found = written if written in self.others else nearest(wanted, self.others)
+        if found is None or not wanted.endswith(".md"):
+            return ""
+        way = posixpath.relpath(found, posixpath.dirname(self.source) or ".")
+        return f"Menade du ”{way}”?"
 
 
 def _away(link: str, scheme: str) -> tuple[str, str] | None:
@@ -93,12 +116,11 @@ def _missing(
     wanted: str,
     anchor: str,
     targets: Callable[[str], frozenset[str] | None],
-    known: tuple[str, ...],
+    near: Near,
 ) -> tuple[str, str] | None:
     found = targets(wanted)
     if found is None:
-        near = did_you_mean(wanted, known) if wanted.endswith(".md") else ""
-        advice = near or "Länka till en fil som finns i docs/."
+        advice = near.to(link, wanted) or "Länka till en fil som finns i docs/."
         return f"Länken ”{link}” leder till en fil som inte finns.", advice
     if anchor and anchor not in found:
         advice = did_you_mean(anchor, found) or "Rubriker heter #_med-bindestreck_."

@@ -44,8 +44,8 @@ def release(wish: Wish) -> Released:
     """
     repository = wish.data.resolve().parent
     if wish.tagged:
+        _refuse_released(repository, wish.edition_id, wish.data / EDITIONS / wish.edition_id)
         _free_tag(repository, wish.edition_id)
-        _refuse_interrupted(repository, wish.edition_id, wish.data / EDITIONS / wish.edition_id)
     checked = examine(wish.data, wish.docs, wish.config)
     if checked.problems or checked.site is None:
         raise ReleaseRefusedError("\n".join(map(str, checked.problems)))
@@ -78,8 +78,8 @@ def _refuse_unreadable(data: Path, files: Mapping[str, bytes]) -> None:
         raise ReleaseRefusedError("\n".join(dict.fromkeys(faults)))
 
 
-def _refuse_interrupted(repository: Path, edition_id: str, folder: Path) -> None:
-    """Tell what to do with an edition that is written but has no tag: somebody was broken off."""
+def _refuse_released(repository: Path, edition_id: str, folder: Path) -> None:
+    """Say of an edition that is there what it is: out, without its tag here, or broken off."""
     if not folder.exists():
         return
     if git(repository, "status", "--porcelain", "--", str(folder.resolve())):
@@ -88,9 +88,16 @@ def _refuse_interrupted(repository: Path, edition_id: str, folder: Path) -> None
             f"Ta bort {folder} och kör igen."
         )
     tag = tag_name(edition_id)
+    told = f"Utgåvan ”{edition_id}” är redan utgiven"
+    if git(repository, "tag", "--list", tag):
+        raise ReleaseRefusedError(
+            f"{told}, och ändras inte. Skriv ett nytt id i edition i data/agenda.yaml."
+        )
+    added = git(repository, "log", "--diff-filter=A", "--format=%h", "-1", "--", str(folder))
     raise ReleaseRefusedError(
-        f"Utgåvan ”{edition_id}” är sparad i git men saknar sin tagg, kanske efter ett avbrott. "
-        f"Sätt den på utgåvans commit: git tag --annotate --message {tag} {tag}."
+        f"{told} och sparad i git, men taggen {tag} finns inte här. "
+        "Hämta taggarna med git fetch --tags och kör igen. Finns den ingenstans, sätt den med "
+        f"git tag --annotate --message {tag} {tag} {added} och skicka den."
     )
 
 

@@ -109,7 +109,10 @@ def test_a_note_that_nobody_could_read_again_is_refused(note: str, why: str, reg
 
 @pytest.mark.parametrize(
     ("fail", "why"),
-    [(broken_off, "är skriven men inte sparad i git"), (broken_off_later, "saknar sin tagg")],
+    [
+        (broken_off, "är skriven men inte sparad i git"),
+        (broken_off_later, "finns inte här. Hämta taggarna med git fetch --tags"),
+    ],
 )
 def test_a_release_that_was_broken_off_is_told_how_to_go_on(
     fail: Callable[[Path], None], why: str, region: Path
@@ -125,6 +128,13 @@ def test_a_release_is_one_commit_with_its_tag(region: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert git(region, "rev-parse", f"{TAG}^{{}}") == git(region, "rev-parse", "HEAD")
     assert git(region, "status", "--porcelain") == ""
+
+
+def test_an_edition_that_is_out_is_not_released_again(region: Path) -> None:
+    assert release(region).returncode == 0
+    done = release(region)
+    assert done.returncode == 1
+    assert "är redan utgiven, och ändras inte. Skriv ett nytt id i edition" in done.stderr
 
 
 @pytest.mark.parametrize("day", ["igår", "2026-13-45"])
