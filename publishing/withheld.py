@@ -6,11 +6,11 @@ from agenda.editions import Settings, create_snapshot
 from agenda.editions.redact import redacted
 from agenda.editions.snapshot import read_snapshot
 from agenda.editions.spots import EDITION, PROSE, SETTINGS, NotWithdrawableError, Spot
-from agenda.editions.standing import words_at
 from agenda.editions.words import Words
 from agenda.exports import DATA, agenda_from_json
 from agenda.model import Agenda, Withdrawal
 from macros.addresses import CHANGES_FOLDER
+from macros.standing import words_at
 from publishing.repository import PublishError, Repository
 from publishing.texts import differing_files
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from agenda.editions.seen import lines_saying
 from agenda.editions.settings_texts import setting_texts
 from agenda.editions.spots import SETTINGS_FILE, texts_of
 from agenda.editions.words import Words
@@ -12,6 +11,7 @@ from agenda.load.files import EDITIONS
 from agenda.load.shown import shown
 from agenda.problems import RefusedError
 from macros.prose_files import PAGE
+from macros.prose_seen import lines_saying
 from review.release import settings_of
 
 

@@ -5,8 +5,8 @@ from typing import Final
 
 from agenda.editions import Released
 from agenda.editions.spots import NotWithdrawableError
-from agenda.editions.standing import elsewhere
 from agenda.editions.words import Words
+from macros.standing import elsewhere
 from review.acts import ActRefusedError
 from review.drafts import drafted
 from review.reasons import listed

@@ -6,8 +6,8 @@ from typing import Final
 
 from agenda.editions import Released, load_editions
 from agenda.editions.spots import EDITION, NotWithdrawableError, Spot, spot_of
-from agenda.editions.standing import standing_in, words_at
 from agenda.editions.words import Words
+from macros.standing import standing_in, words_at
 from review.acts import Act, ActRefusedError, refuse_unreadable, save
 from review.acts import alone as held
 from review.elsewhere import everywhere, refuse_unfound

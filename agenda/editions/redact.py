@@ -6,9 +6,9 @@ logged withdrawal changed what it names and nothing else (``review/published.py`
 
 import json
 import re
+from collections.abc import Sequence
 from typing import Any, Final
 
-from agenda.editions.seen import head_lines
 from agenda.editions.settings_texts import put_text, setting_texts
 from agenda.editions.snapshot import Snapshot, read_snapshot, written
 from agenda.editions.spots import (
@@ -169,3 +169,8 @@ def _at(values: Any, path: Path) -> Any:
 def _order(path: Path) -> tuple[tuple[int, str], ...]:
     """Sort paths so that taken from the last none of them moves another."""
     return tuple((step, "") if isinstance(step, int) else (-1, step) for step in path)
+
+
+def head_lines(lines: Sequence[str]) -> int:
+    """Give how many lines the head of a page has before the one that ends it."""
+    return lines.index("---", 1) if lines[0] == "---" and "---" in lines[1:] else 0

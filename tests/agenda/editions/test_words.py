@@ -2,8 +2,8 @@
 
 import pytest
 
-from agenda.editions.seen import lines_saying, said_at
 from agenda.editions.words import Words
+from macros.prose_seen import lines_saying, said_at
 
 
 def test_words_are_found_however_they_are_broken() -> None:

@@ -12,6 +12,7 @@ from typing import Final
 
 import markdown
 
+from agenda.editions.redact import head_lines
 from agenda.editions.words import Words
 from agenda.load.tree import Mapping, Node, Scalar, parse
 from agenda.problems import Problem
@@ -25,11 +26,6 @@ _WITHIN: Final = {
 _SAID: Final = ("alt", "title")
 _DEFINED: Final = re.compile(r" {0,3}\[[^\]]+\]:")
 _MOST_KEPT: Final = 1000
-
-
-def head_lines(lines: Sequence[str]) -> int:
-    """Give how many lines the head of a page has before the one that ends it."""
-    return lines.index("---", 1) if lines[0] == "---" and "---" in lines[1:] else 0
 
 
 def said_at(text: str, first: int, last: int) -> str:

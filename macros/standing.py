@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from agenda.editions.released import Released
-from agenda.editions.seen import lines_saying, said_at
 from agenda.editions.settings_texts import setting_texts
 from agenda.editions.snapshot import Snapshot
 from agenda.editions.spots import (
@@ -21,6 +20,7 @@ from agenda.editions.words import Words
 from agenda.index import Index
 from agenda.model.shape import walk
 from agenda.names import NAMES
+from macros.prose_seen import lines_saying, said_at
 
 _ENOUGH = 4
 
