@@ -16,6 +16,7 @@ from door import door, perform
 
 with door():
     from mkdocs.config.base import load_config
+    from mkdocs.config.defaults import MkDocsConfig
 
     from agenda.sample import create_sample
     from macros.prose_html import Kept, as_html
@@ -59,9 +60,9 @@ def passing() -> Iterator[tuple[str, str]]:
                     break
 
 
-def process(text: str, config: object) -> float:
+def process(text: str, config: MkDocsConfig) -> float:
     started = process_time()
-    as_html(text, config, Kept(text))  # type: ignore[arg-type]
+    as_html(text, config, Kept(text))
     return process_time() - started
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import datetime
+from contextlib import suppress
 from pathlib import Path
 
 from door import (
@@ -21,6 +22,7 @@ with door():
     from publishing.follow import follow
     from publishing.publish import Order, publish, unpublished
     from publishing.renew import to_renew
+    from publishing.repository import PublishError
     from publishing.targets import FolderTarget, GitTarget, Target
     from review.days import moment
 
@@ -52,8 +54,9 @@ def main() -> int:
         order = Order(root, version, now, options.republish, options.site_url, options.forget)
         commit = publish(order, target)
         print(f"{version} är publicerad ({commit[:12]}).", flush=True)
-    for line in to_renew(target, now):
-        print(line, flush=True)
+    with suppress(PublishError):  # what is out is out, whether or not it can be read once more
+        for line in to_renew(target, now):
+            print(line, flush=True)
     return 0
 
 
