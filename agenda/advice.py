@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from agenda.confusable_letters import data_lookalikes
 from agenda.load import Loaded, Places
-from agenda.load.shown import quoted
-from agenda.lookalikes import data_lookalikes
+from agenda.load.display import quoted
 from agenda.model import Record
 from agenda.model.shape import Path, shapes, walk
 from agenda.problems import Place, Problem, Severity
-from agenda.reading import Measure, Sentence, measure, sentences
+from agenda.readability import Measure, Sentence, measure, sentences
 
 MOST_WORDS: Final = 25
 """Words that a sentence may have."""

@@ -8,7 +8,7 @@ from typing import Any, Final
 from pydantic import BaseModel, create_model
 
 from agenda.compare import Comparison
-from agenda.load.files import FOLDERS, LIST_FILES, NESTED, PARTS, RECORD_FILES, ROOT_FILE
+from agenda.load.layout import FOLDERS, LIST_FILES, NESTED, PARTS, RECORD_FILES, ROOT_FILE
 from agenda.model import Agenda
 from agenda.model.shape import shapes
 

@@ -2,16 +2,16 @@
 
 from typing import Any
 
-from macros.calling import CallsOnly
-from macros.doors import Doors, macros_of
-from macros.site import Site
+from macros.pages.agenda_macros import AgendaMacros, macros_of
+from macros.pages.build_state import Site
+from macros.pages.plugin_environment import CallsOnly
 
 
 def define_env(env: Any) -> None:
     """Register the macros with mkdocs-macros-plugin, which calls this for every build."""
-    doors = Doors(Site.of(env.conf), lambda: str(env.page.url))
-    for name, door in macros_of(doors).items():
-        env.macro(door, name)
+    macros = AgendaMacros(Site.of(env.conf), lambda: str(env.page.url))
+    for name, macro in macros_of(macros).items():
+        env.macro(macro, name)
 
 
 def on_pre_page_macros(env: Any) -> None:
@@ -20,5 +20,5 @@ def on_pre_page_macros(env: Any) -> None:
     It makes its Jinja after it has registered the macros, with all that Jinja can do.
     """
     if not isinstance(env.env, CallsOnly):
-        names = macros_of(Doors(Site.of(env.conf), str))
+        names = macros_of(AgendaMacros(Site.of(env.conf), str))
         env._env = CallsOnly({name: env.macros[name] for name in names}, lambda: env.page)

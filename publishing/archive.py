@@ -14,22 +14,22 @@ from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any, Final
 
+from agenda.atomic_write import beside
+from agenda.data_files import create_record
 from agenda.editions import Released, load_editions
 from agenda.editions.acts import WITHDRAWALS
 from agenda.editions.load import CARD, NOTES_FILE, SNAPSHOT_FILE
 from agenda.editions.restore import create_edition_files
 from agenda.exports import DATA
 from agenda.index import Index
-from agenda.load.files import EDITIONS
+from agenda.load.layout import EDITIONS
 from agenda.model import Actor
-from agenda.whole import beside
-from agenda.written import create_record
-from macros.text import swedish_date
-from publishing.alone import create_alone
-from publishing.building import must_be_built
+from macros.text.escape import swedish_date
+from publishing.build_process import must_be_built
 from publishing.repository import PublishError, new_repository
 from publishing.sbom import NAME as SBOM
 from publishing.sbom import create_sbom, has_lock
+from publishing.single_file import create_alone
 from publishing.targets import fetch
 
 ALONE: Final = "agendan.html"

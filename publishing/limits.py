@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from publishing.watch import CRASHED, MEMORY, PATIENCE, TIME, WAIT, Verdict, watched
+from publishing.process_watch import CRASHED, MEMORY, PATIENCE, TIME, WAIT, Verdict, watched
 
 SECONDS: Final = "AGENDA_MAX_SECONDS"
 MEGABYTES: Final = "AGENDA_MAX_MEGABYTES"

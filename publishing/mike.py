@@ -8,11 +8,11 @@ from typing import Final
 
 from agenda.editions import Released, load_editions
 from agenda.model.choices import State
-from macros.shelf import titled
-from publishing.building import must_be_built
-from publishing.moment import told_to_builds
+from macros.context.versions import titled
+from publishing.build_process import must_be_built
+from publishing.commit_time import told_to_builds
 from publishing.repository import BRANCH, Repository
-from publishing.versions import IN_FORCE
+from publishing.version_list import IN_FORCE
 
 _MIKE: Final = (sys.executable, "-c", "import sys, mike.driver; sys.exit(mike.driver.main())")
 _ON_BRANCH: Final = ("--branch", BRANCH, "--allow-empty", "--ignore-remote-status")

@@ -5,9 +5,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from agenda.editions import Released, load_editions
-from agenda.load.shown import shown
-from macros.shelf import DRAFT
+from agenda.load.display import shown
+from macros.context.versions import DRAFT
+from publishing.branch_state import DRAFT_MARK, versions_of, whole
 from publishing.mike import Mike
+from publishing.page_texts import differing_files
 from publishing.repository import (
     AGAIN,
     ATTEMPTS,
@@ -16,10 +18,8 @@ from publishing.repository import (
     another_sum,
     new_repository,
 )
-from publishing.state import DRAFT_MARK, versions_of, whole
 from publishing.targets import Target, fetch, land
-from publishing.texts import differing_files
-from publishing.versions import Published
+from publishing.version_list import Published
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from cyclonedx.model.license import LicenseExpression
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
-from publishing.locked import Locked, read_lock
+from publishing.lockfile import Locked, read_lock
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 NAME: Final = "programvara.cdx.json"

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
-from publishing.reached import IN_ENGLISH, answered, unreached
 from publishing.repository import BRANCH, PublishError, Repository, begins_anew, new_repository
+from publishing.unreachable import IN_ENGLISH, answered, unreached
 
 PATIENCE: Final = 10.0
 """Seconds after which a lock that nothing has touched is one that somebody died with."""

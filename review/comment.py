@@ -6,11 +6,11 @@ are held to the same escaper; here is only what makes a comment of them.
 
 from typing import Final
 
-from macros.markdown import markdown
-from macros.render import environment
-from macros.views.preview import Proposed
-from macros.views.preview_comment import comment_view
-from review.preview import Outcome
+from macros.context.render import environment
+from macros.text.markdown import markdown
+from macros.views.changes.comment import comment_view
+from macros.views.changes.proposed import Proposed
+from review.preview_build import Outcome
 
 MARKER: Final = "<!-- agendans-forhandsvisning -->"
 """The first line, by which the comment is found again. No text can hold it: ``<`` is escaped."""
@@ -22,8 +22,8 @@ MOST: Final = 30_000
 def create_comment(outcome: Outcome) -> str:
     """Give the comment as Markdown for a forge, at most :data:`MOST` characters long."""
     env = environment(markdown)
-    book, preview = outcome.book, outcome.preview
-    proposed = Proposed(book, preview) if book else None
+    context, preview = outcome.context, outcome.preview
+    proposed = Proposed(context, preview) if context else None
     view = comment_view(preview, proposed, outcome.problems, outcome.warnings)
     parts = [MARKER, env.get_template("preview/comment.md").render(view=view)]
     if preview.changes:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from review.forge import SIGN_IN, ForgeError, asked
+from review.forge_cli import SIGN_IN, ForgeError, asked
 
 _COMMIT: Final = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
 

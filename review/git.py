@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 from typing import Final
 
-from agenda.load.shown import shown
+from agenda.load.display import shown
 
 HERE: Final = "HEAD"
 """The commit that a working tree stands on."""

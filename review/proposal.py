@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from agenda.load.shown import shown
+from agenda.load.display import shown
 from agenda.problems import Place, Problem
+from review.edition_guard import changed_editions
 from review.git import HERE, changed_files, commit_of, name_of, parting, run
-from review.published import changed_editions
-from review.trees import LeftOut, is_agenda, take_agenda
+from review.git_trees import LeftOut, is_agenda, take_agenda
 
 
 @dataclass(frozen=True)

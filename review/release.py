@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from agenda.atomic_write import beside
 from agenda.editions import Released, Settings, load_editions
 from agenda.editions.acts import load_rollbacks
-from agenda.editions.release import Release, ReleaseRefusedError, freeze
+from agenda.editions.freeze import Release, ReleaseRefusedError, freeze
 from agenda.editions.restore import edition_files
-from agenda.load.files import EDITIONS
-from agenda.whole import beside
-from macros.addresses import PAGE_FOLDERS
-from macros.check import examine
-from macros.prose_files import PAGE, docs_files
-from macros.settings import read_settings
-from macros.voices import release_notes
-from review.acts import faults_after
+from agenda.load.layout import EDITIONS
+from macros.context.addresses import PAGE_FOLDERS
+from macros.engine.check import examine
+from macros.prose.allowed_files import PAGE, docs_files
+from macros.settings.load import read_settings
+from macros.views.changes.renderers import release_notes
+from review.act_commit import faults_after
 
 _BUILT = ("assets", "data", "search", "javascripts", "stylesheets")
 """First words of addresses that the builder makes itself."""
@@ -49,7 +49,7 @@ def release(wish: Wish) -> Released:
     checked = examine(wish.data, wish.docs, wish.config)
     if checked.problems or checked.site is None:
         raise ReleaseRefusedError("\n".join(map(str, checked.problems)))
-    agenda, before = checked.site.book.agenda, load_editions(wish.data)
+    agenda, before = checked.site.context.agenda, load_editions(wish.data)
     _refuse_taken_back(wish)
     _refuse_pictures(wish.docs)
     prose = {source: page.text for source, page in checked.pages.items()}

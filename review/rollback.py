@@ -7,15 +7,15 @@ from tempfile import TemporaryDirectory
 from agenda.editions import Released, load_editions
 from agenda.editions.acts import ROLLBACKS, create_rollbacks, load_rollbacks
 from agenda.load import load
-from agenda.load.files import EDITIONS
+from agenda.load.layout import EDITIONS
 from agenda.model import Rollback
 from agenda.problems import RefusedError
-from review.acts import Act, ActRefusedError, alone, git, save
+from review.act_commit import Act, ActRefusedError, alone, git, save
+from review.act_log import listed, refuse_person, refuse_reason
+from review.act_log import row as made
 from review.git import run
-from review.reasons import listed, refuse_person, refuse_reason
-from review.reasons import row as made
+from review.git_trees import take_agenda
 from review.release import tag_name
-from review.trees import take_agenda
 
 
 @dataclass(frozen=True)

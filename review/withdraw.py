@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from agenda.editions import Released, load_editions
-from agenda.editions.spots import EDITION, NotWithdrawableError, Spot, spot_of
-from agenda.editions.words import Words
-from macros.standing import standing_in, words_at
-from review.acts import Act, ActRefusedError, refuse_unreadable, save
-from review.acts import alone as held
-from review.elsewhere import everywhere, refuse_unfound
-from review.noted import files_after, new_problems
-from review.reasons import ROLES, listed, refuse_person, refuse_reason
-from review.wish import Wish, without
+from agenda.editions.positions import EDITION, NotWithdrawableError, Spot, spot_of
+from agenda.editions.search_phrases import Words
+from macros.prose.withdrawn_words import standing_in, words_at
+from review.act_commit import Act, ActRefusedError, refuse_unreadable, save
+from review.act_commit import alone as held
+from review.act_log import ROLES, listed, refuse_person, refuse_reason
+from review.occurrences import everywhere, refuse_unfound
+from review.withdrawal_files import files_after, new_problems
+from review.withdrawal_request import Wish, without
 
 _DECIDING: Final = 2
 """How many answer for a withdrawal: one who asks and one who agrees."""

@@ -5,13 +5,13 @@ import datetime
 import logging
 from pathlib import Path
 
-from door import checkout, door, full_path, perform, repository_address, site_address
+from cli import checkout, full_path, perform, repository_address, site_address, startup
 
-with door():
-    from macros.places import insist, refused_output
-    from macros.settings import read_settings
+with startup():
+    from macros.engine.write_guard import insist, refused_output
+    from macros.settings.load import read_settings
     from publishing.archive import Deposit, create_bag
-    from review.days import day
+    from review.date_arguments import day
 
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from door import door, perform
+from cli import perform, startup
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # the corpus is a proof and no installed package
 
-with door():
+with startup():
     from tests.support.attacks.table import table
 
 

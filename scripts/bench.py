@@ -19,13 +19,13 @@ from statistics import median
 from time import perf_counter
 from typing import NamedTuple
 
-from door import door, perform
+from cli import perform, startup
 
-with door():
+with startup():
     from selectolax.lexbor import LexborHTMLParser
 
     from agenda.sample import create_sample
-    from macros.addresses import PAGE_FOLDERS
+    from macros.context.addresses import PAGE_FOLDERS
 
 ROOT = Path(__file__).resolve().parent.parent
 LARGE = 5000

@@ -8,14 +8,14 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
-from door import door, perform
+from cli import perform, startup
 
-with door():
+with startup():
     from agenda import load_agenda
     from agenda.compare import compare
     from agenda.model import Agenda
     from agenda.sample import create_sample
-    from macros.voices import Voice, tell
+    from macros.views.changes.renderers import ChangeFormat, tell
 
 INITIATIVES = 1000
 RUNS = 5
@@ -36,7 +36,7 @@ def main() -> int:
         found = compare(base, head)
         changes, seconds = len(found.changes), taken(partial(compare, base, head))
         print(f"Jämförelse, {name}: {changes} ändringar, {swedish(seconds)} processorsekunder")
-    said = taken(partial(tell, found, base, other, Voice.markdown))
+    said = taken(partial(tell, found, base, other, ChangeFormat.markdown))
     print(f"Allt i ord, Markdown: {swedish(said)} processorsekunder")
     return 0
 

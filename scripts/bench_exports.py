@@ -11,9 +11,9 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from door import door, perform, whole_number
+from cli import perform, startup, whole_number
 
-with door():
+with startup():
     from agenda.sample import create_sample
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -1,6 +1,6 @@
 """Measure what the limits let through: the worst pages of prose, and checks of large agendas.
 
-Each limit of ``macros/prose_size.py`` and ``publishing/limits.py`` rests on a figure from here.
+Each limit of ``macros/prose/limits.py`` and ``publishing/limits.py`` rests on a figure from here.
 """
 
 import argparse
@@ -12,15 +12,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import process_time
 
-from door import door, perform
+from cli import perform, startup
 
-with door():
+with startup():
     from mkdocs.config.base import load_config
     from mkdocs.config.defaults import MkDocsConfig
 
     from agenda.sample import create_sample
-    from macros.prose_html import Kept, as_html
-    from macros.prose_size import MOST_BYTES, Sizes
+    from macros.prose.limits import MOST_BYTES, Sizes
+    from macros.prose.safe_html import Kept, as_html
     from publishing.limits import CHECK, MEGABYTES, SECONDS
 
 ROOT = Path(__file__).resolve().parent.parent

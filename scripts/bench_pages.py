@@ -15,15 +15,15 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from door import door, perform
+from cli import perform, startup
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 # Run by its path, a script finds only what lies beside it, and the tests are installed nowhere:
 # their server and their scales come from the checkout, so these imports stand below the line.
 sys.path.insert(0, str(ROOT))
 
-with door():
-    from macros.addresses import PAGE_FOLDERS
+with startup():
+    from macros.context.addresses import PAGE_FOLDERS
     from tests.browser.server import served
     from tests.support.tools import chromium, program, tool
     from tests.support.weight import first_visit

@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from door import perform
+from cli import perform
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 3
@@ -17,8 +17,8 @@ SET = """
 import sys
 from pathlib import Path
 from time import perf_counter, process_time
-from macros.exports import site_to_export
-from macros.printing import create_site_pdf
+from macros.engine.export_files import site_to_export
+from macros.engine.pdf_export import create_site_pdf
 site = site_to_export(Path("data"), Path("mkdocs.yml"))
 start, used = perf_counter(), process_time()
 content = create_site_pdf(site)

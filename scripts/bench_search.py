@@ -14,12 +14,12 @@ from pathlib import Path
 from statistics import median
 from typing import Final, NamedTuple
 
-from door import door, perform, whole_number
+from cli import perform, startup, whole_number
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the tests are installed nowhere: see scripts/bench_pages.py
 
-with door():
+with startup():
     import brotli
     from playwright.sync_api import Browser, Page, sync_playwright
 

@@ -6,12 +6,12 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from door import door, full_path, perform
+from cli import full_path, perform, startup
 
-with door():
-    from macros.build import build_site
+with startup():
+    from macros.engine.build import build_site
+    from publishing.commit_time import commit_time
     from publishing.limits import BUILD, HELP, limited
-    from publishing.moment import commit_time
 
 ROOT = Path(__file__).resolve().parent.parent
 

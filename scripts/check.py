@@ -8,14 +8,14 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from door import door, full_path, perform
+from cli import full_path, perform, startup
 
-with door():
+with startup():
     from agenda.advice import LEAST_WORDS, NOTHING
-    from macros.check import Checked, examine
+    from macros.engine.check import Checked, examine
     from publishing.limits import CHECK, HELP, limited
     from review.annotations import create_annotations
-    from review.published import changed_since
+    from review.edition_guard import changed_since
 
 ROOT = Path(__file__).resolve().parent.parent
 _ELSE: Final = "(annars den i inställningarna)"

@@ -3,14 +3,14 @@
 import argparse
 import sys
 
-from door import door, full_path, perform
+from cli import full_path, perform, startup
 
-with door():
+with startup():
     from agenda.compare import Comparison, compare
-    from macros.views.change_names import subject
-    from macros.views.change_words import in_words
-    from macros.voices import Voice, tell
-    from review.sides import SideError, open_agenda
+    from macros.views.changes.kind_words import in_words
+    from macros.views.changes.names import subject
+    from macros.views.changes.renderers import ChangeFormat, tell
+    from review.revisions import UnreadableRevisionError, open_agenda
 
 JSON = "json"
 UNDECIDED = (
@@ -27,7 +27,7 @@ def main() -> int:
     for asked in (arguments.base, arguments.head):
         try:
             agendas.append(open_agenda(asked, arguments.repository))
-        except SideError as error:
+        except UnreadableRevisionError as error:
             print(error, file=sys.stderr)
     if len(agendas) < len(("base", "head")):
         return 1
@@ -36,7 +36,7 @@ def main() -> int:
     if arguments.format == JSON:
         print(found.model_dump_json(indent=2))
     else:
-        print(tell(found, base, head, Voice(arguments.format)), end="")
+        print(tell(found, base, head, ChangeFormat(arguments.format)), end="")
     if found.undecided:
         print(UNDECIDED.format(_named(found)), file=sys.stderr)
     return 1 if found.undecided else 0
@@ -47,7 +47,9 @@ def _arguments() -> argparse.Namespace:
     side = "en mapp med data, en utgåvas mapp, eller en gren, tagg eller commit"
     parser.add_argument("base", metavar="FÖRE", help=side)
     parser.add_argument("head", metavar="EFTER", help=side)
-    parser.add_argument("--format", choices=[*Voice, JSON], default=Voice.text, help="språket")
+    parser.add_argument(
+        "--format", choices=[*ChangeFormat, JSON], default=ChangeFormat.text, help="språket"
+    )
     parser.add_argument(
         "--repository", type=full_path, default=".", help="mappen med git (den här mappen)"
     )

@@ -5,13 +5,13 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-from door import door, full_path, perform
+from cli import full_path, perform, startup
 
-with door():
+with startup():
+    from agenda.atomic_write import beside
     from agenda.exports import DATA
-    from agenda.whole import beside
-    from macros.exports import site_to_export, write_exports
-    from macros.places import refused_export
+    from macros.engine.export_files import site_to_export, write_exports
+    from macros.engine.write_guard import refused_export
 
 ROOT = Path(__file__).resolve().parent.parent
 

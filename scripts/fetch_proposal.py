@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from door import door, full_path, perform, whole_number
+from cli import full_path, perform, startup, whole_number
 
-with door():
+with startup():
     from review.fetch import fetch
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from door import door, number, perform, whole_number
+from cli import number, perform, startup, whole_number
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # a proof and no installed package
 
-with door():
+with startup():
     from tests.support.fuzz.compare import table
     from tests.support.fuzz.run import fuzz
 

@@ -4,13 +4,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from door import door, full_path, perform
+from cli import full_path, perform, startup
 
-with door():
+with startup():
     from agenda import load_agenda
-    from agenda.replies import read_replies
-    from agenda.whole import write_files
-    from agenda.written import create_record
+    from agenda.atomic_write import write_files
+    from agenda.data_files import create_record
+    from agenda.replies.importer import read_replies
 
 ROOT = Path(__file__).resolve().parent.parent
 NOT_UTF8 = "{}: Filen är inte UTF-8. Spara den som ”CSV UTF-8” i kalkylprogrammet."

@@ -3,11 +3,11 @@
 import argparse
 from pathlib import Path
 
-from door import door, perform, site_address
+from cli import perform, site_address, startup
 
-with door():
+with startup():
     from agenda import load_agenda
-    from agenda.whole import write_files
+    from agenda.atomic_write import write_files
     from review.issues.form_files import REPOSITORY, create_form_files
 
 ROOT = Path(__file__).resolve().parent.parent

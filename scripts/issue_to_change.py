@@ -6,15 +6,15 @@ import sys
 import traceback
 from pathlib import Path
 
-from door import door, full_path, full_path_or_stdin, perform, whole_number
+from cli import full_path, full_path_or_stdin, perform, startup, whole_number
 
-with door():
+with startup():
     from agenda import RefusedError
-    from agenda.whole import write_files
-    from macros.places import insist, refused_output
+    from agenda.atomic_write import write_files
+    from macros.engine.write_guard import insist, refused_output
     from review.issues import Change, IssueError, change_of
     from review.issues.forms import FORM_OF_LABEL
-    from review.issues.reply import failed, lacking, made, not_now
+    from review.issues.response import failed, lacking, made, not_now
 
 ROOT = Path(__file__).resolve().parent.parent
 

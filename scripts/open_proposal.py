@@ -4,10 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from door import door, full_path, perform
+from cli import full_path, perform, startup
 
-with door():
-    from review.forge import ForgeError, Proposal, propose, start
+with startup():
+    from review.forge_cli import ForgeError, Proposal, propose, start
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -9,16 +9,16 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from door import door, full_path, must_be_free, perform, port
+from cli import full_path, must_be_free, perform, port, startup
 
-with door():
-    from agenda.whole import write_file
-    from macros.places import insist, refused_file
+with startup():
+    from agenda.atomic_write import write_file
+    from macros.engine.write_guard import insist, refused_file
     from publishing.limits import HELP, PREVIEW, limited
-    from publishing.watch import lift
+    from publishing.process_watch import lift
     from review.comment import MARKER, create_comment, create_refusal
     from review.git import RevisionError
-    from review.preview import PREVIEW_FOLDER, Outcome, build_preview
+    from review.preview_build import PREVIEW_FOLDER, Outcome, build_preview
     from review.proposal import Proposal, folder_proposal, revision_proposal
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -4,10 +4,10 @@ import argparse
 import os
 import sys
 
-from door import door, full_path, perform, repository_address, whole_number
+from cli import full_path, perform, repository_address, startup, whole_number
 
-with door():
-    from review.place import put_preview, remove_preview
+with startup():
+    from review.preview_storage import put_preview, remove_preview
 
 
 def main() -> int:

@@ -5,26 +5,26 @@ import datetime
 from contextlib import suppress
 from pathlib import Path
 
-from door import (
+from cli import (
     checkout,
-    door,
     full_path,
     perform,
     repository_address,
     site_address,
     some_text,
+    startup,
 )
 
-with door():
-    from macros.places import insist, refused_output
-    from macros.settings import read_settings
-    from macros.shelf import DRAFT
-    from publishing.follow import follow
+with startup():
+    from macros.context.versions import DRAFT
+    from macros.engine.write_guard import insist, refused_output
+    from macros.settings.load import read_settings
+    from publishing.follow_acts import follow
     from publishing.publish import Order, publish, unpublished
-    from publishing.renew import to_renew
+    from publishing.renewals import to_renew
     from publishing.repository import PublishError
     from publishing.targets import FolderTarget, GitTarget, Target
-    from review.days import moment
+    from review.date_arguments import moment
 
 ROOT = Path(__file__).resolve().parent.parent
 

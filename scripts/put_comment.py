@@ -2,10 +2,10 @@
 
 import argparse
 
-from door import door, full_path, perform, whole_number
+from cli import full_path, perform, startup, whole_number
 
-with door():
-    from review.forge import put_comment
+with startup():
+    from review.forge_cli import put_comment
 
 
 def main() -> int:

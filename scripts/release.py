@@ -5,13 +5,13 @@ import datetime
 import sys
 from pathlib import Path
 
-from door import checkout, door, perform
+from cli import checkout, perform, startup
 
-with door():
-    from agenda.editions.release import ReleaseRefusedError
-    from agenda.load.files import EDITIONS
+with startup():
+    from agenda.editions.freeze import ReleaseRefusedError
+    from agenda.load.layout import EDITIONS
     from agenda.problems import RefusedError
-    from review.days import day
+    from review.date_arguments import day
     from review.release import Wish, commit_and_tag, release
 
 ROOT = Path(__file__).resolve().parent.parent

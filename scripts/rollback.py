@@ -5,14 +5,14 @@ import datetime
 import sys
 from pathlib import Path
 
-from door import checkout, door, perform
+from cli import checkout, perform, startup
 
-with door():
+with startup():
     from agenda.problems import RefusedError
-    from review.acts import ActRefusedError
-    from review.days import day
+    from review.act_commit import ActRefusedError
+    from review.date_arguments import day
+    from review.git_trees import RevisionError
     from review.rollback import TakeBack, roll_back
-    from review.trees import RevisionError
 
 ROOT = Path(__file__).resolve().parent.parent
 

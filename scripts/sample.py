@@ -5,12 +5,12 @@ import shutil
 import sys
 from pathlib import Path
 
-from door import door, full_path, perform, whole_number
+from cli import full_path, perform, startup, whole_number
 
-with door():
+with startup():
+    from agenda.atomic_write import beside
     from agenda.sample import MARKER_FILE, MAX_INITIATIVES, create_sample
-    from agenda.whole import beside
-    from macros.places import insist, refused_output
+    from macros.engine.write_guard import insist, refused_output
 
 ROOT = Path(__file__).resolve().parent.parent
 MANY = 1000

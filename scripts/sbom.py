@@ -4,11 +4,11 @@ import argparse
 import os
 from pathlib import Path
 
-from door import door, full_path, perform
+from cli import full_path, perform, startup
 
-with door():
-    from agenda.whole import write_file
-    from macros.places import insist, refused_file
+with startup():
+    from agenda.atomic_write import write_file
+    from macros.engine.write_guard import insist, refused_file
     from publishing.sbom import NAME, create_sbom
 
 ROOT = Path(__file__).resolve().parent.parent

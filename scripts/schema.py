@@ -3,11 +3,11 @@
 import argparse
 from pathlib import Path
 
-from door import door, perform
+from cli import perform, startup
 
-with door():
+with startup():
+    from agenda.atomic_write import write_files
     from agenda.schema import create_comparison_schema, create_schemas
-    from agenda.whole import write_files
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "schema"
 COMPARISON = "comparison.schema.json"

@@ -9,13 +9,13 @@ from tempfile import TemporaryDirectory
 from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
-from door import door, full_path, perform
+from cli import full_path, perform, startup
 
-with door():
+with startup():
     from playwright.sync_api import Browser, Route, sync_playwright
 
-    from agenda.whole import write_files
-    from macros.places import insist, refused_output
+    from agenda.atomic_write import write_files
+    from macros.engine.write_guard import insist, refused_output
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "pictures"

@@ -5,9 +5,9 @@ import logging
 import sys
 from pathlib import Path
 
-from door import door, host_and_port, must_be_free, perform
+from cli import host_and_port, must_be_free, perform, startup
 
-with door():
+with startup():
     from mkdocs.commands.serve import serve
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -21,8 +21,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from door import perform
-from door.packages import gaps
+from cli import perform
+from cli.packages import gaps
 
 OLDEST = (3, 11)
 ROOT = Path(__file__).resolve().parent.parent

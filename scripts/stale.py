@@ -4,15 +4,15 @@ import argparse
 import datetime
 from pathlib import Path
 
-from door import door, full_path, perform
+from cli import full_path, perform, startup
 
-with door():
+with startup():
     from agenda.stale import MONTHS, stale_entries
-    from macros.book import open_book
-    from macros.markdown import markdown
-    from macros.render import environment
-    from macros.views.stale import stale_view
-    from review.days import day
+    from macros.context.agenda_context import load_context
+    from macros.context.render import environment
+    from macros.text.markdown import markdown
+    from macros.views.follow_up.due_for_review import stale_view
+    from review.date_arguments import day
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST_MONTHS = 1200
@@ -22,10 +22,10 @@ def main() -> int:
     """Print the list and return 0; 2 with ``--status`` when there is something on it."""
     options = parser().parse_args()
     today = options.today or datetime.date.today().isoformat()
-    book = open_book(options.data)
-    found = stale_entries(book.agenda, today, options.months)
+    context = load_context(options.data)
+    found = stale_entries(context.agenda, today, options.months)
     template = environment(markdown).get_template("stewards/stale.md")
-    print(template.render(groups=stale_view(book, found)).strip())
+    print(template.render(groups=stale_view(context, found)).strip())
     return 2 if found and options.status else 0
 
 

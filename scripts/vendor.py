@@ -14,13 +14,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from door import door, perform
+from cli import perform, startup
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # the proofs' tools are no installed package
 
-with door():
-    from agenda.whole import write_files
+with startup():
+    from agenda.atomic_write import write_files
     from tests.support.tools import tool
 
 VENDOR: Final = ROOT / "theme" / "vendor"

@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from door import door, full_path, perform
+from cli import full_path, perform, startup
 
-with door():
+with startup():
     from agenda import load_agenda
     from agenda.verify import Report, verify
 

@@ -5,15 +5,15 @@ import datetime
 import sys
 from pathlib import Path
 
-from door import checkout, door, full_path, perform
-from door.faults import sentences
+from cli import checkout, full_path, perform, startup
+from cli.error_messages import sentences
 
-with door():
+with startup():
     from agenda.problems import RefusedError
-    from review.acts import ActRefusedError
-    from review.days import day
-    from review.wish import ASK, LEAVE, WITHDRAW, Wish
+    from review.act_commit import ActRefusedError
+    from review.date_arguments import day
     from review.withdraw import withdraw
+    from review.withdrawal_request import ASK, LEAVE, WITHDRAW, Wish
 
 ROOT = Path(__file__).resolve().parent.parent
 _LINES = "Skriv ett uttryck på var rad i filen i WORDS."

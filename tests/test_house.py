@@ -50,11 +50,11 @@ def test_nothing_goes_round_the_escaper() -> None:
 
 
 MAKES_HTML = {
-    "macros/exports.py",  # JSON-LD, escaped by its own module
-    "macros/hooks.py",  # a page with its marks
-    "macros/prose_html.py",  # what the sanitiser let through, and what macros gave
-    "macros/render.py",  # what a template made of escaped values
-    "macros/text.py",  # the escaper
+    "macros/engine/export_files.py",  # JSON-LD, escaped by its own module
+    "macros/engine/hooks.py",  # a page with its marks
+    "macros/prose/safe_html.py",  # what the sanitiser let through, and what macros gave
+    "macros/context/render.py",  # what a template made of escaped values
+    "macros/text/escape.py",  # the escaper
 }
 
 
@@ -92,7 +92,7 @@ LEADS = re.compile(
 )
 WALLED = re.compile(
     r"(?:#|\?)"  # on this page, so no scheme can follow
-    r"|\{\{ (?:link|to)\((?:[^{}]*)\) \}\}"  # the functions of macros/render.py
+    r"|\{\{ (?:link|to)\((?:[^{}]*)\) \}\}"  # the functions of macros/context/render.py
     r"|\{\{ [^{}|]+(?:\| url )?\|\s?(?:web|mail|own|settled) \}\}"  # the filters beside them
 )
 

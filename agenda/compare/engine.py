@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from agenda.compare.changes import Change, ChangeKind, Comparison, Side
-from agenda.compare.decided import undecided
-from agenda.compare.fields import STRUCTURE, Difference, differences
-from agenda.compare.nodes import Nodes
-from agenda.compare.pieces import (
+from agenda.compare.decision_rules import undecided
+from agenda.compare.entries import (
     ROOT,
     Key,
     Pieces,
@@ -17,8 +15,10 @@ from agenda.compare.pieces import (
     put_together,
     spots,
 )
+from agenda.compare.fields import STRUCTURE, Difference, differences
+from agenda.compare.nodes import Nodes
 from agenda.compare.reasons import explained
-from agenda.compare.words import stretches
+from agenda.compare.word_diff import stretches
 from agenda.model import Agenda
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from agenda.compare.changes import ChangeKind
-from agenda.compare.pieces import Values, has_id, holds_entries
+from agenda.compare.entries import Values, has_id, holds_entries
 from agenda.compare.spelling import only_spelling
 from agenda.model import Agenda, FocusArea, Link, Priority, Record
 from agenda.model.choices import (

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from agenda.compare.changes import Node
-from agenda.compare.pieces import ROOT, Key, Pieces, Values, children, kinds
+from agenda.compare.entries import ROOT, Key, Pieces, Values, children, kinds
 from agenda.model import Agenda, FocusArea, Initiative, Priority, Reply
 
 _NAMES: Final = ("short_title", "title", "name", "term", "heading", "wording", "text")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from agenda.compare.changes import Change, ChangeKind, Comparison, Node
-from agenda.compare.pieces import (
+from agenda.compare.entries import (
     ROOT,
     Key,
     Piece,

@@ -3,7 +3,7 @@
 from typing import Final
 
 from agenda.compare.changes import Change, ChangeKind
-from agenda.compare.pieces import Key, Pieces
+from agenda.compare.entries import Key, Pieces
 from agenda.model import Correction, Tombstone
 
 _CORRECTED: Final = (ChangeKind.reworded, ChangeKind.updated, ChangeKind.correction)

@@ -10,15 +10,15 @@ from typing import Any, Final, Generic, TypeVar
 
 from pydantic import ValidationError
 
+from agenda.data_files import create_record
 from agenda.load import Places
-from agenda.load.faults import problem
-from agenda.load.files import EDITIONS
+from agenda.load.layout import EDITIONS
 from agenda.load.parts import mapping
-from agenda.load.places import plain
+from agenda.load.positions import plain
+from agenda.load.pydantic_messages import problem
 from agenda.model import Record, Rollback, Withdrawal
 from agenda.model.fields import field
 from agenda.problems import Problem, RefusedError
-from agenda.written import create_record
 
 WITHDRAWALS: Final = "withdrawals.yaml"
 ROLLBACKS: Final = "rollbacks.yaml"

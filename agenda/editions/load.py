@@ -8,18 +8,18 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from agenda.editions.acts import ROLLBACKS, WITHDRAWALS, Read, Rollbacks, Withdrawals, read_rows
-from agenda.editions.chain import broken_rollbacks, broken_withdrawals
+from agenda.editions.checksum_chain import broken_rollbacks, broken_withdrawals
 from agenda.editions.released import Released
 from agenda.editions.rules import SNAPSHOT, broken_rules
 from agenda.editions.snapshot import MAX_BYTES
 from agenda.load import Places
-from agenda.load.faults import problem
-from agenda.load.files import EDITIONS
+from agenda.load.display import shown
+from agenda.load.hidden_text import unshown
+from agenda.load.layout import EDITIONS
 from agenda.load.parts import is_folder, owner_record, visible, word
-from agenda.load.places import plain
-from agenda.load.shown import shown
-from agenda.load.tree import Mapping, Node, Sequence
-from agenda.load.unshown import unshown
+from agenda.load.positions import plain
+from agenda.load.pydantic_messages import problem
+from agenda.load.yaml_tree import Mapping, Node, Sequence
 from agenda.model import Edition, Record
 from agenda.model.fields import field
 from agenda.problems import Place, Problem, RefusedError

@@ -1,7 +1,7 @@
 """Taking words out of a snapshot: exactly what is named, always in the same way.
 
 Since it is always the same, whoever has the snapshot before can do it again, and see that a
-logged withdrawal changed what it names and nothing else (``review/published.py``).
+logged withdrawal changed what it names and nothing else (``review/edition_guard.py``).
 """
 
 import json
@@ -9,9 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
-from agenda.editions.settings_texts import put_text, setting_texts
-from agenda.editions.snapshot import Snapshot, read_snapshot, written
-from agenda.editions.spots import (
+from agenda.editions.positions import (
     EDITION,
     PROSE,
     SETTINGS,
@@ -22,6 +20,8 @@ from agenda.editions.spots import (
     standing,
     steps_of,
 )
+from agenda.editions.settings_texts import put_text, setting_texts
+from agenda.editions.snapshot import Snapshot, read_snapshot, written
 from agenda.index import Index
 from agenda.model import Withdrawal
 from agenda.model.choices import RemovedKind

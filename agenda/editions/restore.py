@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from agenda.data_files import create_files, create_record
 from agenda.editions.acts import WITHDRAWALS, create_withdrawals
 from agenda.editions.load import CARD, NOTES_FILE, SNAPSHOT_FILE
 from agenda.editions.released import Released
-from agenda.load.files import EDITIONS
-from agenda.written import create_files, create_record
+from agenda.load.layout import EDITIONS
 
 _MARK = "Ur utgåvan {}. Ändras inte."
 

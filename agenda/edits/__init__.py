@@ -28,8 +28,8 @@ The only key that is left of a record is removed last, when one stands beside it
 
 *How a text is written.* Line breaks at its ends are no part of it.
 
-- on one line, at most 80 characters: plain, if :func:`agenda.edits.write.is_plain`, else within
-  double quotes, where ``\`` and ``"`` are escaped and nothing else is;
+- on one line, at most 80 characters: plain, if :func:`agenda.edits.yaml_values.is_plain`, else
+  within double quotes, where ``\`` and ``"`` are escaped and nothing else is;
 - longer, or on more lines: folded (``>-``), in lines of at most 96 columns broken at single
   spaces; literal when not all its line breaks are blank lines between paragraphs, or a line of
   it begins or ends with a space or has a tab: ``|-``, or ``|2-`` when it begins deeper in;
@@ -37,7 +37,7 @@ The only key that is left of a record is removed last, when one stands beside it
 
 A list is written one item a line, two columns in; an empty one ``[]``, one of whole numbers
 only ``[12, 15]``. A list in brackets with something in it stays in brackets, kept items as they
-were, while all of it is texts that fit on the line (:func:`agenda.edits.write.short`). Other
+were, while all of it is texts that fit on the line (:func:`agenda.edits.yaml_values.short`). Other
 brackets and braces are written anew as blocks.
 """
 
@@ -46,10 +46,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from agenda.edits.errors import EditError
-from agenda.edits.splice import nearer
-from agenda.edits.spots import read
-from agenda.edits.write import key_lines, ordered
-from agenda.load.files import FOLDERS, LIST_FILES, NESTED, PARTS, RECORD_FILES
+from agenda.edits.yaml_patch import nearer
+from agenda.edits.yaml_positions import read
+from agenda.edits.yaml_values import key_lines, ordered
+from agenda.load.layout import FOLDERS, LIST_FILES, NESTED, PARTS, RECORD_FILES
 from agenda.model import Agenda, Record
 from agenda.model.shape import shapes
 

@@ -5,6 +5,6 @@ each format, and one module that makes text safe for each language (HACKING list
 """
 
 from agenda.exports.json_files import agenda_from_json
-from agenda.exports.published import DATA, Published
+from agenda.exports.publication import DATA, Publication
 
-__all__ = ["DATA", "Published", "agenda_from_json"]
+__all__ = ["DATA", "Publication", "agenda_from_json"]

@@ -9,7 +9,7 @@ from typing import Any, Final
 from agenda.exports.columns import Column
 from agenda.exports.kinds import exported_kinds
 from agenda.exports.licences import licence_address
-from agenda.exports.published import Published
+from agenda.exports.publication import Publication
 from agenda.exports.tables import Table, tables
 from agenda.model import Agenda
 
@@ -17,7 +17,7 @@ NAME: Final = "datapackage.json"
 _DIALECT: Final = {"delimiter": ",", "doubleQuote": True, "lineTerminator": "\r\n", "header": True}
 
 
-def create_datapackage(published: Published) -> str:
+def create_datapackage(published: Publication) -> str:
     """Give the description of every table: files, columns, types, keys and meanings."""
     agenda = published.agenda
     package = {

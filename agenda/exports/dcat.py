@@ -14,7 +14,7 @@ from rdflib.term import Literal, Node
 from agenda.exports.distributions import Distribution
 from agenda.exports.licences import licence_address
 from agenda.exports.ordered_rdf import create_rdf_xml
-from agenda.exports.published import Published, dataset_iri
+from agenda.exports.publication import Publication, dataset_iri
 from agenda.exports.xml_text import xml_text
 from agenda.model import Edition
 from agenda.model.choices import ActorKind
@@ -40,7 +40,7 @@ _TYPES: Final = {
 """ADMS has no word for the other kinds, so they are given none."""
 
 
-def create_dcat(published: Published, distributions: Iterable[Distribution]) -> bytes:
+def create_dcat(published: Publication, distributions: Iterable[Distribution]) -> bytes:
     """Give the catalogue: itself, one dataset (the agenda) and every file of it.
 
     The dataset is the same one in every edition, so its name has no edition in it: a harvester
@@ -63,7 +63,7 @@ def _date(value: str | None) -> Literal | None:
 class _Catalogue:
     """The graph while it grows. Every node has an absolute address, so the bytes never differ."""
 
-    def __init__(self, published: Published) -> None:
+    def __init__(self, published: Publication) -> None:
         self.published = published
         self.agenda = published.agenda
         self.publisher = published.publisher

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from agenda.exports import datapackage, stratml
+from agenda.exports import datapackage
 from agenda.exports.json_files import SCHEMAS
 from agenda.exports.kinds import exported_kinds
-from agenda.exports.linked import words
+from agenda.exports.linked import vocabulary
 from agenda.exports.pdf import NAME as PDF_NAME
-from agenda.exports.published import Published
+from agenda.exports.publication import Publication
+from agenda.exports.stratml import document
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Distribution:
     standard: str = ""
     schema: str = ""
 
-    def conforms_to(self, published: Published) -> str | None:
+    def conforms_to(self, published: Publication) -> str | None:
         """Give the address of the standard or the schema that the file keeps."""
         return self.standard or (published.file(self.schema) if self.schema else None)
 
@@ -41,7 +42,7 @@ _WHOLE: Final = (
         schema=f"{SCHEMAS}agenda.schema.json",
     ),
     Distribution(
-        words.NAME,
+        vocabulary.NAME,
         "JSON-LD",
         "Hela agendan som länkade data",
         "Agendan med orden från schema.org.",
@@ -50,13 +51,13 @@ _WHOLE: Final = (
         standard="https://www.w3.org/TR/json-ld11/",
     ),
     Distribution(
-        stratml.NAME,
+        document.NAME,
         "StratML",
         "Agendan som strategi i StratML",
         "Fokusområden, prioriteringar och initiativ enligt ISO 17469-1.",
         "XML",
         "application/xml",
-        standard=stratml.NAMESPACE,
+        standard=document.NAMESPACE,
     ),
     Distribution(
         datapackage.NAME,

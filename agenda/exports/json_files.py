@@ -8,7 +8,7 @@ from typing import Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from agenda.exports.kinds import exported_kinds, kind_of, records
-from agenda.exports.published import Published
+from agenda.exports.publication import Publication
 from agenda.model import Agenda, Record
 from agenda.model.fields import field
 
@@ -58,7 +58,7 @@ def _file(name: str, model: type[Record], key: str, value: Any, about: str) -> t
     return create_model(name, __base__=Envelope, **content)
 
 
-def create_json(published: Published) -> Iterator[tuple[str, str]]:
+def create_json(published: Publication) -> Iterator[tuple[str, str]]:
     """Give every JSON file by name. What is not known is left out."""
     agenda, head = published.agenda, _head(published)
     whole = WholeFile.model_construct(**head("agenda.json", "agenda"), agenda=agenda)
@@ -73,7 +73,7 @@ def create_json(published: Published) -> Iterator[tuple[str, str]]:
             yield file, _text(one.model_construct(**head(file, kind), **values, record=record))
 
 
-def _head(published: Published) -> Any:
+def _head(published: Publication) -> Any:
     made = published.generated_at
     same = {
         "schema_version": SCHEMA_VERSION,

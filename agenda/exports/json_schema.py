@@ -9,14 +9,14 @@ from pydantic.json_schema import models_json_schema
 
 from agenda.exports.json_files import SCHEMAS, WholeFile
 from agenda.exports.kinds import exported_kinds
-from agenda.exports.published import Published
+from agenda.exports.publication import Publication
 from agenda.model import Edition
 from agenda.schema import DRAFT, create_schemas
 
 Schema = dict[str, Any]
 
 
-def create_published_schemas(published: Published) -> Iterator[tuple[str, str]]:
+def create_published_schemas(published: Publication) -> Iterator[tuple[str, str]]:
     """Give every schema by name: of the data files as they are, of the exports with an address."""
     for name, text in create_schemas().items():
         yield f"schema/{name}", text

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from agenda.exports.published import Published
+from agenda.exports.publication import Publication
 from agenda.model import Agenda, Edition, Record
 from agenda.model.shape import shapes
 
@@ -34,7 +34,7 @@ def exported_kinds() -> dict[str, type[Record]]:
     return {**listed, kind_of(Edition): Edition}
 
 
-def records(published: Published) -> Iterator[tuple[str, tuple[Any, ...]]]:
+def records(published: Publication) -> Iterator[tuple[str, tuple[Any, ...]]]:
     """Give every record of each of :func:`exported_kinds`, in the agenda's own order."""
     for kind, (name, _) in listed_kinds().items():
         yield kind, getattr(published.agenda, name)

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from agenda.exports.columns import Column, columns_of
 from agenda.exports.kinds import kind_of
-from agenda.exports.published import Published
+from agenda.exports.publication import Publication
 from agenda.model import Agenda, Edition, Record
 from agenda.model.shape import shapes
 
@@ -67,7 +67,7 @@ def _many(model: type[Record], *, inside: bool) -> Iterator[tuple[type[Record], 
         yield from _many(shape.model, inside=inside or model is not Agenda or shape.many)
 
 
-def rows(published: Published) -> dict[type[Record], list[Row]]:
+def rows(published: Publication) -> dict[type[Record], list[Row]]:
     """Give the rows of every table, in the agenda's own order; values are those of the model."""
     found: dict[type[Record], list[Row]] = {model: [] for model in tables()}
     agenda = published.agenda

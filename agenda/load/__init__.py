@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from agenda.load.build import MOST_FAULTS, and_more, build
-from agenda.load.files import read_folder
-from agenda.load.places import Places
+from agenda.load.layout import read_folder
+from agenda.load.positions import Places
+from agenda.load.records import MOST_FAULTS, and_more, build
 from agenda.model import Agenda
 from agenda.problems import Problem, RefusedError
 from agenda.rules import Finding, broken_rules

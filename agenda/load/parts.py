@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from agenda.load.alike import odd_layout, plain_looks
-from agenda.load.edges import bare
-from agenda.load.keys import odd_key
-from agenda.load.read import read_text
-from agenda.load.shown import quoted, shown
-from agenda.load.tree import Mapping, Node, Scalar, Sequence, parse
+from agenda.load.confusable_signs import odd_layout, plain_looks
+from agenda.load.decode import read_text
+from agenda.load.display import quoted, shown
+from agenda.load.unknown_keys import odd_key
+from agenda.load.whitespace import bare
+from agenda.load.yaml_tree import Mapping, Node, Scalar, Sequence, parse
 from agenda.model.fields import DEVICES, ID_PATTERN
 from agenda.problems import Place, Problem
 

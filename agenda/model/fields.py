@@ -1,6 +1,6 @@
 """The kinds of value a field can hold, and the one way to declare a field.
 
-Data comes in as the text that somebody wrote (see ``agenda.load.read``); the type of
+Data comes in as the text that somebody wrote (see ``agenda.load.decode``); the type of
 the field decides what it means. So ``007`` stays ``007`` in a title, and only a whole
 number is taken where a whole number is asked for.
 """

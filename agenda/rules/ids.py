@@ -6,7 +6,7 @@ from typing import Final
 
 from agenda.index import Index, identified
 from agenda.model import Agenda, Entry, Link, Record
-from agenda.model.near import closest
+from agenda.model.nearest import closest
 from agenda.model.shape import Path, shapes, walk
 from agenda.rules.finding import Finding
 

@@ -4,7 +4,7 @@ No rule knows every name. What this one refuses are the signs by which a person 
 a number that the state gave them, a way to reach them, words that somebody presents or signs
 with, a common given name with another name after it, and an actor that nothing shows to be an
 organisation. An uncommon name or a surname alone is left to whoever reviews; CONTRIBUTING says
-so, and the checklist asks. The form says the same in ``theme/form/persons.js``.
+so, and the checklist asks. The form says the same in ``theme/form/private_persons.js``.
 """
 
 import re

@@ -6,11 +6,11 @@ however many follow.
 
 from typing import Final
 
+from agenda.data_files import create_files
 from agenda.sample.initiatives import MAX_INITIATIVES
+from agenda.sample.sample_agenda import create_agenda
 from agenda.sample.source import TEXT_FILE, create_source_text
-from agenda.sample.whole import create_agenda
-from agenda.sample.words import MARK
-from agenda.written import create_files
+from agenda.sample.vocabulary import MARK
 
 __all__ = ["MARK", "MARKER_FILE", "MAX_INITIATIVES", "SOURCE_FOLDER", "create_sample"]
 

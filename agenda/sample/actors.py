@@ -4,9 +4,9 @@ from typing import Final
 
 from agenda.model import Actor
 from agenda.model.choices import ActorKind
+from agenda.sample.random_text import RandomText
 from agenda.sample.source import SourceText
-from agenda.sample.voice import Voice
-from agenda.sample.words import MARK, PLACES, REGION
+from agenda.sample.vocabulary import MARK, PLACES, REGION
 
 REGION_ID: Final = "aktor-region"
 EDITORS_ID: Final = "aktor-redaktion"
@@ -45,7 +45,7 @@ def actors(text: SourceText, seed: int) -> tuple[Actor, ...]:
             kind=ActorKind.other,
             role=f"Driver webbplatsen. {MARK}",
         ),
-        *(_actor(number, Voice(seed, f"aktor {number}")) for number in range(1, _COUNT + 1)),
+        *(_actor(number, RandomText(seed, f"aktor {number}")) for number in range(1, _COUNT + 1)),
     )
 
 
@@ -54,7 +54,7 @@ def actor_ids() -> tuple[str, ...]:
     return (REGION_ID, *(f"aktor-{number:02}" for number in range(1, _COUNT + 1)))
 
 
-def _actor(number: int, voice: Voice) -> Actor:
+def _actor(number: int, chance: RandomText) -> Actor:
     kind = tuple(_NAMES)[number % len(_NAMES)]
     # Over the places one step a round, so that no two of a kind share a place.
     place = PLACES[(number // len(_NAMES) + number) % len(PLACES)]
@@ -62,7 +62,7 @@ def _actor(number: int, voice: Voice) -> Actor:
         id=f"aktor-{number:02}",
         name=f"{_NAMES[kind].format(place)} (påhittad)",
         kind=kind,
-        role=f"{voice.steps(1)} {MARK}" if number % 3 else None,
+        role=f"{chance.steps(1)} {MARK}" if number % 3 else None,
         organisation_number=f"000000-{number:04}" if number % 2 else None,
         url=f"https://aktor-{number:02}.example/" if number % 4 else None,
     )

@@ -3,10 +3,10 @@
 from agenda.model import Consultation, Reply
 from agenda.model.choices import Outcome, Position
 from agenda.sample.actors import actor_ids
-from agenda.sample.around import EDITION
+from agenda.sample.context import EDITION
 from agenda.sample.plan import priority_id
 from agenda.sample.source import SourceText
-from agenda.sample.words import MARK
+from agenda.sample.vocabulary import MARK
 
 _CLOSED = "remiss-pahittad-1"
 _ASKED = 12

@@ -3,7 +3,7 @@
 from agenda.model import Advice, Aspect, Audience, Domain, Framework, Goal, Period, Principle
 from agenda.sample.actors import REGION_ID
 from agenda.sample.source import Passage, SourceText
-from agenda.sample.words import ASPECTS, AUDIENCES, DOMAINS, MARK, REGION, THEMES
+from agenda.sample.vocabulary import ASPECTS, AUDIENCES, DOMAINS, MARK, REGION, THEMES
 
 
 def frameworks(text: SourceText) -> tuple[Framework, ...]:

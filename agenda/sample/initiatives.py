@@ -11,9 +11,9 @@ from agenda.model.choices import DecisionForm, Funding, Origin, Phase, Status
 from agenda.sample.actors import REGION_ID, actor_ids
 from agenda.sample.indicators import indicators
 from agenda.sample.plan import priority_id
+from agenda.sample.random_text import RandomText
 from agenda.sample.source import PRIORITIES, Passage, SourceText, in_appendix
-from agenda.sample.voice import Voice
-from agenda.sample.words import AUDIENCES, GROUPS, MARK, PLACES, THEMES
+from agenda.sample.vocabulary import AUDIENCES, GROUPS, MARK, PLACES, THEMES
 
 MAX_INITIATIVES: Final = 99_999
 """As many as the ids have room for."""
@@ -30,72 +30,72 @@ def initiatives(text: SourceText, count: int, seed: int) -> tuple[Initiative, ..
     if not 0 <= count <= MAX_INITIATIVES:
         raise ValueError(f"Antalet initiativ ska vara 0–{MAX_INITIATIVES}, inte {count}.")
     return tuple(
-        _initiative(text, number, Voice(seed, f"initiativ {number}"))
+        _initiative(text, number, RandomText(seed, f"initiativ {number}"))
         for number in range(1, count + 1)
     )
 
 
-def _initiative(text: SourceText, number: int, voice: Voice) -> Initiative:
+def _initiative(text: SourceText, number: int, chance: RandomText) -> Initiative:
     name = f"pahittat-{number:05}"
-    area = voice.number(0, len(THEMES) - 1)
-    work = voice.number(0, len(THEMES[area].works) - 1)
-    group, place = voice.one(GROUPS), voice.one(PLACES)
+    area = chance.number(0, len(THEMES) - 1)
+    work = chance.number(0, len(THEMES[area].works) - 1)
+    group, place = chance.one(GROUPS), chance.one(PLACES)
     origin = _ORIGINS[number % len(_ORIGINS)]
-    lead, *partners = voice.some(actor_ids(), 1 + number % 4)
+    lead, *partners = chance.some(actor_ids(), 1 + number % 4)
     return Initiative(
         id=name,
         title=f"{THEMES[area].works[work]} för {group} i {place} (påhittat nr {number})",
-        summary=voice.promise(group, place),
-        description=voice.steps(2, 3) if number % 3 else None,
+        summary=chance.promise(group, place),
+        description=chance.steps(2, 3) if number % 3 else None,
         note=f"{MARK} Ingen har föreslagit eller beslutat det här på riktigt.",
-        priorities=_priorities(area, number, voice),
-        audiences=tuple(found for found, *_ in voice.some(AUDIENCES, number % 4)),
+        priorities=_priorities(area, number, chance),
+        audiences=tuple(found for found, *_ in chance.some(AUDIENCES, number % 4)),
         origin=origin,
         lead=lead if number % 7 else None,
         partners=tuple(partners),
-        period=_period(number, voice),
+        period=_period(number, chance),
         phase=_PHASES[number % len(_PHASES)],
         status=_STATUSES[number // len(_PHASES) % len(_STATUSES)],
-        funding=voice.some(_FUNDING, number % 3),
-        decision=_decision(number, voice) if origin == Origin.decided else None,
+        funding=chance.some(_FUNDING, number % 3),
+        decision=_decision(number, chance) if origin == Origin.decided else None,
         links=_links(name, number % 3),
-        indicators=indicators(text, name, number % 4, voice),
-        next_update_due=voice.date(2027, number % 3 + 1) if number % 5 else None,
-        updated_on=voice.date(2025, 3) if number % 4 else None,
-        citations=_citations(text.needs[area][work], origin, voice),
+        indicators=indicators(text, name, number % 4, chance),
+        next_update_due=chance.date(2027, number % 3 + 1) if number % 5 else None,
+        updated_on=chance.date(2025, 3) if number % 4 else None,
+        citations=_citations(text.needs[area][work], origin, chance),
     )
 
 
-def _priorities(area: int, number: int, voice: Voice) -> tuple[str, ...]:
+def _priorities(area: int, number: int, chance: RandomText) -> tuple[str, ...]:
     """Give one or two priorities of the area, and now and then one of the next area."""
-    found = [priority_id(area, n) for n in voice.some(range(PRIORITIES), 1 + number % 2)]
+    found = [priority_id(area, n) for n in chance.some(range(PRIORITIES), 1 + number % 2)]
     if number % 5 == 0:
-        found.append(priority_id((area + 1) % len(THEMES), voice.number(0, PRIORITIES - 1)))
+        found.append(priority_id((area + 1) % len(THEMES), chance.number(0, PRIORITIES - 1)))
     return tuple(found)
 
 
-def _period(number: int, voice: Voice) -> Period | None:
-    first, last = voice.number(2019, 2023), voice.number(2024, 2029)
+def _period(number: int, chance: RandomText) -> Period | None:
+    first, last = chance.number(2019, 2023), chance.number(2024, 2029)
     kinds = (
         None,
-        Period(start=voice.date(first, 1)),
-        Period(start=voice.date(first, 2), end=voice.date(last, 2)),
-        Period(start=voice.date(first, 3), ongoing=True),
-        Period(end=voice.date(last, 1)),
-        Period(start=voice.date(first, 3), end=voice.date(last, 3)),
+        Period(start=chance.date(first, 1)),
+        Period(start=chance.date(first, 2), end=chance.date(last, 2)),
+        Period(start=chance.date(first, 3), ongoing=True),
+        Period(end=chance.date(last, 1)),
+        Period(start=chance.date(first, 3), end=chance.date(last, 3)),
     )
     return kinds[number % _PERIODS]
 
 
-def _decision(number: int, voice: Voice) -> Decision:
+def _decision(number: int, chance: RandomText) -> Decision:
     parts = number % 4
     return Decision(
         id=f"beslut-{number:05}",
-        body=voice.one((REGION_ID, *actor_ids())),
+        body=chance.one((REGION_ID, *actor_ids())),
         form=DecisionForm.position if number % 2 else DecisionForm.decision,
-        date=voice.date(2023, parts) if parts else None,
+        date=chance.date(2023, parts) if parts else None,
         approximate=parts == 1,
-        paragraph=f"§ {voice.number(1, 200)}" if number % 2 else None,
+        paragraph=f"§ {chance.number(1, 200)}" if number % 2 else None,
         diary_number=f"PÅHITT 2023/{number}" if parts > 1 else None,
     )
 
@@ -107,8 +107,8 @@ def _links(name: str, count: int) -> tuple[WebLink, ...]:
     )
 
 
-def _citations(need: Passage, origin: Origin, voice: Voice) -> tuple[Citation, ...]:
+def _citations(need: Passage, origin: Origin, chance: RandomText) -> tuple[Citation, ...]:
     """What the source is said to name quotes it; a proposal rests on the appendix."""
     if origin == Origin.source:
         return (need.cited(quoted=True),)
-    return (in_appendix(voice.number(1, 40)),) if origin == Origin.proposed else ()
+    return (in_appendix(chance.number(1, 40)),) if origin == Origin.proposed else ()

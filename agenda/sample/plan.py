@@ -4,9 +4,9 @@ from typing import Final
 
 from agenda.model import FocusArea, Link, Priority
 from agenda.model.choices import Basis
+from agenda.sample.random_text import RandomText
 from agenda.sample.source import PRIORITIES, Passage, SourceText
-from agenda.sample.voice import Voice
-from agenda.sample.words import AUDIENCES, DOMAINS, GROUPS, MARK, REGION, THEMES
+from agenda.sample.vocabulary import AUDIENCES, DOMAINS, GROUPS, MARK, REGION, THEMES
 
 _REASON: Final = "De handlar om samma sak. Påhittad bedömning."
 
@@ -33,7 +33,7 @@ def focus_areas(text: SourceText) -> tuple[FocusArea, ...]:
 def priorities(text: SourceText, seed: int) -> tuple[Priority, ...]:
     """Give the priorities; the first of each area has the least, the later ones more."""
     return tuple(
-        _priority(text, area, number, Voice(seed, f"prioritering {area} {number}"))
+        _priority(text, area, number, RandomText(seed, f"prioritering {area} {number}"))
         for area in range(len(THEMES))
         for number in range(PRIORITIES)
     )
@@ -44,7 +44,7 @@ def priority_id(area: int, number: int) -> str:
     return f"{THEMES[area].id}-{number + 1}"
 
 
-def _priority(text: SourceText, area: int, number: int, voice: Voice) -> Priority:
+def _priority(text: SourceText, area: int, number: int, chance: RandomText) -> Priority:
     passage, theme = text.priorities[area][number], THEMES[area]
     return Priority(
         id=priority_id(area, number),
@@ -52,12 +52,12 @@ def _priority(text: SourceText, area: int, number: int, voice: Voice) -> Priorit
         order=number + 1,
         short_title=f"{theme.title}, del {number + 1}" if number else None,
         wording=passage.words,
-        plain_language=voice.promise(voice.one(GROUPS), REGION),
+        plain_language=chance.promise(chance.one(GROUPS), REGION),
         note=f"Redaktionens anmärkning. {MARK}" if number == 1 else None,
-        audiences=tuple(_judged(name) for name, *_ in voice.some(AUDIENCES, number + 1)),
-        domains=(_said(voice.one(DOMAINS)[0], text.areas[area]),) if number else (),
+        audiences=tuple(_judged(name) for name, *_ in chance.some(AUDIENCES, number + 1)),
+        domains=(_said(chance.one(DOMAINS)[0], text.areas[area]),) if number else (),
         goals=(_said(f"gamla-mal-{area + 1}", passage), _judged(f"nya-mal-{area + 1}")),
-        updated_on=voice.date(2024, number + 1),
+        updated_on=chance.date(2024, number + 1),
         citations=(passage.cited(quoted=True, page=area + 1),),
     )
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from agenda.model import Citation, SetAside, Source
-from agenda.sample.voice import Voice
-from agenda.sample.words import AIMS, MARK, REGION, THEMES
+from agenda.sample.random_text import RandomText
+from agenda.sample.vocabulary import AIMS, MARK, REGION, THEMES
 
 TEXT_ID: Final = "pahittad-text"
 APPENDIX_ID: Final = "pahittad-bilaga"
@@ -70,20 +70,20 @@ class SourceText:
 
 def create_source_text(seed: int) -> SourceText:
     """Write the text. Its length does not hang on the number of initiatives."""
-    writer, voice = _Writer(), Voice(seed, "text")
+    writer, chance = _Writer(), RandomText(seed, "text")
     opening = writer.say(f"Digital agenda för {REGION}. {MARK} Ingen sådan region finns.")
     vision = writer.say(f"{REGION} är platsen där det digitala är till för alla")
     overall = writer.say(f"{REGION} ska vara bäst på att ta vara på det som redan finns")
     principles = tuple(
-        (writer.say(title), writer.say(voice.steps(2))) for title in ("öppenhet", "återbruk")
+        (writer.say(title), writer.say(chance.steps(2))) for title in ("öppenhet", "återbruk")
     )
     goals = tuple(_goals(writer, years) for years in ("2025", "2035"))
     writer.page_foot(1)
     areas, priorities, needs = zip(
-        *(_area(writer, voice, n) for n in range(len(THEMES))), strict=True
+        *(_area(writer, chance, n) for n in range(len(THEMES))), strict=True
     )
     writer.page_foot(2)
-    background = tuple(writer.say(voice.steps(3)) for _ in range(8))
+    background = tuple(writer.say(chance.steps(3)) for _ in range(8))
     return SourceText(
         "\n".join(writer.lines),
         tuple(writer.aside),
@@ -106,11 +106,11 @@ def _goals(writer: _Writer, year: str) -> tuple[Passage, ...]:
 
 
 def _area(
-    writer: _Writer, voice: Voice, number: int
+    writer: _Writer, chance: RandomText, number: int
 ) -> tuple[Passage, tuple[Passage, ...], tuple[Passage, ...]]:
     theme = THEMES[number]
     heading = writer.say(f"Området {theme.title} handlar om {theme.subject}.")
-    aims = voice.some(AIMS, PRIORITIES)
+    aims = chance.some(AIMS, PRIORITIES)
     priorities = tuple(writer.say(f"Att {aim.format(theme.subject)}.") for aim in aims)
     needs = tuple(writer.say(f"Länet behöver {_small(work)}.") for work in theme.works)
     return heading, priorities, needs

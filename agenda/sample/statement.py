@@ -3,7 +3,7 @@
 from agenda.model import AccessibilityStatement, Feedback, PersonalData, Shortcoming, WebLink
 from agenda.model.choices import Assessor, Conformance, ShortcomingReason
 from agenda.sample.actors import EDITORS_ID
-from agenda.sample.words import MARK, REGION
+from agenda.sample.vocabulary import MARK, REGION
 
 
 def statement() -> AccessibilityStatement:

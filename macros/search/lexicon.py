@@ -12,7 +12,7 @@ from simplemma import Lemmatizer
 from simplemma.strategies import DefaultStrategy
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
-from macros.search.words import APART, STOP_WORDS, read_list
+from macros.search.stems import APART, STOP_WORDS, read_list
 
 _LANGUAGE: Final = "sv"
 _DICTIONARIES: Final = DefaultDictionaryFactory()

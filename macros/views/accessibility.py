@@ -5,8 +5,8 @@ from typing import Final
 
 from agenda.model import AccessibilityStatement, Actor, Feedback, Shortcoming, WebLink
 from agenda.model.choices import Conformance, ShortcomingReason
-from macros.book import Book
-from macros.views.base import (
+from macros.context.agenda_context import AgendaContext
+from macros.views.parts.base import (
     Fact,
     Target,
     date_fact,
@@ -67,16 +67,16 @@ class AccessibilityView:
     owed: tuple[Owed, ...]
 
 
-def accessibility_view(book: Book) -> AccessibilityView:
+def accessibility_view(context: AgendaContext) -> AccessibilityView:
     """Show the statement; where there is none, an empty one, so that the page asks for it."""
-    statement = book.agenda.accessibility or AccessibilityStatement()
-    responsible = statement.responsible or book.agenda.publisher
+    statement = context.agenda.accessibility or AccessibilityStatement()
+    responsible = statement.responsible or context.agenda.publisher
     return AccessibilityView(
-        target(book, book.index.get(responsible, Actor)),
+        target(context, context.index.get(responsible, Actor)),
         statement.service,
         statement.note,
         _MEANING[statement.conformance] if statement.conformance else None,
-        _facts(book, statement, responsible),
+        _facts(context, statement, responsible),
         tuple(_shortcoming_view(one) for one in statement.shortcomings),
         statement.assessed_on is not None,
         statement.method,
@@ -87,10 +87,12 @@ def accessibility_view(book: Book) -> AccessibilityView:
     )
 
 
-def _facts(book: Book, statement: AccessibilityStatement, responsible: str) -> tuple[Fact, ...]:
+def _facts(
+    context: AgendaContext, statement: AccessibilityStatement, responsible: str
+) -> tuple[Fact, ...]:
     of = AccessibilityStatement
     return (
-        linked_fact(book, of, "responsible", (responsible,)),
+        linked_fact(context, of, "responsible", (responsible,)),
         fact(of, "service", statement.service),
         fact(of, "conformance", statement.conformance and statement.conformance.label),
         fact(of, "standard", statement.standard),

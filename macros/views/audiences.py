@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from agenda.model import Advice, Audience, Initiative, Paragraph, Priority, Section
 from agenda.model.choices import Basis
-from macros.book import Book
-from macros.text import paragraphs
-from macros.views.base import (
+from macros.context.agenda_context import AgendaContext
+from macros.text.escape import paragraphs
+from macros.views.parts.base import (
     AreaLook,
     InitiativeLine,
     SourceLine,
@@ -65,25 +65,25 @@ class AudienceView:
     sources: tuple[SourceLine, ...]
 
 
-def audience_view(book: Book, audience: Audience) -> AudienceView:
-    initiatives = book.initiatives_of(audience)
+def audience_view(context: AgendaContext, audience: Audience) -> AudienceView:
+    initiatives = context.initiatives_of(audience)
     return AudienceView(
         audience,
         audience.address or audience.title,
         audience.meaning or audience.summary,
-        tuple(_advice(book, advice) for advice in audience.advice),
-        concern_groups(book, audience),
-        tuple(initiative_line(book, found) for found in _undecided_last(initiatives))[
+        tuple(_advice(context, advice) for advice in audience.advice),
+        concern_groups(context, audience),
+        tuple(initiative_line(context, found) for found in _undecided_last(initiatives))[
             :MOST_INITIATIVES
         ],
         len(initiatives),
-        tuple(_support(book, record_id) for record_id in audience.support),
+        tuple(_support(context, record_id) for record_id in audience.support),
         tuple(
-            target(book, other, other.address or other.title)
-            for other in book.agenda.audiences
+            target(context, other, other.address or other.title)
+            for other in context.agenda.audiences
             if other is not audience
         ),
-        source_lines(book, audience.citations),
+        source_lines(context, audience.citations),
     )
 
 
@@ -91,23 +91,23 @@ def _undecided_last(initiatives: tuple[Initiative, ...]) -> list[Initiative]:
     return sorted(initiatives, key=lambda initiative: initiative.origin.value == "proposed")
 
 
-def _advice(book: Book, advice: Advice) -> AdviceView:
-    about = target(book, book.record(advice.about)) if advice.about else None
-    return AdviceView(advice.text, about, source_lines(book, (advice.citation,)))
+def _advice(context: AgendaContext, advice: Advice) -> AdviceView:
+    about = target(context, context.record(advice.about)) if advice.about else None
+    return AdviceView(advice.text, about, source_lines(context, (advice.citation,)))
 
 
-def concern_groups(book: Book, audience: Audience) -> tuple[ConcernGroup, ...]:
+def concern_groups(context: AgendaContext, audience: Audience) -> tuple[ConcernGroup, ...]:
     """Give the priorities that concern an audience, by focus area; areas with none are left out."""
     groups = (
         ConcernGroup(
             area_look(area),
             tuple(
-                Concern(target(book, priority), paragraphs(priority.plain_language)[0], basis)
-                for priority in book.priorities_of(area)
+                Concern(target(context, priority), paragraphs(priority.plain_language)[0], basis)
+                for priority in context.priorities_of(area)
                 for basis in _bases(priority, audience)
             ),
         )
-        for area in book.focus_areas
+        for area in context.focus_areas
     )
     return tuple(group for group in groups if group.concerns)
 
@@ -116,9 +116,9 @@ def _bases(priority: Priority, audience: Audience) -> list[Basis]:
     return [link.basis for link in priority.audiences if link.to == audience.id][:1]
 
 
-def _support(book: Book, record_id: str) -> Support:
-    record = book.record(record_id)
+def _support(context: AgendaContext, record_id: str) -> Support:
+    record = context.record(record_id)
     if isinstance(record, Paragraph):
-        return Support(target(book, record), record.text)
-    section = book.index.get(record_id, Section)
-    return Support(target(book, section), section.summary)
+        return Support(target(context, record), record.text)
+    section = context.index.get(record_id, Section)
+    return Support(target(context, section), section.summary)

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 from agenda.model import Decision, FocusArea, Indicator, Initiative, Priority
 from agenda.model.choices import Origin
-from macros.book import Book
-from macros.text import swedish_date, swedish_number
-from macros.views.base import (
+from macros.context.agenda_context import AgendaContext
+from macros.text.escape import swedish_date, swedish_number
+from macros.views.parts.base import (
     PHASE,
     STATUS,
     AreaLook,
@@ -29,7 +29,7 @@ from macros.views.base import (
     targets,
     url_fact,
 )
-from macros.views.series import SeriesPlot, series_plot
+from macros.views.parts.indicator_plot import SeriesPlot, series_plot
 
 
 @dataclass(frozen=True)
@@ -43,17 +43,17 @@ class FocusAreaView:
     sources: tuple[SourceLine, ...]
 
 
-def focus_area_view(book: Book, area: FocusArea) -> FocusAreaView:
-    priorities = book.priorities_of(area)
-    initiatives = {i.id: i for p in priorities for i in book.initiatives_of(p)}
+def focus_area_view(context: AgendaContext, area: FocusArea) -> FocusAreaView:
+    priorities = context.priorities_of(area)
+    initiatives = {i.id: i for p in priorities for i in context.initiatives_of(p)}
     return FocusAreaView(
         area,
         area_look(area),
-        len(book.focus_areas),
-        tuple(priority_line(book, priority) for priority in priorities),
-        tuple(initiative_line(book, initiative) for initiative in initiatives.values()),
-        connections(book, area.goals),
-        source_lines(book, area.citations),
+        len(context.focus_areas),
+        tuple(priority_line(context, priority) for priority in priorities),
+        tuple(initiative_line(context, initiative) for initiative in initiatives.values()),
+        connections(context, area.goals),
+        source_lines(context, area.citations),
     )
 
 
@@ -73,22 +73,22 @@ class PriorityView:
     following: Target | None
 
 
-def priority_view(book: Book, priority: Priority) -> PriorityView:
-    area = book.area_of(priority)
-    siblings = book.priorities_of(area)
+def priority_view(context: AgendaContext, priority: Priority) -> PriorityView:
+    area = context.area_of(priority)
+    siblings = context.priorities_of(area)
     place = siblings.index(priority)
-    beside = [target(book, sibling) for sibling in siblings]
+    beside = [target(context, sibling) for sibling in siblings]
     return PriorityView(
         priority,
-        book.title(priority),
+        context.title(priority),
         area_look(area),
         len(siblings),
-        book.agenda.state.label.lower(),
-        tuple(initiative_line(book, found) for found in book.initiatives_of(priority)),
-        connections(book, priority.audiences),
-        connections(book, priority.domains),
-        connections(book, priority.goals),
-        source_lines(book, priority.citations),
+        context.agenda.state.label.lower(),
+        tuple(initiative_line(context, found) for found in context.initiatives_of(priority)),
+        connections(context, priority.audiences),
+        connections(context, priority.domains),
+        connections(context, priority.goals),
+        source_lines(context, priority.citations),
         beside[place - 1] if place else None,
         beside[place + 1] if place + 1 < len(beside) else None,
     )
@@ -115,20 +115,20 @@ class InitiativeView:
     sources: tuple[SourceLine, ...]
 
 
-def initiative_view(book: Book, initiative: Initiative) -> InitiativeView:
+def initiative_view(context: AgendaContext, initiative: Initiative) -> InitiativeView:
     return InitiativeView(
         initiative,
-        area_look(book.area_of(initiative)),
+        area_look(context.area_of(initiative)),
         initiative.origin == Origin.proposed,
         initiative.origin == Origin.source,
-        targets(book, initiative.priorities),
-        _initiative_facts(book, initiative),
-        tuple(indicator_view(book, indicator) for indicator in initiative.indicators),
-        source_lines(book, initiative.citations),
+        targets(context, initiative.priorities),
+        _initiative_facts(context, initiative),
+        tuple(indicator_view(context, indicator) for indicator in initiative.indicators),
+        source_lines(context, initiative.citations),
     )
 
 
-def _initiative_facts(book: Book, initiative: Initiative) -> tuple[Fact, ...]:
+def _initiative_facts(context: AgendaContext, initiative: Initiative) -> tuple[Fact, ...]:
     of = Initiative
     phase = initiative.phase.label if initiative.phase.value != "unknown" else None
     status = initiative.status.label if initiative.status.value != "no_data" else None
@@ -137,30 +137,30 @@ def _initiative_facts(book: Book, initiative: Initiative) -> tuple[Fact, ...]:
         replace(fact(of, "phase", phase), meaning=PHASE),
         replace(fact(of, "status", status), meaning=STATUS),
         fact(of, "period", period_text(initiative.period)),
-        linked_fact(book, of, "lead", (initiative.lead,)),
-        linked_fact(book, of, "partners", initiative.partners),
-        linked_fact(book, of, "audiences", initiative.audiences),
+        linked_fact(context, of, "lead", (initiative.lead,)),
+        linked_fact(context, of, "partners", initiative.partners),
+        linked_fact(context, of, "audiences", initiative.audiences),
         fact(of, "funding", *(funding.label for funding in initiative.funding)),
         date_fact(of, "next_update_due", initiative.next_update_due),
-        *decision_facts(book, initiative.decision),
+        *decision_facts(context, initiative.decision),
     )
 
 
-def decision_facts(book: Book, decision: Decision | None) -> tuple[Fact, ...]:
+def decision_facts(context: AgendaContext, decision: Decision | None) -> tuple[Fact, ...]:
     """A decision's facts; nothing where there is no decision."""
     if decision is None:
         return ()
     of = Decision
     return (
         fact(of, "form", decision.form.label),
-        linked_fact(book, of, "body", (decision.body,)),
+        linked_fact(context, of, "body", (decision.body,)),
         date_fact(of, "date", decision.date, approximate=decision.approximate),
         fact(of, "paragraph", decision.paragraph),
         fact(of, "diary_number", decision.diary_number),
     )
 
 
-def indicator_view(book: Book, indicator: Indicator) -> IndicatorView:
+def indicator_view(context: AgendaContext, indicator: Indicator) -> IndicatorView:
     of = Indicator
     named = [("Utgångsvärde", indicator.baseline), ("Målvärde", indicator.target)]
     named += [("Mätvärde", value) for value in indicator.values]
@@ -169,7 +169,7 @@ def indicator_view(book: Book, indicator: Indicator) -> IndicatorView:
             name,
             swedish_date(value.date),
             swedish_number(value.value),
-            source_lines(book, (value.citation,)),
+            source_lines(context, (value.citation,)),
         )
         for name, value in named
         if value is not None
@@ -179,5 +179,5 @@ def indicator_view(book: Book, indicator: Indicator) -> IndicatorView:
         fact(of, "direction", indicator.direction.label),
         url_fact(of, "dataset", indicator.dataset),
     )
-    sources = source_lines(book, indicator.citations)
+    sources = source_lines(context, indicator.citations)
     return IndicatorView(indicator, facts, rows, sources, series_plot(indicator))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from agenda.model import Initiative, Period
 from agenda.model.choices import Phase, Status
-from macros.book import Book
+from macros.context.agenda_context import AgendaContext
 
 NONE = "-"
 """Stands in an address for what has no value: no id, no year and no choice looks like this."""
@@ -31,52 +31,54 @@ class Facet:
     values: dict[str, tuple[str, ...]]
 
 
-def facets(book: Book) -> tuple[Facet, ...]:
+def facets(context: AgendaContext) -> tuple[Facet, ...]:
     """Give the facets of the list of initiatives that leave a choice, in the order shown."""
-    return tuple(facet for facet in _all_facets(book) if len(facet.options) > 1)
+    return tuple(facet for facet in _all_facets(context) if len(facet.options) > 1)
 
 
-def _all_facets(book: Book) -> tuple[Facet, ...]:
-    title = _titles(book)
-    areas = [area.id for area in book.focus_areas]
-    priorities = [p.id for area in book.focus_areas for p in book.priorities_of(area)]
-    audiences = [audience.id for audience in book.agenda.audiences]
-    actors = sorted((actor.id for actor in book.agenda.actors), key=title)
-    years = sorted({year for one in book.agenda.initiatives for year in _years(one.period)})
+def _all_facets(context: AgendaContext) -> tuple[Facet, ...]:
+    title = _titles(context)
+    areas = [area.id for area in context.focus_areas]
+    priorities = [p.id for area in context.focus_areas for p in context.priorities_of(area)]
+    audiences = [audience.id for audience in context.agenda.audiences]
+    actors = sorted((actor.id for actor in context.agenda.actors), key=title)
+    years = sorted({year for one in context.agenda.initiatives for year in _years(one.period)})
     phases = {phase.value: phase.label for phase in Phase}
     statuses = {status.value: status.label for status in Status}
     return (
-        _facet(book, ("omrade", "Fokusområde"), areas, title, lambda i: _areas(book, i)),
-        _facet(book, ("prioritering", "Prioritering"), priorities, title, lambda i: i.priorities),
-        _facet(book, ("malgrupp", "Målgrupp"), audiences, title, lambda i: i.audiences),
-        _facet(book, ("aktor", "Aktör"), actors, title, _actors),
-        _facet(book, ("fas", "Fas"), phases, phases.__getitem__, _phase),
-        _facet(book, ("status", "Status"), statuses, statuses.__getitem__, _status),
-        _facet(book, ("ar", "År"), years, str, lambda i: _years(i.period)),
+        _facet(context, ("omrade", "Fokusområde"), areas, title, lambda i: _areas(context, i)),
+        _facet(
+            context, ("prioritering", "Prioritering"), priorities, title, lambda i: i.priorities
+        ),
+        _facet(context, ("malgrupp", "Målgrupp"), audiences, title, lambda i: i.audiences),
+        _facet(context, ("aktor", "Aktör"), actors, title, _actors),
+        _facet(context, ("fas", "Fas"), phases, phases.__getitem__, _phase),
+        _facet(context, ("status", "Status"), statuses, statuses.__getitem__, _status),
+        _facet(context, ("ar", "År"), years, str, lambda i: _years(i.period)),
     )
 
 
 def _facet(
-    book: Book,
+    context: AgendaContext,
     names: tuple[str, str],
     order: Iterable[str],
     label: Callable[[str], str],
     of: Callable[[Initiative], Iterable[str]],
 ) -> Facet:
     """Count every value; one that no initiative has is left out, none at all stands last."""
-    values = {i.id: tuple(dict.fromkeys(of(i))) or (NONE,) for i in book.agenda.initiatives}
+    values = {i.id: tuple(dict.fromkeys(of(i))) or (NONE,) for i in context.agenda.initiatives}
     counts = Counter(value for found in values.values() for value in found)
     options = [Option(value, label(value), counts[value]) for value in order if counts[value]]
     options += [Option(NONE, "Ingen uppgift", counts[NONE])] if counts[NONE] else []
     return Facet(*names, tuple(options), values)
 
 
-def _titles(book: Book) -> Callable[[str], str]:
-    return lambda record_id: book.title(book.record(record_id))
+def _titles(context: AgendaContext) -> Callable[[str], str]:
+    return lambda record_id: context.title(context.record(record_id))
 
 
-def _areas(book: Book, initiative: Initiative) -> list[str]:
-    return [book.priority(record_id).focus_area for record_id in initiative.priorities]
+def _areas(context: AgendaContext, initiative: Initiative) -> list[str]:
+    return [context.priority(record_id).focus_area for record_id in initiative.priorities]
 
 
 def _actors(initiative: Initiative) -> list[str]:

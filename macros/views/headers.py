@@ -1,8 +1,9 @@
 """The header of a Swedish steering document: the agenda's own facts, and a framework's."""
 
 from agenda.model import Agenda, Contact, Framework, PersonalData
-from macros.book import Book
-from macros.views.base import (
+from macros.context.agenda_context import AgendaContext
+from macros.views.entries import decision_facts
+from macros.views.parts.base import (
     Fact,
     FactValue,
     date_fact,
@@ -11,12 +12,11 @@ from macros.views.base import (
     linked_fact,
     period_text,
 )
-from macros.views.entries import decision_facts
 
 
-def agenda_facts(book: Book) -> tuple[Fact, ...]:
+def agenda_facts(context: AgendaContext) -> tuple[Fact, ...]:
     """The header of a Swedish steering document, with what is missing shown as missing."""
-    of, agenda = Agenda, book.agenda
+    of, agenda = Agenda, context.agenda
     review = agenda.review.label if agenda.review else None
     return (
         fact(of, "title", agenda.title),
@@ -24,8 +24,8 @@ def agenda_facts(book: Book) -> tuple[Fact, ...]:
         fact(of, "kind", agenda.kind.label),
         fact(of, "state", agenda.state.label),
         fact(of, "edition", agenda.edition),
-        linked_fact(book, of, "about", (agenda.about,)),
-        linked_fact(book, of, "publisher", (agenda.publisher,)),
+        linked_fact(context, of, "about", (agenda.about,)),
+        linked_fact(context, of, "publisher", (agenda.publisher,)),
         fact(of, "official", "Ja" if agenda.official else "Nej"),
         date_fact(of, "valid_from", agenda.valid_from),
         date_fact(of, "valid_to", agenda.valid_to),
@@ -34,7 +34,7 @@ def agenda_facts(book: Book) -> tuple[Fact, ...]:
         fact(of, "language", agenda.language.label),
         fact(of, "licence", agenda.licence),
         _contact_fact(agenda.contact),
-        *decision_facts(book, agenda.decision),
+        *decision_facts(context, agenda.decision),
     )
 
 
@@ -50,22 +50,22 @@ def _contact_fact(contact: Contact | None) -> Fact:
     return Fact(label(Agenda, "contact"), tuple(value for value in values if value))
 
 
-def personal_data_facts(book: Book) -> tuple[Fact, ...]:
+def personal_data_facts(context: AgendaContext) -> tuple[Fact, ...]:
     """What the publisher says of personal data, each thing that is not said shown as missing."""
-    said = book.agenda.personal_data or PersonalData()
+    said = context.agenda.personal_data or PersonalData()
     return tuple(
         fact(PersonalData, name, said.__dict__[name]) for name in PersonalData.model_fields
     )
 
 
-def framework_facts(book: Book, framework: Framework) -> tuple[Fact, ...]:
+def framework_facts(context: AgendaContext, framework: Framework) -> tuple[Fact, ...]:
     of = Framework
     return (
-        linked_fact(book, of, "owner", (framework.owner,)),
+        linked_fact(context, of, "owner", (framework.owner,)),
         date_fact(of, "adopted_on", framework.adopted_on),
         fact(of, "period", period_text(framework.period)),
         *(
-            (linked_fact(book, of, "replaced_by", (framework.replaced_by,)),)
+            (linked_fact(context, of, "replaced_by", (framework.replaced_by,)),)
             if framework.replaced_by
             else ()
         ),

@@ -5,10 +5,11 @@ from itertools import groupby
 
 from agenda.model import Aspect, Domain, FocusArea, Framework, Goal, Link, Priority, Record
 from agenda.model.choices import Basis, Origin, Phase
-from agenda.reading import sentences
-from macros.book import Book
-from macros.text import swedish_order
-from macros.views.base import (
+from agenda.readability import sentences
+from macros.context.agenda_context import AgendaContext
+from macros.text.escape import swedish_order
+from macros.views.headers import framework_facts
+from macros.views.parts.base import (
     AreaLook,
     Connection,
     Fact,
@@ -22,7 +23,6 @@ from macros.views.base import (
     source_lines,
     target,
 )
-from macros.views.headers import framework_facts
 
 
 @dataclass(frozen=True)
@@ -36,21 +36,21 @@ class AreaGroup:
     initiatives: tuple[InitiativeLine, ...]
 
 
-def area_groups(book: Book) -> tuple[AreaGroup, ...]:
+def area_groups(context: AgendaContext) -> tuple[AreaGroup, ...]:
     """Every focus area with its priorities and initiatives, each initiative once an area."""
-    return tuple(_area_group(book, number) for number in range(len(book.focus_areas)))
+    return tuple(_area_group(context, number) for number in range(len(context.focus_areas)))
 
 
-def _area_group(book: Book, number: int) -> AreaGroup:
-    area = book.focus_areas[number]
-    priorities = book.priorities_of(area)
-    initiatives = {i.id: i for p in priorities for i in book.initiatives_of(p)}
+def _area_group(context: AgendaContext, number: int) -> AreaGroup:
+    area = context.focus_areas[number]
+    priorities = context.priorities_of(area)
+    initiatives = {i.id: i for p in priorities for i in context.initiatives_of(p)}
     return AreaGroup(
         area_look(area),
         area.summary,
         number + 1,
-        tuple(priority_line(book, priority) for priority in priorities),
-        tuple(initiative_line(book, initiative) for initiative in initiatives.values()),
+        tuple(priority_line(context, priority) for priority in priorities),
+        tuple(initiative_line(context, initiative) for initiative in initiatives.values()),
     )
 
 
@@ -65,20 +65,20 @@ class Counts:
     under_way: int
 
 
-def counts(book: Book) -> Counts:
-    initiatives = book.agenda.initiatives
+def counts(context: AgendaContext) -> Counts:
+    initiatives = context.agenda.initiatives
     proposals = sum(initiative.origin == Origin.proposed for initiative in initiatives)
     return Counts(
-        len(book.focus_areas),
-        len(book.agenda.priorities),
+        len(context.focus_areas),
+        len(context.agenda.priorities),
         len(initiatives) - proposals,
         proposals,
         sum(initiative.phase is not Phase.unknown for initiative in initiatives),
     )
 
 
-def _linkers(book: Book) -> tuple[FocusArea | Priority, ...]:
-    return (*book.focus_areas, *book.agenda.priorities)
+def _linkers(context: AgendaContext) -> tuple[FocusArea | Priority, ...]:
+    return (*context.focus_areas, *context.agenda.priorities)
 
 
 def _links(record: FocusArea | Priority) -> tuple[Link, ...]:
@@ -88,13 +88,16 @@ def _links(record: FocusArea | Priority) -> tuple[Link, ...]:
     return record.goals + record.audiences + record.domains
 
 
-def _connected(book: Book, record_id: str) -> tuple[Connection, ...]:
+def _connected(context: AgendaContext, record_id: str) -> tuple[Connection, ...]:
     """Give what links to a goal, an audience or a domain, focus areas before priorities."""
     found: list[Connection] = []
-    for record in _linkers(book):
+    for record in _linkers(context):
         found += [
             Connection(
-                target(book, record), link.basis, link.reason, source_lines(book, (link.citation,))
+                target(context, record),
+                link.basis,
+                link.reason,
+                source_lines(context, (link.citation,)),
             )
             for link in _links(record)
             if link.to == record_id
@@ -130,32 +133,32 @@ class DomainView:
     sources: tuple[SourceLine, ...]
 
 
-def frameworks_view(book: Book) -> tuple[FrameworkView, ...]:
-    return tuple(_framework_view(book, framework) for framework in book.agenda.frameworks)
+def frameworks_view(context: AgendaContext) -> tuple[FrameworkView, ...]:
+    return tuple(_framework_view(context, framework) for framework in context.agenda.frameworks)
 
 
-def _framework_view(book: Book, framework: Framework) -> FrameworkView:
+def _framework_view(context: AgendaContext, framework: Framework) -> FrameworkView:
     return FrameworkView(
         framework,
-        framework_facts(book, framework),
-        tuple(_goal_view(book, goal) for goal in framework.goals),
-        source_lines(book, framework.citations),
-        tuple(source_lines(book, principle.citations) for principle in framework.principles),
+        framework_facts(context, framework),
+        tuple(_goal_view(context, goal) for goal in framework.goals),
+        source_lines(context, framework.citations),
+        tuple(source_lines(context, principle.citations) for principle in framework.principles),
     )
 
 
-def _goal_view(book: Book, goal: Goal) -> GoalView:
-    sources = source_lines(book, goal.citations)
+def _goal_view(context: AgendaContext, goal: Goal) -> GoalView:
+    sources = source_lines(context, goal.citations)
     is_verbatim = any(line.where for line in sources)
-    return GoalView(goal, _connected(book, goal.id), sources, is_verbatim)
+    return GoalView(goal, _connected(context, goal.id), sources, is_verbatim)
 
 
-def built_on(book: Book) -> tuple[Target, ...]:
+def built_on(context: AgendaContext) -> tuple[Target, ...]:
     """Give the frameworks with a goal that something in the agenda is linked to."""
-    linked = {link.to for record in _linkers(book) for link in _links(record)}
+    linked = {link.to for record in _linkers(context) for link in _links(record)}
     return tuple(
-        target(book, framework)
-        for framework in book.agenda.frameworks
+        target(context, framework)
+        for framework in context.agenda.frameworks
         if any(goal.id in linked for goal in framework.goals)
     )
 
@@ -169,10 +172,10 @@ class AudienceLine:
     summary: str
 
 
-def audience_lines(book: Book) -> tuple[AudienceLine, ...]:
+def audience_lines(context: AgendaContext) -> tuple[AudienceLine, ...]:
     return tuple(
         AudienceLine(a.id, a.address or a.title, sentences(a.meaning or a.summary)[0].text)
-        for a in book.agenda.audiences
+        for a in context.agenda.audiences
     )
 
 
@@ -184,22 +187,22 @@ class Letter:
     targets: tuple[Target, ...]
 
 
-def letters(book: Book) -> tuple[Letter, ...]:
+def letters(context: AgendaContext) -> tuple[Letter, ...]:
     """Give all that has a page or an explanation, in Swedish alphabetical order."""
-    agenda = book.agenda
+    agenda = context.agenda
     records: list[Record] = [
         *agenda.focus_areas, *agenda.priorities, *agenda.initiatives, *agenda.audiences,
         *agenda.actors, *agenda.sections, *agenda.frameworks, *agenda.terms,
     ]  # fmt: skip
-    found = sorted((target(book, one) for one in records), key=lambda t: swedish_order(t.title))
+    found = sorted((target(context, one) for one in records), key=lambda t: swedish_order(t.title))
     groups = groupby(found, key=lambda one: one.title[0].upper())
     return tuple(Letter(letter, tuple(group)) for letter, group in groups)
 
 
-def domains_view(book: Book) -> tuple[DomainView, ...]:
+def domains_view(context: AgendaContext) -> tuple[DomainView, ...]:
     return tuple(
-        DomainView(domain, _connected(book, domain.id), source_lines(book, domain.citations))
-        for domain in book.agenda.domains
+        DomainView(domain, _connected(context, domain.id), source_lines(context, domain.citations))
+        for domain in context.agenda.domains
     )
 
 
@@ -209,11 +212,11 @@ class AspectView:
     sources: tuple[SourceLine, ...]
 
 
-def aspects_view(book: Book) -> tuple[AspectView, ...]:
-    return tuple(AspectView(a, source_lines(book, a.citations)) for a in book.agenda.aspects)
+def aspects_view(context: AgendaContext) -> tuple[AspectView, ...]:
+    return tuple(AspectView(a, source_lines(context, a.citations)) for a in context.agenda.aspects)
 
 
-def connection_counts(book: Book) -> dict[Basis, int]:
+def connection_counts(context: AgendaContext) -> dict[Basis, int]:
     """How many connections the source made, and how many the editors."""
-    links = [link for record in _linkers(book) for link in _links(record)]
+    links = [link for record in _linkers(context) for link in _links(record)]
     return {basis: sum(link.basis == basis for link in links) for basis in Basis}

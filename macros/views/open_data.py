@@ -9,13 +9,13 @@ from agenda.exports.columns import Column
 from agenda.exports.distributions import Distribution, distributions
 from agenda.exports.json_files import Envelope
 from agenda.exports.kinds import exported_kinds, kind_of, records
-from agenda.exports.linked.words import PROPERTIES, TYPES
-from agenda.exports.published import DATA, Published
-from agenda.exports.standard_words import DCAT, NOT_IN_STRATML, NOT_LINKED, STRATML
+from agenda.exports.linked.vocabulary import PROPERTIES, TYPES
+from agenda.exports.publication import DATA, Publication
+from agenda.exports.standards_glossary import DCAT, NOT_IN_STRATML, NOT_LINKED, STRATML
 from agenda.exports.tables import Table, tables
 from agenda.model import Record
 from agenda.model.shape import shapes
-from macros.addresses import FORM_DATA, SOURCES
+from macros.context.addresses import FORM_DATA, SOURCES
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ class FilesView:
     many_versions: bool
 
 
-def files_view(published: Published, written: Sequence[str]) -> FilesView:
+def files_view(published: Publication, written: Sequence[str]) -> FilesView:
     """Give every file that is published, and how it is to be fetched."""
     return FilesView(
         files=whole_files(published),
@@ -136,14 +136,14 @@ def files_view(published: Published, written: Sequence[str]) -> FilesView:
     )
 
 
-def whole_files(published: Published) -> tuple[FileLine, ...]:
+def whole_files(published: Publication) -> tuple[FileLine, ...]:
     """The files with the whole agenda, tables apart."""
     everything = distributions(printed=published.printed)
     files = (file for file in everything if file.format != "CSV")
     return tuple(FileLine(DATA + file.name, file) for file in files)
 
 
-def kind_lines(published: Published) -> tuple[KindLine, ...]:
+def kind_lines(published: Publication) -> tuple[KindLine, ...]:
     """Every kind that has files of its own."""
     return tuple(
         _kind_line(kind, exported_kinds()[kind], found) for kind, found in records(published)

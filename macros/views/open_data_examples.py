@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from agenda.exports.published import Published
+from agenda.exports.publication import Publication
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,7 @@ class Example:
     lines: tuple[str, ...]
 
 
-def examples(published: Published) -> tuple[Example, ...]:
+def examples(published: Publication) -> tuple[Example, ...]:
     """Give examples with the addresses of this very site. The tests run them."""
     file = published.file
     command = (f"curl -O {file('agenda.json')}",)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from agenda.load.read import hidden_characters
+from agenda.load.decode import hidden_characters
 from review.issues.outcome import Lack
 from review.issues.questions import Form, Kind, Option, Question
 

@@ -4,15 +4,15 @@ from pathlib import Path as Folder
 from typing import Any, Final
 
 from agenda.edits import Edit, EditError, edited, model_of, new_file
-from agenda.edits.spots import read, refuse_unshown
+from agenda.edits.yaml_positions import read, refuse_unshown
 from agenda.index import Index
 from agenda.load import Loaded
 from agenda.model import Initiative, Record, Reply
 from agenda.model.choices import Origin
 from review.issues.body import Answers
+from review.issues.locate import in_file, meant, sound_id, written_at
 from review.issues.outcome import Draft, IssueError, Lack
 from review.issues.questions import Form
-from review.issues.where import in_file, meant, sound_id, written_at
 
 _AGAIN: Final = "Gå tillbaka till formuläret på webbplatsen, eller rätta texten i ärendet."
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 import yaml
 
 from agenda.model import Agenda
-from macros.forge import Forge
+from macros.context.forge import Forge
 from review.issues.forms import forms
 from review.issues.questions import Form, Kind, Question
 

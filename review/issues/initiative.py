@@ -7,9 +7,9 @@ from agenda.index import Index
 from agenda.model import Agenda, Initiative
 from agenda.model.choices import Origin, Phase, Status
 from review.issues.body import Answers, picked
+from review.issues.locate import sound_id
 from review.issues.outcome import Draft, Lack
 from review.issues.questions import Form, Kind, Question
-from review.issues.where import sound_id
 
 _LINK_ADVICE: Final = "Skriv en länk på varje rad: länktext, mellanslag, adress med https://."
 _NOT_SAID: Final = frozenset({Phase.unknown.value, Status.no_data.value})

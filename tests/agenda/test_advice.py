@@ -13,7 +13,7 @@ from agenda.load import load
 from agenda.model import Agenda, Citation, Framework, Priority, Record
 from agenda.model.shape import shapes
 from agenda.problems import Place, Severity
-from agenda.reading import Measure
+from agenda.readability import Measure
 from tests.support.folders import BASE
 
 HERE = Place("data/x.yaml", 3)

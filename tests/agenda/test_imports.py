@@ -103,14 +103,14 @@ def test_every_layer_exists() -> None:
 
 
 def test_the_tests_above_see_what_they_look_for() -> None:
-    source = "def f():\n    from macros import hooks\n    import urllib.request, time\n"
+    source = "def f():\n    from macros import kinds\n    import urllib.request, time\n"
     assert forbidden(source, PAGES | CLOCK, NETWORK_PARTS) == {
         "macros",
-        "macros.hooks",
+        "macros.kinds",
         "time",
         "urllib.request",
     }
     assert calls("datetime.now()", CLOCK_CALLS) == {"now"}
-    assert layer("agenda.load.read") > layer("agenda.model.fields")
+    assert layer("agenda.load.decode") > layer("agenda.model.fields")
     with pytest.raises(CycleError):
         list(TopologicalSorter({"a": {"b"}, "b": {"a"}}).static_order())

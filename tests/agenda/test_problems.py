@@ -10,7 +10,7 @@ import pytest
 
 import agenda.rules as rules_module
 from agenda import Place, Problem, RefusedError, check_agenda, load_agenda
-from agenda.load import faults
+from agenda.load import pydantic_messages
 from tests.support.cases import read_case, value_at
 from tests.support.folders import BASE, CASES
 
@@ -45,7 +45,7 @@ def test_each_rule_and_each_kind_of_fault_has_a_case(
         check_agenda(read_case(path).write(tmp_path / path.stem))
     named = (*rules_module.AGENDA_RULES, *(rule for _, rule in rules_module.RECORD_RULES))
     assert rules == {rule.__name__ for rule in named}
-    assert kinds == faults.SPOKEN
+    assert kinds == pydantic_messages.SPOKEN
 
 
 def _broken_rules(monkeypatch: pytest.MonkeyPatch) -> set[str]:
@@ -75,9 +75,9 @@ def _met_kinds(monkeypatch: pytest.MonkeyPatch) -> set[str]:
 
     def watch(error: Any, *rest: Any) -> Problem:
         met.add(error["type"])
-        return faults.problem(error, *rest)
+        return pydantic_messages.problem(error, *rest)
 
-    monkeypatch.setattr(import_module("agenda.load.build"), "problem", watch)
+    monkeypatch.setattr(import_module("agenda.load.records"), "problem", watch)
     return met
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from agenda import load_agenda
 from agenda.index import Index
-from agenda.load.build import partial
+from agenda.load.records import partial
 from agenda.model import Agenda, IndicatorValue, Initiative, Period
 from agenda.model.choices import State
 from agenda.rules import AGENDA_RULES, RECORD_RULES, broken_rules

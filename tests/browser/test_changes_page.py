@@ -8,7 +8,7 @@ import pytest
 from agenda import load_agenda
 from agenda.compare import compare
 from agenda.sample import create_sample
-from macros.voices import Voice, tell
+from macros.views.changes.renderers import ChangeFormat, tell
 from tests.browser.axe import look
 from tests.browser.conftest import Opener
 from tests.browser.states import NARROW, WIDE
@@ -22,7 +22,7 @@ def html(tmp_path_factory: pytest.TempPathFactory) -> str:
     base = load_agenda(BASE)
     head = load_agenda(write_files(create_sample(4), tmp_path_factory.mktemp("sample")))
     head = head.model_copy(update={"sections": base.sections, "terms": base.terms})
-    return tell(compare(base, head), base, head, Voice.html)
+    return tell(compare(base, head), base, head, ChangeFormat.html)
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(NARROW, "light"), (WIDE, "dark")])

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from agenda.edits import Edit, edited, model_of, new_file
-from agenda.edits.spots import read
-from agenda.load.alike import odd_sign
-from agenda.load.edges import at_edges
-from agenda.load.read import hidden_characters
+from agenda.edits.yaml_positions import read
+from agenda.load.confusable_signs import odd_sign
+from agenda.load.decode import hidden_characters
+from agenda.load.whitespace import at_edges
 from agenda.model import Initiative
-from tests.agenda.test_edits_properties import RECORDS
+from tests.agenda.edits.test_edits_properties import RECORDS
 from tests.browser.conftest import Based, Opener
 from tests.browser.modules import begin, call
 from tests.support.entries import generated

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.search.words import fold, stem, tokens
+from macros.search.stems import fold, stem, tokens
 from tests.browser.search import Engine
 
 SWEDISH = "abcdefghijklmnopqrstuvwxyzåäöéüABCÅÄÖ0123456789 -:/.’'_,;!?\n"

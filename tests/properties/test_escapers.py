@@ -16,9 +16,9 @@ from agenda.exports.linked.json_text import json_for_html
 from agenda.exports.pdf.characters import characters, printable
 from agenda.exports.pdf.plain import create_content
 from agenda.exports.xml_text import xml_text
-from agenda.load.shown import shown
+from agenda.load.display import shown
 from agenda.problems import Place, Problem, visible
-from macros.text import heading_id, inert, paragraphs, shortened
+from macros.text.escape import heading_id, inert, paragraphs, shortened
 from review.annotations import create_annotations
 from tests.support.examples import examples
 

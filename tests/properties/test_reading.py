@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from agenda.edits import EditError
-from agenda.edits.spots import read
-from agenda.edits.write import key_lines
-from agenda.load.read import decode, hidden_characters
-from agenda.load.tree import Mapping, Node, Scalar, Sequence, parse
+from agenda.edits.yaml_positions import read
+from agenda.edits.yaml_values import key_lines
+from agenda.load.decode import decode, hidden_characters
+from agenda.load.yaml_tree import Mapping, Node, Scalar, Sequence, parse
 from agenda.model.fields import ID_PATTERN, RESERVED_IDS, Flag, Id, PartialDate, Url, Whole
 from agenda.problems import Problem
 from tests.support.examples import examples

@@ -7,19 +7,19 @@ from hypothesis import strategies as st
 
 from agenda import Agenda, load_agenda
 from agenda.edits import Edit, EditError, edited
-from agenda.edits.spots import read
+from agenda.edits.yaml_positions import read
 from agenda.model import Initiative
 from agenda.problems import Problem
-from agenda.replies import read_replies
-from agenda.reply_rows import read_rows
-from macros.doors import Doors
-from macros.prose import read_prose
+from agenda.replies.importer import read_replies
+from agenda.replies.spreadsheet import read_rows
+from macros.pages.agenda_macros import AgendaMacros
+from macros.prose.page_source import read_prose
 from review.issues.body import answers
 from review.issues.forms import forms
 from tests.support.examples import examples
 from tests.support.folders import BASE
 
-MACROS = tuple(name for name in dir(Doors) if not name.startswith("_"))
+MACROS = tuple(name for name in dir(AgendaMacros) if not name.startswith("_"))
 PARTS = st.sampled_from(
     [
         "---\n",
@@ -118,9 +118,9 @@ def test_any_spreadsheet_is_rows_or_refused(text: str) -> None:
 
 @examples(ci=30, soak=6_000)
 @given(SHEETS)
-def test_any_reply_is_read_or_named(sheet: str) -> None:
+def test_any_reply_is_read_or_named(spec: str) -> None:
     agenda = load_once()
-    found = read_replies(HEAD + sheet, "svar.csv", agenda, agenda.consultations[0].id)
+    found = read_replies(HEAD + spec, "svar.csv", agenda, agenda.consultations[0].id)
     for one in found.problems:
         assert one.place.file == "svar.csv"
         assert str(one).isprintable()

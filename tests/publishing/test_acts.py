@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.links import faults_in_site
+from macros.engine.link_check import faults_in_site
 from publishing.repository import Repository
 from tests.support.acts import WORDS, files_with, mend_draft, rollback, withdraw
 from tests.support.editions import third_after, two_editions, write_editions

@@ -11,7 +11,7 @@ import psutil
 import pytest
 
 from publishing.limits import BUILD, CHECK, MEGABYTES, PREVIEW, SECONDS
-from publishing.watch import PATIENCE
+from publishing.process_watch import PATIENCE
 from tests.support.checkout import command
 from tests.support.endless import GROW, SHORT, SPIN
 from tests.support.here import run_here

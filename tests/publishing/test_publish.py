@@ -5,7 +5,7 @@ import re
 import shutil
 from pathlib import Path
 
-from macros.links import faults_in_site
+from macros.engine.link_check import faults_in_site
 from publishing.targets import FolderTarget
 from tests.support.editions import (
     base_agenda,

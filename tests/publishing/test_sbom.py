@@ -8,7 +8,7 @@ import yaml
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
-from publishing.locked import read_lock
+from publishing.lockfile import read_lock
 from publishing.sbom import create_sbom, has_lock
 from tests.support.here import run_here
 from tests.support.site import ROOT

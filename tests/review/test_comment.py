@@ -13,13 +13,13 @@ from agenda import load_agenda
 from agenda.compare import compare
 from agenda.load import load
 from agenda.problems import Place, Problem
-from macros.book import Book
-from macros.markdown import Address
-from macros.preview import Preview
-from macros.views.changes import changes_view
-from macros.views.preview_comment import MOST_ROWS
+from macros.context.agenda_context import AgendaContext
+from macros.engine.preview_mode import Preview
+from macros.text.markdown import Address
+from macros.views.changes.comment import MOST_ROWS
+from macros.views.changes.overview import changes_view
 from review.comment import MARKER, MOST, create_comment, create_refusal
-from review.preview import Outcome
+from review.preview_build import Outcome
 from tests.support.folders import BASE, BASE_FILES, base_with
 
 ADDRESS = "https://forslag.example/12/"
@@ -48,10 +48,10 @@ def outcome(
     """Give what came of a preview of the base agenda with these files."""
     before = load_agenda(BASE)
     with base_with(changed) as folder:
-        book = Book(load(folder))
-    changes = changes_view(compare(before, book.agenda), before, book.agenda)
+        context = AgendaContext(load(folder))
+    changes = changes_view(compare(before, context.agenda), before, context.agenda)
     preview = Preview("main", 12, changes, not_built=not_built, address=address)
-    return Outcome(preview, book, problems)
+    return Outcome(preview, context, problems)
 
 
 def with_words(text: str) -> dict[str, bytes]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from review.git import RevisionError, changed_files, commit_of, parting
-from review.trees import take_agenda
+from review.git_trees import take_agenda
 from tests.support.folders import copy_base
 from tests.support.repository import commit, git, repository
 

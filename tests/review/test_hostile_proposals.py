@@ -8,12 +8,12 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from macros.build import build_site
+from macros.engine.build import build_site
 from review.comment import create_comment
 from review.git import RevisionError
-from review.preview import build_preview, refused_place
+from review.git_trees import MOST_FILES
+from review.preview_build import build_preview, refused_place
 from review.proposal import revision_proposal
-from review.trees import MOST_FILES
 from tests.review.test_git import proposed, stored, tree
 from tests.support.checkout import built, command, differing
 from tests.support.proposals import BRANCH, previewed, propose, reworded
@@ -32,7 +32,12 @@ def fires(name: str) -> str:
 
 def code_attacks(folder: Path) -> dict[str, str | bytes | Path | None]:
     """Give what a proposal could alter of the code, the settings and what git is told."""
-    python = ("macros/__init__.py", "macros/hooks.py", "agenda/__init__.py", "scripts/build.py")
+    python = (
+        "macros/__init__.py",
+        "macros/engine/hooks.py",
+        "agenda/__init__.py",
+        "scripts/build.py",
+    )
     altered = {name: fires(name) + (folder / name).read_text("utf-8") for name in python}
     settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     settings = settings.replace("hooks:\n", "hooks:\n  - evil.py\n")
@@ -80,7 +85,9 @@ def test_code_settings_theme_and_workflows_of_the_proposal_do_nothing(
 
     built(repository)  # with its own code
     fired = (repository / "FIRED").read_text(encoding="utf-8").split()
-    assert {"hook", "macros/__init__.py", "macros/hooks.py", "scripts/build.py"} <= set(fired)
+    assert {"hook", "macros/__init__.py", "macros/engine/hooks.py", "scripts/build.py"} <= set(
+        fired
+    )
     assert MARK in (repository / "site" / "index.html").read_text(encoding="utf-8")
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from review.issues.reply import MARKER, failed, lacking, not_now
+from review.issues.response import MARKER, failed, lacking, not_now
 from tests.support.folders import copy_base
 from tests.support.here import Done, run_here
 from tests.support.site import ROOT

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from agenda import check_agenda
-from review.issues.reply import failed
+from review.issues.response import failed
 from tests.support.checkout import command
 from tests.support.folders import copy_base
 from tests.support.here import run_here

@@ -14,7 +14,7 @@ from review.issues import IssueError, Lack, change_of
 from review.issues.body import MOST
 from review.issues.forms import FORM_OF_LABEL, NOT_ASKED, forms
 from review.issues.outcome import Change
-from review.issues.reply import MARKER, lacking, made
+from review.issues.response import MARKER, lacking, made
 from tests.support.folders import BASE, copy_base
 from tests.support.issues import outcome, read_issue_case
 

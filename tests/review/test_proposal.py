@@ -8,7 +8,7 @@ import pytest
 
 from agenda.compare import Mark
 from review.git import RevisionError
-from review.preview import build_preview, page_changes
+from review.preview_build import build_preview, page_changes
 from review.proposal import folder_proposal, revision_proposal
 from tests.support.checkout import command, differing
 from tests.support.here import run_here

@@ -7,7 +7,7 @@ import pytest
 
 from agenda.editions import load_editions
 from agenda.editions.acts import load_rollbacks
-from review.published import changed_since
+from review.edition_guard import changed_since
 from tests.support.acts import rollback
 from tests.support.editions import two_editions, write_editions
 from tests.support.here import run_here

@@ -8,7 +8,7 @@ import pytest
 
 from agenda.editions import load_editions
 from agenda.editions.snapshot import checksum
-from review.published import changed_since
+from review.edition_guard import changed_since
 from tests.support.acts import BY, WHERE, WHY, WORDS, files_with, mend_draft, withdraw
 from tests.support.editions import two_editions, write_editions
 from tests.support.region import small_region

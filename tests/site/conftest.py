@@ -2,14 +2,14 @@
 
 import pytest
 
-from macros.book import Book, open_book
+from macros.context.agenda_context import AgendaContext, load_context
 from tests.support.shared import real_site
 from tests.support.site import ROOT, BuiltSite
 
 
 @pytest.fixture(scope="session")
-def book() -> Book:
-    return open_book(ROOT / "data")
+def context() -> AgendaContext:
+    return load_context(ROOT / "data")
 
 
 @pytest.fixture(scope="session")

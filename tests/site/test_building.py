@@ -10,11 +10,11 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
+from agenda.atomic_write import beside
 from agenda.problems import Problem
-from agenda.whole import beside
-from macros import build as building
-from macros.build import build_site
-from macros.site import data_folder
+from macros.engine import build as building
+from macros.engine.build import build_site
+from macros.pages.build_state import data_folder
 from tests.support.documents import Document
 from tests.support.here import Done, run_here
 from tests.support.region import small_region

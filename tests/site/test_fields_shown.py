@@ -5,9 +5,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from agenda import load_agenda
 from agenda.model import Agenda
-from tests.support.rewrite import values_of, with_texts, write_folder
+from tests.support.rewrite import values_of, with_texts
 from tests.support.shared import rewritten_site, sample_data, sample_site
-from tests.support.site import BuiltSite, build, folded
+from tests.support.site import BuiltSite, folded
 
 HIDDEN = {
     "ForeignWord.text": "shown by what it does: marked wherever a text holds it",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.book import Book
+from macros.context.agenda_context import AgendaContext
 from tests.support.shared import sample_site
 from tests.support.site import BuiltPage, BuiltSite
 
@@ -37,10 +37,10 @@ def test_an_initiative_shows_the_plot_of_its_indicators(rich: BuiltSite) -> None
     assert faults(page) == []
 
 
-def test_phase_and_status_lead_to_what_they_mean(site: BuiltSite, book: Book) -> None:
+def test_phase_and_status_lead_to_what_they_mean(site: BuiltSite, context: AgendaContext) -> None:
     there = {node.attributes.get("id") for node in site.page("uppfoljning").tree.css("[id]")}
     assert there >= ANCHORS
-    for initiative in book.agenda.initiatives:
+    for initiative in context.agenda.initiatives:
         links = site.page(f"initiativ/{initiative.id}").tree.css("a.fact-meaning")
         assert [link.attributes["href"] for link in links] == [
             "../../uppfoljning/#_skalan-fas_",

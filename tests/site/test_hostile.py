@@ -2,13 +2,9 @@
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 
-from agenda import load_agenda
-from agenda.model import Agenda
-from agenda.sample import create_sample
 from tests.support.shared import rewritten_site
 from tests.support.site import ROOT, BuiltSite
 

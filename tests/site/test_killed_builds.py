@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.build import build_site
-from tests.agenda.test_whole import contents
+from macros.engine.build import build_site
+from tests.agenda.test_atomic_write import contents
 from tests.support.folders import BASE
 from tests.support.killing import killed_at
 from tests.support.site import ROOT, build

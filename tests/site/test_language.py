@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.book import Book
-from macros.foreign import foreign_words
+from macros.context.agenda_context import AgendaContext
+from macros.text.foreign_words import foreign_words
 from tests.support.site import BuiltPage, BuiltSite
 
 ENGLISH = re.compile(
@@ -43,8 +43,10 @@ def test_no_english_is_left(site: BuiltSite) -> None:
         assert words == set(), page.path
 
 
-def test_a_foreign_name_is_marked_wherever_it_stands(site: BuiltSite, book: Book) -> None:
-    names = [word for word, _ in foreign_words(book.agenda)]
+def test_a_foreign_name_is_marked_wherever_it_stands(
+    site: BuiltSite, context: AgendaContext
+) -> None:
+    names = [word for word, _ in foreign_words(context.agenda)]
     assert "Single Digital Gateway" in names
     longest = [name for name in names if not any(name in other != name for other in names)]
     for page in site.pages:

@@ -2,7 +2,7 @@
 
 import re
 
-from macros.book import Book
+from macros.context.agenda_context import AgendaContext
 from tests.support.site import ROOT, BuiltSite
 
 KEPT = re.compile(r"(?:localStorage|sessionStorage)\.\w+\(\"([^\"]+)\"")
@@ -25,25 +25,27 @@ def test_what_scripts_keep_on_the_reader_s_device_is_told(site: BuiltSite) -> No
 
 
 def test_the_page_on_personal_data_says_who_answers_and_who_watches(
-    site: BuiltSite, book: Book
+    site: BuiltSite, context: AgendaContext
 ) -> None:
     page = site.page("personuppgifter")
-    assert f"Webbplatsen drivs av {publisher(book)}." in page.main_text
+    assert f"Webbplatsen drivs av {publisher(context)}." in page.main_text
     assert page.tree.css_first('article a[href="https://www.imy.se"]')
 
 
 def test_the_statement_never_says_that_the_agenda_s_owner_answers(
-    site: BuiltSite, book: Book
+    site: BuiltSite, context: AgendaContext
 ) -> None:
     page = site.page("tillganglighet")
-    assert page.main_text.count(f"{publisher(book)} svarar för webbplatsen.") == 1
+    assert page.main_text.count(f"{publisher(context)} svarar för webbplatsen.") == 1
     links = [node.attributes["href"] for node in page.tree.css("article a")]
-    assert f"../aktorer/{book.agenda.publisher}/" in links
-    assert f"../aktorer/{book.agenda.about}/" not in links
+    assert f"../aktorer/{context.agenda.publisher}/" in links
+    assert f"../aktorer/{context.agenda.about}/" not in links
 
 
-def test_each_known_shortcoming_is_told_with_its_reason(site: BuiltSite, book: Book) -> None:
-    statement = book.agenda.accessibility
+def test_each_known_shortcoming_is_told_with_its_reason(
+    site: BuiltSite, context: AgendaContext
+) -> None:
+    statement = context.agenda.accessibility
     assert statement
     shown = site.page("tillganglighet").tree.css(".shortcoming")
     assert [node.attributes["id"] for node in shown] == [one.id for one in statement.shortcomings]
@@ -51,5 +53,5 @@ def test_each_known_shortcoming_is_told_with_its_reason(site: BuiltSite, book: B
         assert one.reason.label in node.text()
 
 
-def publisher(book: Book) -> str:
-    return book.title(book.record(book.agenda.publisher))
+def publisher(context: AgendaContext) -> str:
+    return context.title(context.record(context.agenda.publisher))

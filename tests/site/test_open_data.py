@@ -19,10 +19,10 @@ from rdflib.namespace import RDF
 
 from agenda.exports import agenda_from_json
 from agenda.exports.kinds import listed_kinds
-from agenda.exports.standard_words import NOT_IN_STRATML, NOT_LINKED
+from agenda.exports.standards_glossary import NOT_IN_STRATML, NOT_LINKED
 from agenda.exports.tables import tables
-from macros.addresses import SOURCES
-from macros.book import Book
+from macros.context.addresses import SOURCES
+from macros.context.agenda_context import AgendaContext
 from tests.support.exports import exported
 from tests.support.site import BuiltPage, BuiltSite
 
@@ -34,15 +34,15 @@ def open_data(site: BuiltSite) -> BuiltPage:
     return site.page("oppna-data")
 
 
-def test_the_site_holds_the_agenda_itself(site: BuiltSite, book: Book) -> None:
+def test_the_site_holds_the_agenda_itself(site: BuiltSite, context: AgendaContext) -> None:
     text = (site.folder / "data" / "agenda.json").read_text(encoding="utf-8")
-    assert agenda_from_json(text) == book.agenda
+    assert agenda_from_json(text) == context.agenda
     assert json.loads(text)["address"] == f"{ADDRESS}data/agenda.json"
 
 
-def test_every_record_has_a_file_of_its_own(site: BuiltSite, book: Book) -> None:
+def test_every_record_has_a_file_of_its_own(site: BuiltSite, context: AgendaContext) -> None:
     for kind, (name, _) in listed_kinds().items():
-        for record in getattr(book.agenda, name):
+        for record in getattr(context.agenda, name):
             assert (site.folder / "data" / kind / f"{record.id}.json").is_file()
 
 
@@ -85,7 +85,7 @@ def refuse(address: str, options: Any) -> Any:
     raise AssertionError(f"asks another host: {address}")
 
 
-def test_each_page_describes_what_it_shows(site: BuiltSite, book: Book) -> None:
+def test_each_page_describes_what_it_shows(site: BuiltSite, context: AgendaContext) -> None:
     for page in site.pages:
         if page.path.name == "404.html":
             continue
@@ -96,26 +96,26 @@ def test_each_page_describes_what_it_shows(site: BuiltSite, book: Book) -> None:
         assert jsonld.expand(told(page), {"documentLoader": refuse}), page.path
 
 
-def test_a_record_is_described_on_its_own_page(site: BuiltSite, book: Book) -> None:
-    for priority in book.agenda.priorities:
+def test_a_record_is_described_on_its_own_page(site: BuiltSite, context: AgendaContext) -> None:
+    for priority in context.agenda.priorities:
         page, node = told(site.page(f"prioriteringar/{priority.id}"))["@graph"]
         assert page["mainEntity"] == {"@id": node["@id"]}
         assert node["text"] == priority.wording
-    for initiative in book.agenda.initiatives:
+    for initiative in context.agenda.initiatives:
         _, node = told(site.page(f"initiativ/{initiative.id}"))["@graph"]
         assert (node["@type"], node["identifier"]) == ("Action", initiative.id)
 
 
-def test_the_start_page_describes_the_agenda(site: BuiltSite, book: Book) -> None:
+def test_the_start_page_describes_the_agenda(site: BuiltSite, context: AgendaContext) -> None:
     _, node = told(site.page(""))["@graph"]
-    assert node["name"] == book.agenda.title
-    assert len(node["hasPart"]) == len(book.agenda.focus_areas)
+    assert node["name"] == context.agenda.title
+    assert len(node["hasPart"]) == len(context.agenda.focus_areas)
 
 
-def test_a_list_names_what_it_lists(site: BuiltSite, book: Book) -> None:
+def test_a_list_names_what_it_lists(site: BuiltSite, context: AgendaContext) -> None:
     items = told(site.page("initiativ"))["@graph"][0]["mainEntity"]["itemListElement"]
     ends = [item["@id"].rpartition("#")[2] for item in items]
-    assert ends == [initiative.id for initiative in book.agenda.initiatives]
+    assert ends == [initiative.id for initiative in context.agenda.initiatives]
 
 
 # What the page explains
@@ -140,27 +140,33 @@ def test_every_field_of_every_json_file_is_explained(site: BuiltSite, name: str)
     known = {table.kind: explained(page, f"_falt-{table.kind}_") for table in tables().values()}
     leads = {table.kind: leads_of(page, table.kind) for table in tables().values()}
 
-    def look(kind: str, value: Any, way: str) -> None:
-        for key, held in value.items():
-            path = f"{way}{key}"
+    def look(kind: str, value: Any) -> None:
+        for path, held in values_of(value):
             if isinstance(held, dict):
-                look(kind, held, f"{path}.")
-            elif isinstance(held, list) and held and isinstance(held[0], dict):
-                for item in held:
-                    look(leads[kind][path], item, "")
-            elif held and isinstance(held, list) and path not in known[kind]:
-                assert f"{path}[0]" in known[kind], (kind, path)
-            elif held != []:
-                assert path in known[kind], (kind, path)
+                look(leads[kind][path], held)
+            else:
+                assert path in known[kind] or (held and f"{path}[0]" in known[kind]), (kind, path)
 
     envelope = explained(page, "_falt-json_")
     for file, content in exported(name).items():
         whole = json.loads(content) if re.match(r"agenda\.json$|initiative/", file) else {}
         assert set(whole) - envelope == set()
         if "agenda" in whole:
-            look("agenda", whole["agenda"], "")
+            look("agenda", whole["agenda"])
         elif "record" in whole:
-            look(whole["kind"], whole["record"], "")
+            look(whole["kind"], whole["record"])
+
+
+def values_of(value: dict[str, Any], way: str = "") -> Iterator[tuple[str, Any]]:
+    """Give each value by its path; a record of a list as itself; nothing of an empty list."""
+    for key, held in value.items():
+        path = f"{way}{key}"
+        if isinstance(held, dict):
+            yield from values_of(held, f"{path}.")
+        elif isinstance(held, list) and held and isinstance(held[0], dict):
+            yield from ((path, item) for item in held)
+        elif held != []:
+            yield path, held if isinstance(held, list) else None
 
 
 def leads_of(page: BuiltPage, kind: str) -> dict[str, str]:
@@ -206,7 +212,9 @@ def examples(site: BuiltSite) -> list[str]:
     return [node.text() for node in open_data(site).tree.css("pre code")]
 
 
-def test_the_python_examples_run(site: BuiltSite, book: Book, served: str, tmp_path: Path) -> None:
+def test_the_python_examples_run(
+    site: BuiltSite, context: AgendaContext, served: str, tmp_path: Path
+) -> None:
     programs = [text for text in examples(site) if "import" in text]
     assert len(programs) == 2
     said = []
@@ -218,9 +226,9 @@ def test_the_python_examples_run(site: BuiltSite, book: Book, served: str, tmp_p
         )
         assert done.returncode == 0, done.stderr
         said.append(done.stdout)
-    for initiative in book.agenda.initiatives:
+    for initiative in context.agenda.initiatives:
         assert f"{initiative.id} {initiative.title}\n" in said[0]
-    for priority in book.agenda.priorities:
+    for priority in context.agenda.priorities:
         assert f"{priority.id} {priority.wording}\n" in said[1]
 
 

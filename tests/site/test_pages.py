@@ -5,37 +5,36 @@ from pathlib import Path
 
 import pytest
 
-from macros.book import Book
-from macros.feed import FEED
-from macros.search.shelves import MAP
+from macros.context.agenda_context import AgendaContext
+from macros.search.shards import MAP
+from macros.views.changes.feed import FEED
 from tests.support.site import ROOT, BuiltSite, folded
 
 LISTS = (
     "", "andringar/", "remiss/", "fokusomraden/", "prioriteringar/", "initiativ/", "aktorer/",
-    "samband/", "bakgrund/", "uppfoljning/", "for/", "a-o/", "ordlista/", "hela/", "om/", "foresla/",
-    "oppna-data/",
-    "personuppgifter/", "tillganglighet/",
+    "samband/", "bakgrund/", "uppfoljning/", "for/", "a-o/", "ordlista/", "hela/", "om/",
+    "foresla/", "oppna-data/", "personuppgifter/", "tillganglighet/",
 )  # fmt: skip
 
 
-def addresses(book: Book) -> set[str]:
-    agenda = book.agenda
+def addresses(context: AgendaContext) -> set[str]:
+    agenda = context.agenda
     found = {f"fokusomraden/{record.id}/" for record in agenda.focus_areas}
     found |= {f"prioriteringar/{record.id}/" for record in agenda.priorities}
     found |= {f"initiativ/{record.id}/" for record in agenda.initiatives}
     found |= {f"aktorer/{record.id}/" for record in agenda.actors}
     found |= {f"bakgrund/{record.id}/" for record in agenda.sections}
     found |= {f"for/{record.id}/" for record in agenda.audiences}
-    found |= {f"andringar/{base.id}/{head.id}/" for base, head in book.shelf.pairs}
+    found |= {f"andringar/{base.id}/{head.id}/" for base, head in context.versions.pairs}
     return found | {f"{record.kind}/{record.id}/" for record in agenda.tombstones} | set(LISTS)
 
 
-def test_the_site_holds_exactly_these_pages(site: BuiltSite, book: Book) -> None:
+def test_the_site_holds_exactly_these_pages(site: BuiltSite, context: AgendaContext) -> None:
     built = {path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*.html")}
-    assert built == {f"{address}index.html" for address in addresses(book)} | {"404.html"}
+    assert built == {f"{address}index.html" for address in addresses(context)} | {"404.html"}
 
 
-def test_the_site_holds_no_other_files_than_these(site: BuiltSite, book: Book) -> None:
+def test_the_site_holds_no_other_files_than_these(site: BuiltSite, context: AgendaContext) -> None:
     outside = {
         path.relative_to(site.folder).as_posix()
         for path in site.folder.rglob("*")
@@ -43,23 +42,25 @@ def test_the_site_holds_no_other_files_than_these(site: BuiltSite, book: Book) -
     }
     # What lies below data/ is held to its records by test_published.py and test_exports.py.
     ours = {name for name in outside if not name.startswith(("assets/", "search/", "data/"))}
-    feed = {FEED} if book.shelf.editions else set()
+    feed = {FEED} if context.versions.editions else set()
     assert ours == {"sitemap.xml", "sitemap.xml.gz"} | feed
-    shelves = {name for name in outside if re.fullmatch(r"search/[0-9a-f]{8}/[a-z]+-\d+\.json", name)}
-    assert {name for name in outside if name.startswith("search/")} - shelves == {MAP}
+    shards = {
+        name for name in outside if re.fullmatch(r"search/[0-9a-f]{8}/[a-z]+-\d+\.json", name)
+    }
+    assert {name for name in outside if name.startswith("search/")} - shards == {MAP}
 
 
-def test_the_agenda_is_whole(book: Book) -> None:
-    ids = [area.id for area in book.focus_areas]
+def test_the_agenda_is_whole(context: AgendaContext) -> None:
+    ids = [area.id for area in context.focus_areas]
     assert ids == ["kompetens", "trygghet", "ledning", "innovation", "infrastruktur"]
-    counts = [len(book.priorities_of(area)) for area in book.focus_areas]
+    counts = [len(context.priorities_of(area)) for area in context.focus_areas]
     assert counts == [3, 3, 4, 3, 2]
 
 
 def test_each_wording_stands_once_on_its_page_letter_for_letter(
-    site: BuiltSite, book: Book
+    site: BuiltSite, context: AgendaContext
 ) -> None:
-    for priority in book.agenda.priorities:
+    for priority in context.agenda.priorities:
         text = site.page(f"prioriteringar/{priority.id}").without(".cite")
         assert text.count(priority.wording) == 1, priority.id
 
@@ -73,11 +74,13 @@ def test_each_page_has_one_heading_and_says_it_in_its_title(site: BuiltSite) -> 
             assert shown.startswith(headings[0]), page.path
 
 
-def test_each_page_says_what_state_the_agenda_is_in(site: BuiltSite, book: Book) -> None:
+def test_each_page_says_what_state_the_agenda_is_in(
+    site: BuiltSite, context: AgendaContext
+) -> None:
     for page in site.pages:
         shown = page.texts(".state-line, .state")
         assert len(shown) == 1, page.path
-        assert folded(book.agenda.note or "-") in shown[0], page.path
+        assert folded(context.agenda.note or "-") in shown[0], page.path
         assert "Det här är inte en webbplats av" in page.texts(".site-foot")[0], page.path
 
 
@@ -88,13 +91,15 @@ def test_each_page_has_a_description_of_its_own(site: BuiltSite) -> None:
     assert len(set(descriptions)) == len(descriptions)
 
 
-def test_the_path_leads_from_focus_area_to_initiative(site: BuiltSite, book: Book) -> None:
-    for initiative in book.agenda.initiatives:
+def test_the_path_leads_from_focus_area_to_initiative(
+    site: BuiltSite, context: AgendaContext
+) -> None:
+    for initiative in context.agenda.initiatives:
         page = site.page(f"initiativ/{initiative.id}")
-        priority = book.index.path(initiative.priorities[0])
+        priority = context.index.path(initiative.priorities[0])
         assert priority
         links = [node.attributes["href"] for node in page.tree.css(".path a")]
-        area = book.area_of(initiative).id
+        area = context.area_of(initiative).id
         assert links[-2:] == [
             f"../../fokusomraden/{area}/",
             f"../../prioriteringar/{initiative.priorities[0]}/",
@@ -128,15 +133,15 @@ def test_each_page_tells_when_it_was_changed(site: BuiltSite) -> None:
             assert page.texts(".page-foot p")[0].startswith("Senast ändrad: "), page.path
 
 
-def test_each_data_page_names_its_sources_by_line(site: BuiltSite, book: Book) -> None:
-    for priority in book.agenda.priorities:
+def test_each_data_page_names_its_sources_by_line(site: BuiltSite, context: AgendaContext) -> None:
+    for priority in context.agenda.priorities:
         sources = site.page(f"prioriteringar/{priority.id}").texts(".sources li")
         assert any(", rad " in source for source in sources), priority.id
 
 
-def test_connections_are_shown_from_both_ends(site: BuiltSite, book: Book) -> None:
+def test_connections_are_shown_from_both_ends(site: BuiltSite, context: AgendaContext) -> None:
     samband = site.page("samband").tree
-    for priority in book.agenda.priorities:
+    for priority in context.agenda.priorities:
         for link in priority.goals:
             here = site.page(f"prioriteringar/{priority.id}").tree
             assert here.css_first(f'.connections a[href="../../samband/#{link.to}"]')
@@ -170,8 +175,8 @@ def test_missing_facts_are_said_to_be_missing(site: BuiltSite) -> None:
     assert "StatusIngen uppgiftVad betyder statusen?" in facts
 
 
-def test_every_id_has_an_address_that_answers(site: BuiltSite, book: Book) -> None:
-    for record_id in book.index.ids:
-        page, _, anchor = book.address(record_id).partition("#")
+def test_every_id_has_an_address_that_answers(site: BuiltSite, context: AgendaContext) -> None:
+    for record_id in context.index.ids:
+        page, _, anchor = context.address(record_id).partition("#")
         tree = site.page(page).tree
         assert not anchor or tree.css_first(f"[id={anchor}]") is not None, record_id

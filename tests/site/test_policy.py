@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.assets import POLICY
+from macros.context.assets import POLICY
 from tests.support.site import BuiltSite
 
 DATA_BLOCKS = {"application/json", "application/ld+json"}
@@ -16,9 +16,11 @@ def faults(html: str) -> Iterator[str]:
     tree = LexborHTMLParser(html)
     for node in tree.css("*"):
         for name, value in node.attributes.items():
-            if name.startswith("on") or name in ("style", "srcdoc"):
-                yield f"{node.tag} {name}={value}"
-            elif name in ("href", "src", "action") and (value or "").startswith("javascript:"):
+            if (
+                name.startswith("on")
+                or name in ("style", "srcdoc")
+                or (name in ("href", "src", "action") and (value or "").startswith("javascript:"))
+            ):
                 yield f"{node.tag} {name}={value}"
     for script in tree.css("script:not([src])"):
         if script.attributes.get("type") not in DATA_BLOCKS:

@@ -1,7 +1,7 @@
 """What the build publishes beside the pages: the data files, byte for byte."""
 
-from agenda.load.files import EDITIONS
-from macros.addresses import SOURCES
+from agenda.load.layout import EDITIONS
+from macros.context.addresses import SOURCES
 from tests.support.site import ROOT, BuiltSite
 
 
@@ -27,7 +27,9 @@ def test_every_page_leads_to_the_form(site: BuiltSite) -> None:
             continue
         found = page.attribute(".propose-link", "href")
         assert "foresla/" in found or page.path.parent.name == "foresla", page.path
-    assert site.page("prioriteringar/kompetens-1").attribute(".propose-link", "href").endswith(
-        "foresla/?post=kompetens-1"
+    assert (
+        site.page("prioriteringar/kompetens-1")
+        .attribute(".propose-link", "href")
+        .endswith("foresla/?post=kompetens-1")
     )
     assert site.page("ordlista").attribute(".propose-link", "href").endswith("?andra=term")

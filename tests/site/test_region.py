@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.check import check_all
+from macros.engine.check import check_all
 from tests.support.site import ROOT, BuiltSite, build
 
 REGION = ROOT / "tests" / "regions" / "alvmark"

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from macros.book import open_book
-from macros.build import build_site
-from macros.forge import Forge
-from macros.security import SECURITY, create_security
-from macros.site import RefusedBuildError, Site
+from macros.context.agenda_context import load_context
+from macros.context.forge import Forge
+from macros.engine.build import build_site
+from macros.pages.build_state import RefusedBuildError, Site
+from macros.settings.security_txt import SECURITY, create_security
 from tests.support.folders import BASE
 from tests.support.region import small_region
 from tests.support.site import BuiltSite
@@ -21,7 +21,7 @@ SOUND = {"contact": "mailto:hal@prov.example", "expires": "2027-11-01"}
 
 @pytest.fixture(scope="module")
 def one() -> Site:
-    site = Site(open_book(BASE))
+    site = Site(load_context(BASE))
     site.publish("https://prov.example/utkast/", None)
     site.forge = Forge("https://forge.example/a/b")
     return site

@@ -1,11 +1,9 @@
 """The same agenda in other surroundings: without a repository, and under another address."""
 
-from pathlib import Path
-
 import pytest
 
 from agenda.model.choices import State
-from macros.book import Book
+from macros.context.agenda_context import AgendaContext
 from macros.views.lists import built_on
 from tests.support.site import BuiltSite, build
 
@@ -33,11 +31,11 @@ def test_a_missing_page_leads_home_from_below_a_folder(lonely: BuiltSite) -> Non
 
 
 def test_the_start_page_names_only_what_the_agenda_builds_on(
-    site: BuiltSite, book: Book
+    site: BuiltSite, context: AgendaContext
 ) -> None:
     """The strategy of 2025 is younger than the agenda, so nothing in it is linked to that."""
-    assert book.agenda.state is State.consultation
-    named = [target.title for target in built_on(book)]
+    assert context.agenda.state is State.consultation
+    named = [target.title for target in built_on(context)]
     assert named == ["RUS", "Digitaliseringsstrategin från 2017"]
     first_step = site.page("").texts(".steps > li")[0]
     assert "2025" not in first_step

@@ -7,7 +7,7 @@ from mkdocs.config import load_config
 
 from agenda import RefusedError, load_agenda
 from agenda.editions import Released, Settings, load_editions
-from agenda.editions.release import Release, freeze
+from agenda.editions.freeze import Release, freeze
 from agenda.editions.restore import edition_files
 from agenda.model import Agenda, Decision
 from agenda.model.choices import DecisionForm, State

@@ -16,9 +16,9 @@ from unittest.mock import patch
 
 import markdown
 
-from publishing import watch
+from publishing import process_watch
 from publishing.limits import Limits, limited
-from publishing.watch import PATIENCE, lift
+from publishing.process_watch import PATIENCE, lift
 
 SPIN: Final = "while True: 'x' * 5"
 SHORT: Final = "import time\nwhile time.process_time() < 0.2: 'x' * 5"
@@ -138,7 +138,9 @@ if __name__ == "__main__":
     chosen = next(one for one in WORK if one.__name__ == sys.argv[1])
     with (
         patch.object(os, "fork", _fork_asked_to_end if chosen is early else os.fork),
-        patch.object(watch, "PATIENCE", PATIENCE if chosen in WAITING else PATIENCE_AT_WORK),
+        patch.object(
+            process_watch, "PATIENCE", PATIENCE if chosen in WAITING else PATIENCE_AT_WORK
+        ),
     ):
         ended_with = limited(
             chosen, Limits("Provet", 1, 300), lambda said: print(f"hört: {said[:7]}")

@@ -5,14 +5,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from agenda import Agenda, load_agenda
-from agenda.exports import Published
+from agenda.exports import Publication
 from agenda.exports.files import create_exports
 from agenda.exports.linked.graph import Linked
 from agenda.index import Index
 from agenda.model import Edition, Record
 from agenda.model.choices import State
 from agenda.sample import create_sample
-from macros.addresses import DATA_PAGE, address
+from macros.context.addresses import DATA_PAGE, address
 from tests.support.files import write_files
 from tests.support.folders import BASE
 from tests.support.rewrite import values_of, with_texts
@@ -75,9 +75,9 @@ def edition_of(agenda: Agenda, text: str = "Utgåvan som prövas") -> Edition:
 
 def published(
     agenda: Agenda, made_at: str | None = MADE_AT, editions: tuple[Edition, ...] = ()
-) -> Published:
+) -> Publication:
     index = Index(agenda)
-    return Published(
+    return Publication(
         index=index,
         root=EDITION,
         generated_at=made_at,
@@ -95,7 +95,7 @@ def exported(name: str) -> dict[str, bytes]:
 
 
 @cache
-def as_published(name: str) -> Published:
+def as_published(name: str) -> Publication:
     """Give one of :data:`AGENDAS` as published: the hostile one as a hostile edition."""
     agenda = AGENDAS[name]()
     text = HOSTILE_LINE if name == "hostile" else "Utgåvan som prövas"

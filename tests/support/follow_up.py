@@ -5,29 +5,29 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from agenda.sample import create_sample
-from macros.book import Book, open_book
-from macros.doors import Doors, macros_of
-from macros.site import Site
-from macros.views.plots import BarPlot
+from macros.context.agenda_context import AgendaContext, load_context
+from macros.pages.agenda_macros import AgendaMacros, macros_of
+from macros.pages.build_state import Site
+from macros.views.parts.bar_plots import BarPlot
 from tests.support.files import write_files
 from tests.support.folders import base_with
 
 CITED = "citations:\n  - source: agendatexten\n    lines: [21, 22]\n"
 
 
-def sample_of(initiatives: int, folder: Path) -> Book:
-    return open_book(write_files(create_sample(initiatives), folder))
+def sample_of(initiatives: int, folder: Path) -> AgendaContext:
+    return load_context(write_files(create_sample(initiatives), folder))
 
 
-def shown(book: Book, macro: str) -> LexborHTMLParser:
-    return LexborHTMLParser(macros_of(Doors(Site(book), lambda: "uppfoljning/"))[macro]())
+def shown(context: AgendaContext, macro: str) -> LexborHTMLParser:
+    return LexborHTMLParser(macros_of(AgendaMacros(Site(context), lambda: "uppfoljning/"))[macro]())
 
 
-def base_and(name: str, extra: str) -> Book:
+def base_and(name: str, extra: str) -> AgendaContext:
     """Give the base agenda with one more initiative."""
     text = f"id: {name}\ntitle: Nytt\nsummary: Något nytt.\n{extra}{CITED}"
     with base_with({f"initiatives/{name}.yaml": text.encode()}) as folder:
-        return open_book(folder)
+        return load_context(folder)
 
 
 def numbers(plot: BarPlot) -> dict[str, tuple[int, int]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from agenda.compare.pieces import holds_entries
+from agenda.compare.entries import holds_entries
 from agenda.model import Agenda, Record
 from agenda.model.shape import shapes
 

@@ -12,9 +12,9 @@ import pypdfium2
 from agenda import Agenda
 from agenda.exports.pdf import create_pdf
 from agenda.load import Loaded, Places
-from macros.book import Book
-from macros.printing import icons
-from macros.views.document import Document, document
+from macros.context.agenda_context import AgendaContext
+from macros.engine.pdf_export import icons
+from macros.views.whole.printed_agenda import Document, document
 from tests.support.exports import base, published, real, rich
 from tests.support.rewrite import values_of, with_texts
 
@@ -43,7 +43,7 @@ PRINTED: dict[str, Callable[[], Agenda]] = {
 
 
 def document_of(agenda: Agenda) -> Document:
-    return document(Book(Loaded(agenda, cast(Places, None))), published(agenda))
+    return document(AgendaContext(Loaded(agenda, cast(Places, None))), published(agenda))
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from review.preview import Outcome, build_preview
+from review.preview_build import Outcome, build_preview
 from review.proposal import revision_proposal
 from tests.support.checkout import copied
 from tests.support.repository import commit, git, repository

@@ -8,9 +8,9 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from macros.calling import CallsOnly
-from macros.prose import read_prose
-from macros.prose_page import ProsePage
+from macros.pages.plugin_environment import CallsOnly
+from macros.pages.prose_page import ProsePage
+from macros.prose.page_source import read_prose
 from tests.support.folders import BASE, copy_base
 from tests.support.site import ROOT
 

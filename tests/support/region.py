@@ -23,7 +23,7 @@ plugins:
       version_selector: false
       canonical_version: ""
 hooks:
-  - {root}/macros/hooks.py
+  - {root}/macros/engine/hooks.py
 watch: []
 """
 

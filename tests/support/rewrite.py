@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from agenda import Agenda
-from agenda.load.files import FOLDERS, LIST_FILES, NESTED, PARTS, RECORD_FILES, ROOT_FILE
+from agenda.load.layout import FOLDERS, LIST_FILES, NESTED, PARTS, RECORD_FILES, ROOT_FILE
 from agenda.model import Record
 from agenda.model.fields import ONE_LINE_PATTERN
 from agenda.model.shape import shapes

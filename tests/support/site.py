@@ -6,8 +6,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.build import build_site
-from macros.printing import MOST_INITIATIVES
+from macros.engine.build import build_site
+from macros.engine.pdf_export import MOST_INITIATIVES
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from agenda.load import Places
-from agenda.load.build import build
-from agenda.load.files import Folder, read_folder
-from agenda.load.read import hidden_characters
-from agenda.load.shown import quoted
-from agenda.load.tree import Mapping, Node, Scalar, Sequence
+from agenda.load.decode import hidden_characters
+from agenda.load.display import quoted
+from agenda.load.layout import Folder, read_folder
+from agenda.load.records import build
+from agenda.load.yaml_tree import Mapping, Node, Scalar, Sequence
 from agenda.model import Agenda, Record
 from agenda.model.shape import shapes
 from agenda.problems import Place, Problem

@@ -2,29 +2,29 @@
    the schema says what it may mean. A fault has `at` (the spot that the checker points at),
    `field` (the part of the form to mend), `message` and `advice`. */
 
-import { oddSign } from "./alike.js";
+import { oddSign } from "./confusable_signs.js";
 import { isReal } from "./dates.js";
-import { atEdges, bare } from "./edges.js";
-import { hiddenSigns } from "./hidden.js";
+import { atEdges, bare } from "./whitespace.js";
+import { hiddenSigns } from "./hidden_characters.js";
 import { agendaFaults } from "./references.js";
 import { ruleFaults } from "./rules.js";
-import * as words from "./words.js";
+import * as words from "./messages.js";
 
 const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const WHOLE = /^-?(0|[1-9][0-9]{0,8})$/;
 const NUMBER = /^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?$/;
 
 /* Check a whole entry: its values, its record's rules, and how it stands among the others. */
-export function check(known, name, entry) {
+export function check(context, name, entry) {
   const signs = [...hidden(entry, [])];
-  const faults = [...record(known, name, entry, [])];
+  const faults = [...record(context, name, entry, [])];
   const bad = new Set(faults.map(({ bad }) => JSON.stringify(bad)));
   const isSound = (path) => !bad.has(JSON.stringify(path));
   return [
     ...signs,
     ...faults,
-    ...ruleFaults(known, name, entry, isSound),
-    ...agendaFaults(known, name, entry, isSound),
+    ...ruleFaults(context, name, entry, isSound),
+    ...agendaFaults(context, name, entry, isSound),
   ];
 }
 
@@ -38,38 +38,38 @@ function* hidden(value, path) {
   }
 }
 
-function* record(known, name, value, path) {
-  const fields = known.schema.fields(name);
+function* record(context, name, value, path) {
+  const fields = context.schema.fields(name);
   for (const one of fields.values()) {
     const written = value[one.name];
-    if (written !== undefined && written !== null) yield* whole(known, name, one, written, [...path, one.name]);
+    if (written !== undefined && written !== null) yield* whole(context, name, one, written, [...path, one.name]);
     else if (one.required) {
-      const message = `${known.schema.word(name)} saknar ”${one.name}” (${one.label}).`;
+      const message = `${context.schema.word(name)} saknar ”${one.name}” (${one.label}).`;
       const spot = [...path, one.name];
       yield { at: path, field: spot, bad: spot, message, advice: one.help, missing: true };
     }
   }
   for (const key of Object.keys(value)) {
     if (fields.has(key)) continue;
-    const [told, advice] = unknownKey(known, name, key, fields);
+    const [told, advice] = unknownKey(context, name, key, fields);
     const message = `Nyckeln ${words.quoted(key)} ${told}`;
     yield { at: [...path, key], field: path, bad: [...path, key], message, advice };
   }
 }
 
 /* What does not show, or looks like another, comes first. */
-function unknownKey(known, name, key, fields) {
+function unknownKey(context, name, key, fields) {
   const edges = fields.has(bare(key)) && atEdges(key);
   if (edges) return edges;
   const sign = oddSign(key);
-  return sign ? [`har ${sign.told}.`, sign.advice] : [`är okänd i ${known.schema.word(name).toLowerCase()}.`, ""];
+  return sign ? [`har ${sign.told}.`, sign.advice] : [`är okänd i ${context.schema.word(name).toLowerCase()}.`, ""];
 }
 
 /* A field as a whole: one value, or a list with each of its values. */
-function* whole(known, name, field, written, path) {
+function* whole(context, name, field, written, path) {
   const subject = `”${field.name}” (${field.label})`;
   if (!field.many) {
-    yield* one(known, field, written, path, subject);
+    yield* one(context, field, written, path, subject);
   } else if (!Array.isArray(written)) {
     yield fault(path, subject, words.NOT_LIST);
   } else if (written.length > field.most) {
@@ -77,22 +77,22 @@ function* whole(known, name, field, written, path) {
     yield { ...told, bad: field.record ? null : path };
   } else {
     for (const [number, item] of written.entries()) {
-      const called = field.record ? known.schema.word(field.record) : subject;
-      yield* one(known, field, item, [...path, number], `Ett värde i ${subject}`, called);
+      const called = field.record ? context.schema.word(field.record) : subject;
+      yield* one(context, field, item, [...path, number], `Ett värde i ${subject}`, called);
     }
   }
 }
 
-function* one(known, field, written, path, subject, called = subject) {
+function* one(context, field, written, path, subject, called = subject) {
   if (field.type === "record") {
-    if (isRecord(written)) yield* record(known, field.record, written, path);
+    if (isRecord(written)) yield* record(context, field.record, written, path);
     else yield fault(path, called, written === null ? words.NOTHING : words.NOT_RECORD);
   } else if (written === null) {
     yield fault(path, subject, words.NOTHING);
   } else if (field.type === "span") {
     yield* span(written, path, subject);
   } else {
-    const told = valueWords(known, field, written);
+    const told = valueWords(context, field, written);
     if (told) yield fault(path, subject, told);
   }
 }
@@ -125,10 +125,10 @@ const WANTED = {
 };
 
 /* Say what is wrong with a single value, or nothing. */
-function valueWords(known, field, written) {
+function valueWords(context, field, written) {
   const isText = typeof written === "string";
   const fits = FORMS[field.type];
-  if (!fits) return isText ? textWords(known, field, written) : words.NOT_TEXT;
+  if (!fits) return isText ? textWords(context, field, written) : words.NOT_TEXT;
   if (isText && fits(written, field)) return null;
   const told = isText && ((fits(bare(written), field) && atEdges(written)) || oddWords(written));
   if (told) return told;
@@ -142,7 +142,7 @@ function oddWords(written, only = "") {
   return [`är ${words.quoted(written)}, med ${sign.told}.`, sign.advice];
 }
 
-function textWords(known, field, written) {
+function textWords(context, field, written) {
   const text = ["line", "text"].includes(field.type) && field.shortest ? written.trim() : written;
   const length = [...text].length;
   if (length < field.shortest) return words.EMPTY;
@@ -153,11 +153,11 @@ function textWords(known, field, written) {
     if (edges && new RegExp(field.pattern).test(bare(text))) return edges;
     const odd = field.type !== "line" && oddWords(text, field.type === "url" ? " :/" : "");
     if (odd) return odd;
-    const [message, advice] = known.patterns[field.pattern];
+    const [message, advice] = context.patterns[field.pattern];
     return [message.replace("{}", words.quoted(written)), advice];
   }
   if (field.type === "date" && !isReal(text)) return words.noSuchDay(written);
-  if (field.type === "id" && known.reserved.includes(text)) return words.reserved(written);
-  if (field.type === "id" && known.devices.includes(text)) return words.device(written);
+  if (field.type === "id" && context.reserved.includes(text)) return words.reserved(written);
+  if (field.type === "id" && context.devices.includes(text)) return words.device(written);
   return null;
 }

@@ -1,7 +1,7 @@
 /* Controls for one value: a line, a long text, a choice, a date, a number, a yes or no. */
 
 import { h, newId } from "./dom.js";
-import { group, single } from "./frame.js";
+import { group, single } from "./field_frame.js";
 import { helpOf } from "./help.js";
 
 const INPUT = {

@@ -2,41 +2,41 @@
 
 import { diffWordsWithSpace } from "../vendor/diff.js";
 import { h } from "./dom.js";
-import { isSame } from "./same.js";
-import { shown } from "./shown.js";
+import { isSame } from "./deep_equal.js";
+import { shown } from "./display.js";
 
 /* Give a list of the changes between two entries of a record. */
-export function difference(known, record, before, after) {
-  const rows = [...changes(known, record, before, after, [])].map(([trail, old, now]) =>
+export function difference(context, record, before, after) {
+  const rows = [...changes(context, record, before, after, [])].map(([trail, old, now]) =>
     h("li", {}, h("p", { class: "change-name" }, trail.join(" – ")), change(old, now)),
   );
   return rows.length ? h("ul", { class: "changes" }, rows) : h("p", { class: "missing" }, "Inget är ändrat ännu.");
 }
 
-function* changes(known, record, before, after, trail) {
-  for (const field of known.schema.fields(record).values()) {
+function* changes(context, record, before, after, trail) {
+  for (const field of context.schema.fields(record).values()) {
     const [old, now] = [before?.[field.name], after?.[field.name]];
     if (isSame(old ?? null, now ?? null)) continue;
     const here = [...trail, field.label];
-    if (field.record && field.many) yield* items(known, field, old ?? [], now ?? [], here);
-    else if (field.record && old && now) yield* changes(known, field.record, old, now, here);
-    else yield [here, shown(known, field, old), shown(known, field, now)];
+    if (field.record && field.many) yield* items(context, field, old ?? [], now ?? [], here);
+    else if (field.record && old && now) yield* changes(context, field.record, old, now, here);
+    else yield [here, shown(context, field, old), shown(context, field, now)];
   }
 }
 
 /* Items are told apart by id, else by their place. */
-function* items(known, field, old, now, trail) {
-  const word = known.schema.word(field.record);
+function* items(context, field, old, now, trail) {
+  const word = context.schema.word(field.record);
   const one = { ...field, many: false };
   const twin = (item, number, others) => (item.id ? others.find(({ id }) => id === item.id) : others[number]);
   for (const [number, item] of now.entries()) {
     const before = twin(item, number, old);
     const here = [...trail, `${word} ${number + 1}`];
-    if (before) yield* changes(known, field.record, before, item, here);
-    else yield [here, "", shown(known, one, item)];
+    if (before) yield* changes(context, field.record, before, item, here);
+    else yield [here, "", shown(context, one, item)];
   }
   for (const [number, item] of old.entries()) {
-    if (!twin(item, number, now)) yield [[...trail, `${word} ${number + 1}`], shown(known, one, item), ""];
+    if (!twin(item, number, now)) yield [[...trail, `${word} ${number + 1}`], shown(context, one, item), ""];
   }
 }
 

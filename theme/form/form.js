@@ -4,8 +4,8 @@ import { text } from "./controls.js";
 import { h } from "./dom.js";
 import { draftOf, eraseDraft } from "./draft.js";
 import { suggestion } from "./ids.js";
-import { live } from "./live.js";
-import { recordParts } from "./parts.js";
+import { live } from "./validation.js";
+import { recordParts } from "./record_form.js";
 
 const WHY = {
   name: "motivering",
@@ -17,19 +17,19 @@ const WHY = {
 
 /* Show the form of a task in a place on the page. `wanted` is the field to begin with, if any. */
 export function form(place, knownOfAll, task, wanted) {
-  const known = { ...knownOfAll, replaced: task.ids ?? new Set() };
+  const context = { ...knownOfAll, replaced: task.ids ?? new Set() };
   const kept = draftOf(task.key);
   const begun = kept ? { ...(task.isNew ? {} : task.begun), ...kept.values } : task.begun;
   const isAsked = ({ name }) => task.names.includes(name);
-  const parts = recordParts(known, task.record, begun, task.isNew, isAsked);
+  const parts = recordParts(context, task.record, begun, task.isNew, isAsked);
   const why = text(WHY, kept?.why);
   const faults = h("div", {});
   const draft = draftNote(task, kept);
-  const sheet = h("form", { class: "propose-form", novalidate: true }, faults, fieldsets({ known, task, parts, why, begun }, wanted), submit());
+  const sheet = h("form", { class: "propose-form", novalidate: true }, faults, fieldsets({ context, task, parts, why, begun }, wanted), submit());
   const heading = h("h2", { id: "_uppgift_", tabindex: "-1" }, task.title);
   const all = h("div", {}, heading, intro(task), draft, sheet);
   place.replaceChildren(all);
-  live(place, { known, task, parts, why, faults, draft, sheet, all });
+  live(place, { context, task, parts, why, faults, draft, sheet, all });
   const first = wanted && parts.get(wanted);
   first?.focus();
 }
@@ -61,12 +61,12 @@ function draftNote(task, kept) {
 }
 
 /* What must be there, and what is there, stands open; the rest is one press away. */
-function fieldsets({ known, task, parts, why, begun }, wanted) {
-  const fields = known.schema.fields(task.record);
+function fieldsets({ context, task, parts, why, begun }, wanted) {
+  const fields = context.schema.fields(task.record);
   const isOpen = ([name]) => fields.get(name).required || begun[name] !== undefined || name === wanted;
   const sorted = byNeed([...parts], task);
   const shut = sorted.filter((one) => !isOpen(one));
-  const shown = (ones) => ones.map(([name, part]) => dressed(name, part, { task, parts, known }));
+  const shown = (ones) => ones.map(([name, part]) => dressed(name, part, { task, parts, context }));
   return [
     h("div", { class: "fields" }, shown(sorted.filter(isOpen))),
     shut.length
@@ -89,8 +89,8 @@ function byNeed(all, task) {
 }
 
 /* A new id can be suggested; a change may say that it was made today. */
-function dressed(name, part, { task, parts, known }) {
-  if (name === "id" && task.isNew) return suggestion(part, parts, task, known);
+function dressed(name, part, { task, parts, context }) {
+  if (name === "id" && task.isNew) return suggestion(part, parts, task, context);
   if (name !== "updated_on" || task.isNew) return part.element;
   const now = new Date();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]

@@ -2,7 +2,7 @@
    and it is taken only when the writer says so. */
 
 import { h, newId } from "./dom.js";
-import { readParts } from "./parts.js";
+import { readParts } from "./record_form.js";
 
 const LONGEST = 60;
 const LETTERS = { å: "a", ä: "a", æ: "a", ö: "o", ø: "o", é: "e", ü: "u" };
@@ -21,12 +21,12 @@ export function idOf(text) {
 }
 
 /* Give the part of the form for the id, with a suggestion that follows what is written. */
-export function suggestion(part, parts, task, known) {
+export function suggestion(part, parts, task, context) {
   const input = part.element.querySelector("input");
   const button = h("button", { type: "button", class: "button" });
   const told = h("p", { class: "field-help", id: newId() });
   const row = h("div", { class: "suggestion", hidden: true }, button);
-  const taken = (id) => known.entries.has(id) || known.removed.has(id);
+  const taken = (id) => context.entries.has(id) || context.removed.has(id);
   const found = () => {
     const id = idOf(task.suggest(readParts(parts)));
     if (!id || !taken(id)) return id;

@@ -1,7 +1,7 @@
 /* How the entry will look: drawn as the site's own page is, from what is written so far. */
 
 import { h } from "./dom.js";
-import { each } from "./shown.js";
+import { each } from "./display.js";
 
 const NAMES = ["title", "name", "term", "short_title", "heading"];
 const LEADS = ["summary", "plain_language", "explanation", "text", "definition"];
@@ -12,41 +12,41 @@ const ELSEWHERE = ["id", "note", "description", "order", "updated_on"];
 const PROPOSED = "Förslag, ej beslutat";
 
 /* Draw an entry. It looks like a page, and is none: no links lead away from what is written. */
-export function preview(known, task, entry) {
-  const fields = [...known.schema.fields(task.record).values()];
+export function preview(context, task, entry) {
+  const fields = [...context.schema.fields(task.record).values()];
   const name = NAMES.find((one) => entry[one]);
   const lead = LEADS.find((one) => entry[one]);
-  const area = areaOf(known, entry);
+  const area = areaOf(context, entry);
   const quotes = fields.filter(({ verbatim, name: one }) => verbatim && entry[one]);
   const left = [name, lead, ...ELSEWHERE, ...quotes.map((one) => one.name)];
   return h(
     "div",
-    { class: `preview entry${area ? ` area-${known.areas[area]}` : ""}` },
-    kicker(known, task, entry, area),
-    h("p", { class: "preview-title", role: "heading", "aria-level": "4" }, entry[name] || titleOf(known, task, entry)),
+    { class: `preview entry${area ? ` area-${context.areas[area]}` : ""}` },
+    kicker(context, task, entry, area),
+    h("p", { class: "preview-title", role: "heading", "aria-level": "4" }, entry[name] || titleOf(context, task, entry)),
     h("div", { class: "lead" }, paragraphs(entry[lead])),
     quotes.map((field) => quotation(entry[field.name])),
     paragraphs(entry.description),
     entry.note ? h("div", { class: "note" }, h("p", { class: "note-mark" }, "Redaktionens anmärkning"), paragraphs(entry.note)) : null,
-    facts(known, task, fields.filter((field) => !left.includes(field.name)), entry),
+    facts(context, task, fields.filter((field) => !left.includes(field.name)), entry),
   );
 }
 
-const titleOf = (known, task, entry) =>
-  entry.about ? `Svar om ${known.entries.get(entry.about)?.title ?? entry.about}` : entry.id ?? "Utan namn";
+const titleOf = (context, task, entry) =>
+  entry.about ? `Svar om ${context.entries.get(entry.about)?.title ?? entry.about}` : entry.id ?? "Utan namn";
 
-function areaOf(known, entry) {
+function areaOf(context, entry) {
   const id = entry.focus_area ?? entry.priorities?.[0] ?? entry.id;
-  return known.entries.get(id)?.area || null;
+  return context.entries.get(id)?.area || null;
 }
 
-function kicker(known, task, entry, area) {
+function kicker(context, task, entry, area) {
   const undecided = entry.origin === "proposed";
   return h(
     "p",
     { class: "kicker" },
-    area ? h("span", { class: `area-badge area-${known.areas[area]}` }, known.entries.get(area).title) : null,
-    h("span", {}, known.schema.word(task.record)),
+    area ? h("span", { class: `area-badge area-${context.areas[area]}` }, context.entries.get(area).title) : null,
+    h("span", {}, context.schema.word(task.record)),
     undecided ? h("span", { class: "origin origin-proposed" }, PROPOSED) : null,
   );
 }
@@ -59,10 +59,10 @@ const quotation = (text) => h("figure", { class: "quotation" }, h("blockquote", 
 const lastOfAll = (fields, name) => fields.toSorted((a, b) => (a.name === name) - (b.name === name));
 
 /* Facts that the pages tell of even when nobody knows are told of here too. */
-function facts(known, task, fields, entry) {
+function facts(context, task, fields, entry) {
   const missing = SAID_IF_MISSING[task.kind] ?? [];
   const rows = lastOfAll(fields, "citations")
-    .map((field) => [field, each(known, field, entry[field.name] ?? (field.many ? [] : null))])
+    .map((field) => [field, each(context, field, entry[field.name] ?? (field.many ? [] : null))])
     .filter(([field, texts]) => texts.length || missing.includes(field.name))
     .map(([field, texts]) =>
       h(

@@ -1,20 +1,20 @@
 /* How an entry stands among the others: ids that are taken, references that lead nowhere,
    lines that a source does not have. As agenda/rules/ids.py and citations.py state it. */
 
-import { either } from "./words.js";
+import { either } from "./messages.js";
 
 const MOST_LINES = 12;
 const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /* Give every fault of an entry that can be seen only beside the rest of the agenda. */
-export function* agendaFaults(known, name, entry, isSound) {
-  const inside = [...walk(known.schema, name, entry, [])];
+export function* agendaFaults(context, name, entry, isSound) {
+  const inside = [...walk(context.schema, name, entry, [])];
   const own = new Map();
-  yield* ids(known, inside, isSound, own);
-  const unsure = unsureKinds(known.schema, inside, isSound);
+  yield* ids(context, inside, isSound, own);
+  const unsure = unsureKinds(context.schema, inside, isSound);
   for (const one of inside) {
-    yield* references(known, one, isSound, own, unsure);
-    if (one.name === "Citation") yield* citation(known, one, isSound);
+    yield* references(context, one, isSound, own, unsure);
+    if (one.name === "Citation") yield* citation(context, one, isSound);
     if (one.name === "Source") yield* setAside(one, isSound);
   }
 }
@@ -35,17 +35,17 @@ function* walk(schema, name, value, path) {
 const has = ({ value, path }, key, isSound) =>
   value[key] !== undefined && value[key] !== null && isSound([...path, key]);
 
-function* ids(known, inside, isSound, own) {
+function* ids(context, inside, isSound, own) {
   for (const one of inside) {
-    if (known.schema.kind(one.name) === "record" || !has(one, "id", isSound)) continue;
+    if (context.schema.kind(one.name) === "record" || !has(one, "id", isSound)) continue;
     const { id } = one.value;
     const spot = { at: [...one.path, "id"], field: [...one.path, "id"], advice: "Välj ett annat id." };
-    if (own.has(id) || (known.entries.has(id) && !known.replaced.has(id))) {
+    if (own.has(id) || (context.entries.has(id) && !context.replaced.has(id))) {
       yield { ...spot, message: `Id ”${id}” är upptaget.` };
     } else {
-      own.set(id, known.schema.kind(one.name));
+      own.set(id, context.schema.kind(one.name));
     }
-    if (known.removed.has(id)) {
+    if (context.removed.has(id)) {
       yield { ...spot, message: `Id ”${id}” tillhör en borttagen post och får inte återanvändas.` };
     }
   }
@@ -69,8 +69,8 @@ function unsureKinds(schema, inside, isSound) {
   return found;
 }
 
-function* references(known, one, isSound, own, unsure) {
-  for (const field of known.schema.fields(one.name).values()) {
+function* references(context, one, isSound, own, unsure) {
+  for (const field of context.schema.fields(one.name).values()) {
     const value = one.value[field.name];
     if (!field.reference || value === undefined || value === null) continue;
     if (field.many && !Array.isArray(value)) continue;
@@ -78,28 +78,28 @@ function* references(known, one, isSound, own, unsure) {
       const spot = [...one.path, field.name, ...(step === null ? [] : [step])];
       const at = field.record ? [...spot, "to"] : spot;
       const id = field.record ? item?.to : item;
-      if (typeof id === "string" && isSound(at)) yield* reference(known, field, id, at, own, unsure);
+      if (typeof id === "string" && isSound(at)) yield* reference(context, field, id, at, own, unsure);
     }
   }
 }
 
-function* reference(known, { reference: kinds }, id, at, own, unsure) {
-  const kind = own.get(id) ?? known.entries.get(id)?.kind;
-  const wanted = either(kinds.map((one) => known.kindWords[one]));
+function* reference(context, { reference: kinds }, id, at, own, unsure) {
+  const kind = own.get(id) ?? context.entries.get(id)?.kind;
+  const wanted = either(kinds.map((one) => context.kindWords[one]));
   if (!kind && !kinds.some((one) => unsure.has(one))) {
     yield { at, field: at, message: `Id ”${id}” finns inte.`, advice: `Här ska id för ${wanted} stå.` };
   } else if (kind && !kinds.includes(kind)) {
-    const found = known.schema.wordOfKind(kind).toLowerCase();
+    const found = context.schema.wordOfKind(kind).toLowerCase();
     const message = `”${id}” är av typen ${found}, men här ska ${wanted} stå.`;
     yield { at, field: at, message, advice: "" };
   }
 }
 
-function* citation(known, one, isSound) {
+function* citation(context, one, isSound) {
   const { source } = one.value;
   if (!has(one, "source", isSound) || !isSound([...one.path, "lines"])) return;
-  if (!known.sources.has(source)) return;
-  const most = known.sources.get(source);
+  if (!context.sources.has(source)) return;
+  const most = context.sources.get(source);
   const lines = one.value.lines ?? null;
   const at = (key) => ({ at: [...one.path, key], field: [...one.path, key] });
   if (most !== null && lines === null) {

@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 import { difference } from "./difference.js";
-import { fileText, ways } from "./handover.js";
+import { fileText, ways } from "./submit.js";
 import { preview } from "./preview.js";
 
 /* What only a check of the whole agenda can say. */
@@ -14,17 +14,17 @@ const LATER = [
 ];
 
 /* Give the page that is shown when nothing is wrong. `back` goes back to the form. */
-export function review(known, { task, entry, outcome, why }, back) {
-  const name = task.isNew ? `${known.schema.word(task.record)}: ${entry.title ?? entry.id}` : `Ändring av ${task.entry.title}`;
+export function review(context, { task, entry, outcome, why }, back) {
+  const name = task.isNew ? `${context.schema.word(task.record)}: ${entry.title ?? entry.id}` : `Ändring av ${task.entry.title}`;
   return h(
     "section",
     { class: "review", "aria-labelledby": "_granska_" },
     h("h2", { id: "_granska_", tabindex: "-1" }, "Läs igenom och lämna"),
     h("p", {}, h("span", { class: "step" }, "Steg 2 av 2. "), "Är det här rätt?"),
     h("p", {}, h("button", { type: "button", class: "button", on: { click: back } }, "Nej, ändra mer")),
-    task.isNew ? null : [h("h3", {}, "Det här ändras"), difference(known, task.record, task.before, entry)],
+    task.isNew ? null : [h("h3", {}, "Det här ändras"), difference(context, task.record, task.before, entry)],
     h("h3", {}, "Så kommer det att se ut"),
-    preview(known, task, entry),
+    preview(context, task, entry),
     h("h3", {}, "Det här prövas när förslaget har kommit in"),
     h("ul", {}, LATER.map((one) => h("li", {}, one))),
     h("h3", {}, "Lämna förslaget"),
@@ -32,7 +32,7 @@ export function review(known, { task, entry, outcome, why }, back) {
       h("p", {}, h("strong", {}, "Förslaget blir offentligt. "),
         "Alla kan läsa din text, och ditt namn om du lämnar den där filerna finns. Det går inte alltid att ta tillbaka. Skriv inget om enskilda personer."),
       h("p", {}, "Inget är skickat ännu. Du väljer själv hur du lämnar förslaget.")),
-    ways(known, { task, outcome, why, name }),
+    ways(context, { task, outcome, why, name }),
     fileText({ outcome }),
   );
 }

@@ -2,17 +2,17 @@
    needs a value which is faulty already has nothing more to say about that record. */
 
 import { earliest, latest } from "./dates.js";
-import { isByOrganisation, pointsOutNoPerson } from "./persons.js";
+import { isByOrganisation, pointsOutNoPerson } from "./private_persons.js";
 
 class Faulty extends Error {}
 
 /* Give every broken rule of an entry and of the records inside it. */
-export function* ruleFaults(known, name, entry, isSound, path = []) {
-  const { schema } = known;
+export function* ruleFaults(context, name, entry, isSound, path = []) {
+  const { schema } = context;
   const get = getter(schema, name, entry, isSound, path);
   for (const rule of RULES[name] ?? []) {
     try {
-      for (const [way, message, advice] of rule(get, known)) {
+      for (const [way, message, advice] of rule(get, context)) {
         yield { at: nearest(entry, path, way), field: [...path, ...way], message, advice };
       }
     } catch (error) {
@@ -26,7 +26,7 @@ export function* ruleFaults(known, name, entry, isSound, path = []) {
     for (const [step, one] of field.many ? Object.entries(value) : [[null, value]]) {
       if (!one || typeof one !== "object" || Array.isArray(one)) continue;
       const inner = [...path, field.name, ...(step === null ? [] : [Number(step)])];
-      yield* ruleFaults(known, field.record, one, isSound, inner);
+      yield* ruleFaults(context, field.record, one, isSound, inner);
     }
   }
 }

@@ -1,11 +1,11 @@
 /* What the reader wants to do, told as one task: which fields are asked for, what is known
    from before, and which text comes of it. */
 
-import { fetchSource } from "./known.js";
-import { isSame } from "./same.js";
+import { fetchSource } from "./context.js";
+import { isSame } from "./deep_equal.js";
 import { shapeOf } from "./shapes.js";
-import { edited, newFile } from "./splice.js";
-import { lineStart, read } from "./spots.js";
+import { edited, newFile } from "./yaml_patch.js";
+import { lineStart, read } from "./yaml_positions.js";
 
 /* Left to those who keep the agenda: they are nothing for who proposes something new. */
 const NOT_ASKED = {
@@ -13,13 +13,13 @@ const NOT_ASKED = {
   reply: ["consultation", "received_on", "response", "outcome", "reason", "changes", "updated_on", "citations"],
 };
 
-const asks = (known, record, left) =>
-  [...known.schema.fields(record).keys()].filter((name) => !left.includes(name));
+const asks = (context, record, left) =>
+  [...context.schema.fields(record).keys()].filter((name) => !left.includes(name));
 
 /* A new entry in a file of its own. `fixed` are the values that are not the writer's to choose. */
-function fresh(known, kind, { title, fixed, home, begun = {}, suggest }) {
-  const record = known.schema.recordOf(kind);
-  const names = asks(known, record, NOT_ASKED[kind]);
+function fresh(context, kind, { title, fixed, home, begun = {}, suggest }) {
+  const record = context.schema.recordOf(kind);
+  const names = asks(context, record, NOT_ASKED[kind]);
   const finish = (values) => ({ ...fixed, ...values });
   return {
     key: `nytt:${kind}:${Object.values(fixed).join(":")}`,
@@ -28,47 +28,47 @@ function fresh(known, kind, { title, fixed, home, begun = {}, suggest }) {
     before: {},
     outcome: (values) => {
       const entry = finish(values);
-      return { file: `${home}${entry.id ?? "namnlos"}.yaml`, whole: newFile(entry, shapeOf(known.schema, record)) };
+      return { file: `${home}${entry.id ?? "namnlos"}.yaml`, whole: newFile(entry, shapeOf(context.schema, record)) };
     },
   };
 }
 
-export function newInitiative(known) {
-  return fresh(known, "initiative", {
+export function newInitiative(context) {
+  return fresh(context, "initiative", {
     title: "Nytt initiativ",
     fixed: { origin: "proposed" },
-    home: `${known.folder}/initiatives/`,
+    home: `${context.folder}/initiatives/`,
     suggest: ({ title }) => title,
   });
 }
 
-export function reply(known, consultation, about) {
-  return fresh(known, "reply", {
+export function reply(context, consultation, about) {
+  return fresh(context, "reply", {
     title: `Svara på remissen ”${consultation.title}”`,
     fixed: { consultation: consultation.id },
-    home: `${known.folder}/consultations/${consultation.id}/`,
+    home: `${context.folder}/consultations/${consultation.id}/`,
     begun: about ? { about } : {},
     suggest: ({ actor, about: subject }) => (actor ? `svar-${actor}${subject ? `-${subject}` : ""}` : ""),
   });
 }
 
 /* A change of an entry that stands in a file: starts from what that file says now. */
-export async function change(known, sources, entry) {
+export async function change(context, sources, entry) {
   const source = await fetchSource(sources, entry.file);
   const root = read(source).data;
   const path = wayTo(root, entry.id);
   if (!path) throw new Error(`${entry.id} is not in ${entry.file}`);
   const before = path.reduce((value, step) => value[step], root);
-  const record = known.schema.recordOf(entry.kind);
-  const left = entry.kind === "agenda" ? apart(known, record) : [];
+  const record = context.schema.recordOf(entry.kind);
+  const left = entry.kind === "agenda" ? apart(context, record) : [];
   const finish = (values) => settled(before, { ...kept(before, left), ...values });
-  const shape = shapeOf(known.schema, entry.root);
+  const shape = shapeOf(context.schema, entry.root);
   return {
     key: `post:${entry.id}`,
     title: `Ändra: ${entry.title}`,
     kind: entry.kind,
     record, entry, before, finish,
-    names: asks(known, record, left),
+    names: asks(context, record, left),
     begun: before,
     isNew: false,
     ids: new Set(idsIn(before)),
@@ -80,10 +80,10 @@ export async function change(known, sources, entry) {
 }
 
 /* Entries that are proposed one by one are no part of the agenda's own form. */
-function apart(known, record) {
-  const fields = [...known.schema.fields(record).values()];
-  const hasIds = ({ record: inner }) => inner && known.schema.kind(inner) !== "record";
-  return [...known.apart, ...fields.filter((field) => field.many && hasIds(field)).map(({ name }) => name)];
+function apart(context, record) {
+  const fields = [...context.schema.fields(record).values()];
+  const hasIds = ({ record: inner }) => inner && context.schema.kind(inner) !== "record";
+  return [...context.apart, ...fields.filter((field) => field.many && hasIds(field)).map(({ name }) => name)];
 }
 
 const kept = (before, names) =>

@@ -1,4 +1,4 @@
-/* Words as the index has them. macros/search/words.py does the same to the site's texts. */
+/* Words as the index has them. macros/search/stems.py does the same to the site's texts. */
 const agendaSearch = {};
 
 (() => {

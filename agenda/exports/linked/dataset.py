@@ -3,11 +3,11 @@
 from agenda.exports.distributions import Distribution, distributions
 from agenda.exports.licences import licence_address
 from agenda.exports.linked.nodes import filled
-from agenda.exports.linked.words import Node
-from agenda.exports.published import Published, dataset_iri
+from agenda.exports.linked.vocabulary import Node
+from agenda.exports.publication import Publication, dataset_iri
 
 
-def dataset_node(published: Published) -> Node:
+def dataset_node(published: Publication) -> Node:
     """Describe the set of data and every file of it; who publishes it is whoever runs the site."""
     agenda, files = published.agenda, distributions(printed=published.printed)
     return filled(
@@ -33,7 +33,7 @@ def dataset_node(published: Published) -> Node:
     )
 
 
-def _download(published: Published, file: Distribution) -> Node:
+def _download(published: Publication, file: Distribution) -> Node:
     address = published.file(file.name)
     kind = {"@type": "DataDownload", "name": file.title, "encodingFormat": file.media}
     return {**kind, "contentUrl": address}

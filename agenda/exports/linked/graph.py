@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, Final
 
-from agenda.exports.linked import around, plan
+from agenda.exports.linked import context, plan
 from agenda.exports.linked.dataset import dataset_node
 from agenda.exports.linked.json_text import json_for_html
 from agenda.exports.linked.nodes import Nodes, filled
-from agenda.exports.linked.words import Node, document
-from agenda.exports.published import Published
+from agenda.exports.linked.vocabulary import Node, document
+from agenda.exports.publication import Publication
 from agenda.model import (
     Actor,
     Agenda,
@@ -36,18 +36,18 @@ _MAKERS: Final[dict[type[Record], Callable[[Nodes, Any], Node]]] = {
     FocusArea: plan.focus_area_node,
     Priority: plan.priority_node,
     Initiative: plan.initiative_node,
-    Framework: around.framework_node,
-    Domain: around.defined_node,
-    Aspect: around.defined_node,
-    Audience: around.audience_node,
-    Actor: around.actor_node,
-    Section: around.section_node,
-    Term: around.term_node,
-    Source: around.source_node,
-    Event: around.event_node,
-    Consultation: around.consultation_node,
-    Reply: around.reply_node,
-    Correction: around.correction_node,
+    Framework: context.framework_node,
+    Domain: context.defined_node,
+    Aspect: context.defined_node,
+    Audience: context.audience_node,
+    Actor: context.actor_node,
+    Section: context.section_node,
+    Term: context.term_node,
+    Source: context.source_node,
+    Event: context.event_node,
+    Consultation: context.consultation_node,
+    Reply: context.reply_node,
+    Correction: context.correction_node,
 }
 """Records with a node of their own. Goals, principles, paragraphs and indicators stand in one."""
 
@@ -55,7 +55,7 @@ _MAKERS: Final[dict[type[Record], Callable[[Nodes, Any], Node]]] = {
 class Linked:
     """One agenda as linked data. Made once a build, asked once a page."""
 
-    def __init__(self, published: Published) -> None:
+    def __init__(self, published: Publication) -> None:
         self.published = published
         self.agenda = published.agenda
         self._nodes = Nodes(published)

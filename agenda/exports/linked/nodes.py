@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from agenda.exports.linked.words import Node
-from agenda.exports.published import Published
+from agenda.exports.linked.vocabulary import Node
+from agenda.exports.publication import Publication
 from agenda.model import Citation, Entry, Initiative, Link, Priority
 from agenda.names import name_of
 
@@ -13,7 +13,7 @@ from agenda.names import name_of
 class Nodes:
     """What the nodes of one agenda share: its look-ups, and how they name one another."""
 
-    def __init__(self, published: Published) -> None:
+    def __init__(self, published: Publication) -> None:
         self.published = published
         self.agenda = agenda = published.agenda
         self.priorities: dict[str, list[Priority]] = defaultdict(list)

@@ -5,7 +5,7 @@ from typing import Final
 
 from agenda.exports.licences import licence_address
 from agenda.exports.linked.nodes import Nodes, time_span
-from agenda.exports.linked.words import Node
+from agenda.exports.linked.vocabulary import Node
 from agenda.model import Agenda, FocusArea, Indicator, IndicatorValue, Initiative, Priority
 from agenda.model.choices import Origin, Phase, Status
 

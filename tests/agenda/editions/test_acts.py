@@ -7,13 +7,13 @@ import pytest
 
 from agenda.editions import Released, load_editions
 from agenda.editions.acts import create_rollbacks, load_rollbacks
+from agenda.editions.positions import WITHDRAWN, NotWithdrawableError, Spot, locate, spot_of
 from agenda.editions.redact import redacted
 from agenda.editions.restore import create_edition_files
 from agenda.editions.snapshot import create_snapshot, read_snapshot
-from agenda.editions.spots import WITHDRAWN, NotWithdrawableError, Spot, locate, spot_of
 from agenda.model import Rollback, Withdrawal
 from agenda.model.choices import State
-from review.wish import Wish, without
+from review.withdrawal_request import Wish, without
 from tests.support.editions import (
     PROSE,
     SETTINGS,

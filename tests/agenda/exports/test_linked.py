@@ -19,8 +19,8 @@ from agenda.exports.linked.graph import Linked
 from agenda.exports.linked.json_text import json_for_html
 from agenda.exports.linked.nodes import Nodes
 from agenda.exports.linked.plan import initiative_node
-from agenda.exports.linked.words import PROPERTIES, TYPES
-from agenda.exports.standard_words import NOT_LINKED
+from agenda.exports.linked.vocabulary import PROPERTIES, TYPES
+from agenda.exports.standards_glossary import NOT_LINKED
 from agenda.index import Index
 from agenda.model import Initiative
 from tests.support.exports import (

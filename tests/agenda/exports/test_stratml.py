@@ -8,8 +8,8 @@ from xml.etree import ElementTree as ET
 import pytest
 import xmlschema
 
-from agenda.exports.standard_words import NOT_IN_STRATML
-from agenda.exports.stratml import NAMESPACE, create_stratml
+from agenda.exports.standards_glossary import NOT_IN_STRATML
+from agenda.exports.stratml.document import NAMESPACE, create_stratml
 from agenda.exports.xml_text import xml_text
 from agenda.index import Index
 from agenda.model import Agenda

@@ -10,8 +10,8 @@ import pytest
 import agenda.model
 from agenda.exports.json_schema import export_schemas
 from agenda.exports.linked.graph import Linked
-from agenda.exports.standard_words import NOT_IN_STRATML, NOT_LINKED
-from agenda.exports.stratml import create_stratml
+from agenda.exports.standards_glossary import NOT_IN_STRATML, NOT_LINKED
+from agenda.exports.stratml.document import create_stratml
 from agenda.exports.tables import tables
 from agenda.model import (
     AccessibilityStatement,

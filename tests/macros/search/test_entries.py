@@ -1,7 +1,7 @@
 """Cutting a page: by its headings and records, and by how much each text says."""
 
+from macros.search.boilerplate import quiet_repeats
 from macros.search.entries import Entry, Part, entries_of, read_parts
-from macros.search.repeats import quiet_repeats
 
 PAGE = """
 <p class="kicker">Fokusområde</p><h1 id="_sida_">Sidan</h1>

@@ -11,8 +11,8 @@ from typing import Any, TypeVar, cast
 from pydantic import TypeAdapter, ValidationError
 
 from agenda.load import Loaded, Places
-from agenda.load.files import FOLDERS, NESTED, RECORD_FILES, read_folder
-from agenda.load.places import plain
+from agenda.load.layout import FOLDERS, NESTED, RECORD_FILES, read_folder
+from agenda.load.positions import plain
 from agenda.model import Agenda, Record
 from agenda.model.shape import shapes
 from agenda.problems import Problem

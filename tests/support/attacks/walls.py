@@ -16,10 +16,10 @@ from selectolax.lexbor import LexborHTMLParser
 from agenda import RefusedError, load_agenda
 from agenda.compare import compare
 from agenda.problems import Problem
-from macros.build import build_site
-from macros.check import check_all
-from macros.voices import Voice, tell
-from review.trees import is_agenda
+from macros.engine.build import build_site
+from macros.engine.check import check_all
+from macros.views.changes.renderers import ChangeFormat, tell
+from review.git_trees import is_agenda
 from tests.support.attacks.commands import command_side
 from tests.support.attacks.corpus import BUILD, CHECK, COMMENT, PREVIEW, Attack
 from tests.support.attacks.judge import Ordinary, evidence, shown_on, texts
@@ -192,7 +192,7 @@ def _build(region: Path, site: Path, attacks: Sequence[Attack]) -> str:
     own = any(one.fields for one in attacks)
     with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
         if own:
-            with patch("macros.book.load", loader):
+            with patch("macros.context.agenda_context.load", loader):
                 problems = build_site(region / "mkdocs.yml", site, extra=extra)
         else:
             problems = build_site(region / "mkdocs.yml", site, extra=extra)
@@ -214,7 +214,7 @@ def comment_side(attack: Attack) -> Answer:
         except RefusedError:
             return Answer("nekad före kommentaren")
     base = load_agenda(BASE)
-    said = str(READER.render(tell(compare(base, head), base, head, Voice.markdown)))
+    said = str(READER.render(tell(compare(base, head), base, head, ChangeFormat.markdown)))
     tags = {node.tag or "" for node in LexborHTMLParser(said).css("*")}
     return Answer("berättad", tuple(f"<{tag}> i kommentaren" for tag in sorted(tags - _SPOKEN)))
 

@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from agenda.problems import Severity
-from macros.build import build_site
-from macros.check import examine
+from macros.engine.build import build_site
+from macros.engine.check import examine
 from tests.support.attacks.judge import Ordinary, evidence, shown_on
 from tests.support.attacks.walls import is_sentence
 from tests.support.fuzz.folder import Files, base_files, write

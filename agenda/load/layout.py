@@ -1,0 +1,123 @@
+"""Which files an agenda has, and what each of them holds. The one table of the layout."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from agenda.load.display import shown
+from agenda.load.parts import (
+    NOTHING,
+    Found,
+    list_file,
+    mapping,
+    nested_folder,
+    record_file,
+    record_folder,
+    word,
+)
+from agenda.load.size_limits import too_much
+from agenda.load.suggestions import did_you_mean, nearest
+from agenda.load.yaml_tree import Mapping, Node
+from agenda.problems import Place, Problem
+
+ROOT_FILE: Final = "agenda.yaml"
+LIST_FILES: Final = {
+    "background.yaml": "sections",
+    "actors.yaml": "actors",
+    "glossary.yaml": "terms",
+    "synonyms.yaml": "synonyms",
+    "sources.yaml": "sources",
+    "history.yaml": "events",
+    "tombstones.yaml": "tombstones",
+}
+RECORD_FILES: Final = {"accessibility.yaml": "accessibility"}
+"""Files that hold one record each: their keys are the record's own."""
+FOLDERS: Final = {"initiatives": "initiatives"}
+NESTED: Final = {"consultations": "consultation.yaml"}
+"""Folders of folders, and the file in each that says what it is; its other files belong to it."""
+PARTS: Final = {
+    **{name: (key,) for name, key in (LIST_FILES | RECORD_FILES | FOLDERS).items()},
+    "consultations": ("consultations", "replies"),
+}
+"""Every part of the data folder but the root, and the agenda's lists or record that it holds."""
+EDITIONS: Final = "editions"
+"""Folder of what has been published; read by :mod:`agenda.editions`, not part of the agenda."""
+_OTHER_FOLDERS: Final = ("schema", EDITIONS)
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A data folder as one tree, and the agenda's lists of which some file was not read."""
+
+    root: Mapping
+    unread: frozenset[str]
+
+
+def read_folder(folder: Path, problems: list[Problem]) -> Folder | None:
+    """Read every file of a data folder into one tree with the agenda at its root.
+
+    File names in problems are relative to the folder's parent: ``data/agenda.yaml``.
+    """
+    home = folder.name or folder.absolute().name
+    if not (folder / ROOT_FILE).is_file():
+        advice = "Ange en mapp som har den filen."
+        problems.append(Problem(Place(f"{home}/{ROOT_FILE}"), "Filen saknas.", advice))
+        return None
+    refused = too_much(folder, home, _OTHER_FOLDERS)
+    if refused:
+        problems.append(refused)
+        return None
+    unread = _strangers(folder, home, problems)
+    root = mapping(folder / ROOT_FILE, f"{home}/{ROOT_FILE}", "title", problems)
+    items = dict(root.items) if root else {}
+    for name, keys in PARTS.items():
+        there = (folder / name).is_symlink() or (folder / name).exists()
+        found = _read_part(folder / name, f"{home}/{name}", problems) if there else {}
+        kept_in = name if name.endswith(".yaml") else f"{name}/"
+        for key in keys:
+            _refuse_key(items, key, kept_in, problems)
+            value = found.get(key, NOTHING)
+            items |= {key: value.value} if value.value else {}
+            unread |= set() if value.whole or name in RECORD_FILES else {key}
+    return Folder(Mapping(root.place, items), frozenset(unread)) if root else None
+
+
+def _read_part(path: Path, name: str, problems: list[Problem]) -> dict[str, Found]:
+    """Give what a file or a folder of the agenda holds, by the agenda's own names."""
+    keys = PARTS[path.name]
+    if path.name in NESTED:
+        found = nested_folder(path, name, NESTED[path.name], problems)
+        return dict(zip(keys, found, strict=True))
+    if path.name in FOLDERS:
+        return {keys[0]: record_folder(path, name, problems)}
+    read = record_file if path.name in RECORD_FILES else list_file
+    return {keys[0]: read(path, name, keys[0], problems)}
+
+
+def _refuse_key(
+    items: dict[str, tuple[Place, Node]], key: str, home: str, problems: list[Problem]
+) -> None:
+    if key in items:
+        place, _ = items.pop(key)
+        problems.append(Problem(place, f"”{key}” hör inte hemma här.", f"Skriv i {home}."))
+
+
+def _strangers(folder: Path, home: str, problems: list[Problem]) -> set[str]:
+    """Name what lies in the folder and would silently not be read.
+
+    Gives the agenda's lists that are not read because their file has the wrong name.
+    """
+    names = (ROOT_FILE, *PARTS, *_OTHER_FOLDERS)
+    known = {Path(name).stem: name for name in names}
+    missed: set[str] = set()
+    for path in sorted(folder.iterdir()):
+        if path.name in known.values() or path.name.startswith("."):
+            continue
+        meant = known.get(nearest(path.stem, known) or "")
+        near = did_you_mean(path.name, [meant]) if meant else ""
+        advice = near or f"Filerna heter: {', '.join(known.values())}."
+        place = Place(f"{home}/{shown(path.name)}")
+        problems.append(Problem(place, f"{word(path)} är okänd.", advice))
+        if meant in PARTS and meant not in RECORD_FILES and not (folder / meant).exists():
+            missed.update(PARTS[meant])
+    return missed

@@ -1,0 +1,1 @@
+"""Replies to a consultation from a spreadsheet, into the data folder."""

@@ -1,0 +1,1 @@
+"""What every view stands on: the agenda with its relations, versions, addresses, rendering."""

@@ -1,0 +1,92 @@
+"""From view to HTML: one environment, in which every expression passes the escaper."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import jinja2
+from mkdocs.utils import get_relative_url
+
+from agenda.addresses import mail, own, settled, web
+from macros.context.agenda_context import AgendaContext
+from macros.text.escape import Html, Inert, inert, swedish_date
+from macros.text.glossary_words import PageGlossary
+
+TEMPLATES: Final = Path(__file__).parents[1] / "templates"
+STYLES: Final = Path(__file__).parents[2] / "theme" / "styles"
+"""For pages that stand alone and carry their style with them."""
+
+
+@cache
+def environment(escape: Callable[[str], str] = inert) -> jinja2.Environment:
+    """Give the environment for all templates: autoescape on, nothing undefined, no way round.
+
+    ``escape`` makes a text safe in the language that comes out; HTML unless said otherwise.
+    One for each language serves all builds of a process, so a template is compiled once.
+    """
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([TEMPLATES, STYLES]),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters["date"] = swedish_date
+    escape_all(env, escape)
+    return env
+
+
+def escape_all(env: jinja2.Environment, escape: Callable[[str], str] = inert) -> None:
+    """Let every expression of an environment through the escaper, and leave no way round.
+
+    Only what is :class:`Html` by its type stands as it is. For an environment that has not
+    compiled a template yet: the theme's, which MkDocs makes without an escaper, is one too.
+    """
+
+    def finalize(value: object) -> object:
+        """Wrap what a template prints so that it is escaped by our rules, and refuse nothing."""
+        if value is None:
+            raise jinja2.UndefinedError("a template printed None: branch on presence instead")
+        return value if hasattr(value, "__html__") else Inert(value, escape)
+
+    env.autoescape, env.finalize = True, finalize
+    env.filters.pop("safe", None)
+    env.filters.update(web=web, mail=mail, own=own, settled=settled)
+
+
+class Renderer:
+    """Renders templates for one book. ``render`` is pure: same view, same HTML."""
+
+    def __init__(self, context: AgendaContext) -> None:
+        self.context = context
+        self._env = environment()
+
+    def render(self, template: str, page_url: str, *, mark: bool = False, **view: Any) -> Html:
+        """Render a template as seen from ``page_url`` (from the edition's root, "" for start).
+
+        With ``mark`` glossary words are marked at their first place. Raises KeyError when a
+        template links to an id that does not exist.
+        """
+        html = self._env.get_template(template).render(
+            view,
+            link=self.link_from(page_url),
+            to=lambda path: own(get_relative_url(path, page_url)),
+            words=PageGlossary(self.context.glossary if mark else None),
+            agenda=self.context.agenda,
+        )
+        return Html(html)
+
+    def absolute(self, template: str, base: str, **view: Any) -> Html:
+        """Render a template whose links start with ``base``: for the page of missing addresses."""
+        html = self._env.get_template(template).render(
+            view,
+            link=lambda record_id: settled(base + self.context.address(record_id)),
+            to=lambda path: settled(base + path),
+            words=PageGlossary(None),
+            agenda=self.context.agenda,
+        )
+        return Html(html)
+
+    def link_from(self, page_url: str) -> Callable[[str], str]:
+        """Give the function that templates link through: an id in, a relative address out."""
+        return lambda record_id: own(get_relative_url(self.context.address(record_id), page_url))

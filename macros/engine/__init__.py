@@ -1,0 +1,1 @@
+"""What MkDocs calls, and what builds and checks a whole site."""

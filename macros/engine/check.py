@@ -1,0 +1,169 @@
+"""Everything that would make the build fail, found first and told in Swedish."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from agenda.advice import Reading, data_readings
+from agenda.load.decode import read_text
+from agenda.problems import Place, Problem, RefusedError, worth_telling
+from macros.context.agenda_context import load_context
+from macros.engine.check_pages import PagesChecker
+from macros.pages.agenda_macros import AgendaMacros
+from macros.pages.build_state import RefusedBuildError, Site, data_folder
+from macros.prose.allowed_files import PAGE, docs_files
+from macros.prose.limits import Sizes
+from macros.prose.page_source import Prose, read_prose
+from macros.prose.readability import prose_reading
+from macros.settings.load import read_settings
+from macros.settings.rules import setting_faults
+
+NEEDED: Final = {
+    "index.md": ("start",),
+    "fokusomraden/index.md": ("focus_area_cards",),
+    "prioriteringar/index.md": ("priority_list",),
+    "initiativ/index.md": ("initiative_list",),
+    "aktorer/index.md": ("actor_list",),
+    "for/index.md": ("audience_cards",),
+    "samband/index.md": ("frameworks",),
+    "uppfoljning/index.md": ("scales",),
+    "bakgrund/index.md": ("section_list", "divisions"),
+    "ordlista/index.md": ("glossary",),
+    "a-o/index.md": ("index_of_all",),
+    "hela/index.md": ("whole_agenda",),
+    "remiss/index.md": ("consultations",),
+    "andringar/index.md": ("editions",),
+    "om/index.md": ("history", "sources"),
+    "foresla/index.md": ("proposal_form", "other_ways_in"),
+    "oppna-data/index.md": ("open_data_fields",),
+    "personuppgifter/index.md": (),
+    "tillganglighet/index.md": ("accessibility_statement",),
+}
+"""Pages that other pages link to, and the macros whose output they link into."""
+
+
+def check_all(data: Path | None, docs: Path | None, config: Path) -> tuple[Problem, ...]:
+    """Give every problem of the data, the prose and the navigation: errors, then warnings."""
+    return examine(data, docs, config).all_problems
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check found: what stands in the way of a build, and what can be built of it."""
+
+    problems: tuple[Problem, ...]
+    site: Site | None = None
+    pages: Mapping[str, Prose] = field(default_factory=dict)
+    unread: tuple[Problem, ...] = ()
+    """Those of the problems that are about files of docs/ that nobody may open, or could read.
+
+    They stop a build that is asked to look away from all others.
+    """
+    data: Path | None = None
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """How easy each file is to read, in file order. A build does not ask."""
+        data = data_readings(self.site.context.loaded) if self.site else ()
+        found = (*data, *(prose_reading(page) for page in self.pages.values()))
+        return tuple(sorted(found, key=lambda reading: reading.file))
+
+    @property
+    def all_problems(self) -> tuple[Problem, ...]:
+        """Every error in file order, then every warning in file order."""
+        warnings = {warning for reading in self.readings for warning in reading.warnings}
+        return (*self.problems, *sorted(warnings))
+
+
+def examine(data: Path | None, docs: Path | None, config: Path) -> Checked:
+    """Check what the settings say; a fault in the settings is the only problem then.
+
+    ``data`` and ``docs`` are those of the settings where they are not given, as in a build.
+    """
+    try:
+        settings = read_settings(config)
+    except RefusedBuildError as refused:
+        return Checked(refused.problems)
+    data, docs = data or data_folder(settings), docs or Path(settings.docs_dir)
+    return replace(check(data, docs, settings), data=data)
+
+
+def check(data: Path, docs: Path, config: MkDocsConfig, version: str = "") -> Checked:
+    """Check data, prose and navigation, with the Markdown of the settings."""
+    problems = [*setting_faults(config)]
+    unread: list[Problem] = []
+    site, pages = None, {}
+    try:
+        site = Site(load_context(data, version))
+    except RefusedError as refused:
+        problems += refused.problems
+    if docs.is_dir():
+        files = dict(docs_files(docs, unread))
+        found = dict(_pages(files, docs.name, problems, unread))
+        _needed(found, docs.name, problems)
+        _navigation(found, config, docs.name, problems)
+        pages = {source: page for source, page in found.items() if page is not None}
+        if site:
+            told = {problem.place.file for problem in problems}
+            problems += PagesChecker(site, files, pages, config).problems(told)
+    else:
+        problems.append(Problem(Place(docs.name), "Mappen finns inte.", "Ange en annan mapp."))
+    return Checked(worth_telling([*problems, *unread]), site, pages, tuple(unread))
+
+
+def _pages(
+    files: Mapping[str, Path | None], docs: str, problems: list[Problem], unread: list[Problem]
+) -> Iterator[tuple[str, Prose | None]]:
+    """Give every page by its address in docs/; None for one that can't be read."""
+    names, sizes = [name for name in dir(AgendaMacros) if not name.startswith("_")], Sizes()
+    for source, path in files.items():
+        name = f"{docs}/{source}"
+        if source.endswith(PAGE):
+            text = read_text(path, name, unread) if path else None
+            if text is None or not sizes.fits(text, name, unread):
+                yield source, None
+            else:
+                yield source, read_prose(text, name, names, problems)
+
+
+def _needed(pages: dict[str, Prose | None], docs: str, problems: list[Problem]) -> None:
+    for source, macros in NEEDED.items():
+        place = Place(f"{docs}/{source}")
+        if source not in pages:
+            message = "Sidan saknas, men andra sidor länkar till den."
+            problems.append(Problem(place, message, "Lägg tillbaka den."))
+        page = pages.get(source)
+        if page is None:
+            continue
+        called = {call.name for call in page.calls}
+        for macro in macros:
+            if macro not in called:
+                message = f"Sidan saknar {{{{ {macro}() }}}}, som andra sidor länkar till."
+                problems.append(Problem(place, message, "Lägg tillbaka anropet."))
+
+
+def _navigation(
+    pages: dict[str, Prose | None], config: MkDocsConfig, docs: str, problems: list[Problem]
+) -> None:
+    """Each page stands in the navigation, and each entry there is a page."""
+    nav_file = Path(config.config_file_path or "mkdocs.yml").name
+    listed = list(_entries(config.nav or []))
+    for entry in listed:
+        if entry not in pages:
+            message = f"Navigationen nämner {entry}, som inte finns i {docs}/."
+            problems.append(Problem(Place(nav_file), message, "Rätta nav i filen."))
+    for source in pages:
+        if source not in listed:
+            message, advice = "Sidan står inte i navigationen.", f"Lägg in den i {nav_file}."
+            problems.append(Problem(Place(f"{docs}/{source}"), message, advice))
+
+
+def _entries(nav: Any) -> Iterator[str]:
+    if isinstance(nav, str):
+        yield nav
+    for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from _entries(item)

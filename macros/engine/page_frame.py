@@ -1,0 +1,156 @@
+"""What stands around every page: the state above, the page's own facts below, the site's last."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from agenda.model import Actor
+from macros.context.addresses import FORM_PAGE
+from macros.context.assets import POLICY
+from macros.context.versions import DRAFT
+from macros.engine.export_files import linked_data
+from macros.engine.preview_mode import CHANGES_PAGE
+from macros.engine.preview_pages import banner, note
+from macros.pages.build_state import Site
+from macros.pages.data_page import DataPage
+from macros.text.escape import swedish_date
+from macros.views.changes.editions import changed_on, entry_history, review_due
+from macros.views.changes.feed import feed_address
+from macros.views.changes.version_bar import Spot, version_bar
+from macros.views.changes.withdrawn import withdrawn_here
+from macros.views.citation import Citing, citing
+from macros.views.ways_to_propose import QUESTION, Propose, propose_entry, propose_page
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Finished HTML for the theme to place."""
+
+    top: str
+    page_foot: str
+    bottom: str
+    banner: str = ""
+    note: str = ""
+    versions: str = ""
+    feed: str | None = None
+    linked: str = ""
+    policy: str = POLICY
+    question: str | None = None
+    """Where whoever searched in vain asks a question; None without a forge."""
+
+
+def page_frame(site: Site, page: Page, config: MkDocsConfig) -> Frame:
+    """Give the frame of a page, with links as seen from it."""
+    render, seen_from = site.renderer.render, page.url
+    up = "../" * (page.url.count("/") + 1)
+    return Frame(
+        render("parts/frame_top.html", seen_from),
+        "" if seen_from == CHANGES_PAGE else _foot(site, page, up),
+        render("parts/frame_bottom.html", seen_from, **_names(site)),
+        banner=banner(site, render, seen_from),
+        note=note(site, seen_from) or _withdrawn(site, page),
+        versions=render(
+            "parts/versions.html", seen_from, bar=version_bar(site.context, _spot(page), up)
+        ),
+        feed=None
+        if site.preview or not site.context.versions.editions
+        else feed_address(site.context, seen_from),
+        linked="" if site.preview else linked_data(site, page),
+        question=site.forge.issue(QUESTION) if site.forge else None,
+    )
+
+
+def _withdrawn(site: Site, page: Page) -> str:
+    """Give what has been taken out of a page of an edition since it came out."""
+    found = withdrawn_here(site.context, page.url, page.file.src_uri)
+    return site.renderer.render("parts/withdrawn.html", page.url, acts=found) if found else ""
+
+
+def _foot(site: Site, page: Page, up: str) -> str:
+    """Give what a page says of itself. A preview has no address to cite, and is no way in."""
+    record_id = _record_id(page)
+    updated = page.meta.get("updated_on") or changed_on(site.context, record_id)
+    shown = swedish_date(str(updated)) if updated else None
+    return site.renderer.render(
+        "parts/page_foot.html",
+        page.url,
+        updated=shown,
+        computed=isinstance(page, DataPage) and not record_id,
+        edit_url=None if site.preview else page.edit_url,
+        edit_file=_edit_file(site, page),
+        address=None if site.preview else page.canonical_url,
+        citing=_citing(site, page, shown),
+        history=entry_history(site.context, record_id),
+        review=review_due(site.context, record_id),
+        propose=None if site.preview else _propose(site, page),
+        form=_form(site, page, up),
+    )
+
+
+def root_frame(site: Site, base_url: str) -> Frame:
+    """Give the frame of a page that may be shown at any address."""
+    base = base_url.rstrip("/") + "/"
+    absolute = site.renderer.absolute
+    bar = version_bar(site.context, Spot(""), f"{base.rstrip('/').rpartition('/')[0]}/")
+    return Frame(
+        absolute("parts/frame_top.html", base),
+        "",
+        absolute("parts/frame_bottom.html", base, **_names(site)),
+        banner=banner(site, absolute, base),
+        versions=absolute("parts/versions.html", base, bar=bar),
+        question=site.forge.issue(QUESTION) if site.forge else None,
+    )
+
+
+def _record_id(page: Page) -> str | None:
+    return page.spec.record_id or None if isinstance(page, DataPage) else None
+
+
+def _spot(page: Page) -> Spot:
+    """Say what a page shows; what compares versions is in no other version for sure."""
+    if isinstance(page, DataPage):
+        return Spot(page.url, record_id=page.spec.record_id or None)
+    return Spot(page.url, prose=page.file.src_uri)
+
+
+def _names(site: Site) -> dict[str, Any]:
+    context = site.context
+    return {
+        "pdf": site.pdf,
+        "owner": context.index.get(context.agenda.about, Actor),
+        "publisher": context.index.get(context.agenda.publisher, Actor),
+    }
+
+
+def _citing(site: Site, page: Page, updated: str | None) -> Citing:
+    """Say how to refer to the page; the start page is the site as a whole."""
+    if isinstance(page, DataPage):
+        return citing(site.context, page.spec.record_id, page.spec.title, updated)
+    title = site.context.agenda.title if page.is_homepage else str(page.title)
+    return citing(site.context, None, title, updated)
+
+
+def _form(site: Site, page: Page, up: str) -> str:
+    """Give the address of the form: an edition is not changed, so it leads to the draft's."""
+    if site.context.versions.is_draft:
+        return get_relative_url(FORM_PAGE, page.url)
+    return f"{up}{DRAFT}/{FORM_PAGE}"
+
+
+def _propose(site: Site, page: Page) -> Propose:
+    """Say where a change of the page is proposed."""
+    if isinstance(page, DataPage) and page.spec.record_id in site.context.index:
+        return propose_entry(site.forge, page.spec.record_id)
+    return propose_page(site.forge, page.url)
+
+
+def _edit_file(site: Site, page: Page) -> str:
+    """Say which file the page comes from, and the line for what shares a file."""
+    if not isinstance(page, DataPage) or page.spec.record_id not in site.context.index:
+        return f"docs/{page.file.src_uri}"
+    place = site.context.place(page.spec.record_id)
+    exact = site.context.versions.is_draft and place.line > 1
+    return f"{place.file}, rad {place.line}" if exact else place.file

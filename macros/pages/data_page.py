@@ -1,0 +1,97 @@
+"""A data page: MkDocs' own Page, with content from the data instead of from Markdown."""
+
+from html import escape
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents, get_toc
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.context.render import Renderer
+from macros.pages.page_specs import PageSpec
+from macros.prose.links import anchors
+from macros.search.index_builder import IndexBuilder
+
+
+class DataPage(Page):
+    """A page that no file holds. MkDocs treats it like any other."""
+
+    def __init__(
+        self, spec: PageSpec, renderer: Renderer, file: File, config: MkDocsConfig
+    ) -> None:
+        self.spec = spec
+        self.renderer = renderer
+        super().__init__(None, file, config)
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Give the front matter, as plain text: escaping is the theme's."""
+        self.markdown = ""
+        self.meta = {
+            "title": self.spec.title,
+            "description": self.spec.description,
+            "updated_on": self.spec.updated_on,
+            "render_macros": False,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Set the content, the table of contents and the anchors that may be linked to."""
+        self.content = self.spec.content(self.renderer, self.url)
+        self.toc = contents(self.content)
+        self.present_anchor_ids = set(anchors(self.content))
+
+
+def contents(html: str) -> TableOfContents:
+    """Give the table of contents of a page: its headings that have an id, nested."""
+    return get_toc(_tokens(LexborHTMLParser(html)))
+
+
+def _tokens(tree: LexborHTMLParser) -> Any:
+    """Nest headings the way Markdown's own extension does."""
+    top: list[dict[str, Any]] = []
+    open_levels: list[dict[str, Any]] = []
+    for node in tree.css("h1[id], h2[id], h3[id]"):
+        level = int((node.tag or "h1")[1])
+        token: dict[str, Any] = {
+            "level": level,
+            "id": node.attributes["id"],
+            "name": " ".join(node.text().split()),
+            "children": [],
+        }
+        while open_levels and open_levels[-1]["level"] >= level:
+            open_levels.pop()
+        (open_levels[-1]["children"] if open_levels else top).append(token)
+        open_levels.append(token)
+    return top
+
+
+def generated_file(spec: PageSpec, renderer: Renderer, config: MkDocsConfig) -> File:
+    """Make the file that carries a data page, and set its page at once."""
+    level = InclusionLevel.INCLUDED if spec.in_nav else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, spec.src_uri, content="", inclusion=level)
+    file.page = DataPage(spec, renderer, file, config)
+    return file
+
+
+def search_page(page: Page, html: str, index_builder: IndexBuilder) -> None:
+    """Let a page be found, unless its sheet or its front matter (``search: exclude``) says no.
+
+    ``exclude: text`` is for a page that repeats what others say: it is found by its title and
+    its description.
+    """
+    if isinstance(page, DataPage):
+        if page.spec.searchable:
+            index_builder.take(page.url, page.spec.title, html, page.spec.record_id)
+        return
+    title, excluded = str(page.meta.get("title") or page.title), _excluded(page)
+    if excluded == "text":
+        index_builder.take(
+            page.url, title, f"<p>{escape(str(page.meta.get('description') or title))}</p>"
+        )
+    elif not excluded:
+        index_builder.take(page.url, title, html)
+
+
+def _excluded(page: Page) -> object:
+    return (page.meta.get("search") or {}).get("exclude")

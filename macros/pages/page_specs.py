@@ -1,0 +1,154 @@
+"""The data pages of an agenda: which there are, what they are called, how each is rendered."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from agenda.model import Actor, Audience, Entry, FocusArea, Initiative, Priority, Section, Tombstone
+from macros.context.addresses import CHANGES_FOLDER, PAGE_FOLDERS
+from macros.context.agenda_context import AgendaContext
+from macros.context.render import Renderer
+from macros.context.versions import Version
+from macros.text.escape import shortened
+from macros.views.audiences import audience_view
+from macros.views.changes.editions import changes_page
+from macros.views.entries import focus_area_view, initiative_view, priority_view
+from macros.views.reference import actor_view, section_view, tombstone_view
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """One page made from data. ``parent`` is the source address of the page it belongs under."""
+
+    folder: str
+    record_id: str
+    title: str
+    description: str
+    parent: str
+    template: str
+    view: Any
+    updated_on: str | None
+    in_nav: bool = False
+    searchable: bool = True
+
+    @property
+    def src_uri(self) -> str:
+        """The address of the page's source file, were there one: ``initiativ/x.md``."""
+        return f"{self.folder}/{self.record_id}.md"
+
+    def content(self, renderer: Renderer, page_url: str) -> str:
+        """Give the page's HTML."""
+        return renderer.render(f"pages/{self.template}", page_url, mark=True, view=self.view)
+
+
+def specs(context: AgendaContext) -> Iterator[PageSpec]:
+    """Give every data page, parents before children."""
+    yield from (focus_area_spec(context, area) for area in context.focus_areas)
+    yield from (section_spec(context, section) for section in context.sections)
+    yield from (audience_spec(context, audience) for audience in context.agenda.audiences)
+    for area in context.focus_areas:
+        yield from (priority_spec(context, priority) for priority in context.priorities_of(area))
+    yield from (initiative_spec(context, initiative) for initiative in context.agenda.initiatives)
+    yield from (actor_spec(context, actor) for actor in context.agenda.actors)
+    yield from (tombstone_spec(context, tombstone) for tombstone in context.agenda.tombstones)
+    yield from (changes_spec(context, base, head) for base, head in context.versions.pairs)
+
+
+def _index_of(kind: str) -> str:
+    return f"{PAGE_FOLDERS[kind]}/index.md"
+
+
+def _spec(
+    record: Entry, view: Any, *, title: str, summary: str, parent: str, in_nav: bool = False
+) -> PageSpec:
+    """Give the page of a record: folder and template follow from its kind."""
+    return PageSpec(
+        folder=PAGE_FOLDERS[record.of_kind],
+        record_id=record.id,
+        title=title,
+        description=shortened(summary),
+        parent=parent,
+        template=f"{record.of_kind}.html",
+        view=view,
+        updated_on=record.updated_on,
+        in_nav=in_nav,
+    )
+
+
+def focus_area_spec(context: AgendaContext, area: FocusArea) -> PageSpec:
+    view, parent = focus_area_view(context, area), _index_of(area.of_kind)
+    return _spec(area, view, title=area.title, summary=area.summary, parent=parent, in_nav=True)
+
+
+def section_spec(context: AgendaContext, section: Section) -> PageSpec:
+    view, parent = section_view(context, section), _index_of(section.of_kind)
+    return _spec(
+        section, view, title=section.title, summary=section.summary, parent=parent, in_nav=True
+    )
+
+
+def audience_spec(context: AgendaContext, audience: Audience) -> PageSpec:
+    view, parent = audience_view(context, audience), _index_of(audience.of_kind)
+    return _spec(
+        audience, view, title=view.address, summary=view.meaning, parent=parent, in_nav=True
+    )
+
+
+def priority_spec(context: AgendaContext, priority: Priority) -> PageSpec:
+    parent = f"{PAGE_FOLDERS['focus_area']}/{priority.focus_area}.md"
+    view, title = priority_view(context, priority), context.title(priority)
+    return _spec(priority, view, title=title, summary=priority.plain_language, parent=parent)
+
+
+def initiative_spec(context: AgendaContext, initiative: Initiative) -> PageSpec:
+    parent = f"{PAGE_FOLDERS['priority']}/{initiative.priorities[0]}.md"
+    view, title = initiative_view(context, initiative), initiative.title
+    return _spec(initiative, view, title=title, summary=initiative.summary, parent=parent)
+
+
+def actor_spec(context: AgendaContext, actor: Actor) -> PageSpec:
+    view, summary = actor_view(context, actor), actor.role or actor.kind.label
+    return _spec(actor, view, title=actor.name, summary=summary, parent=_index_of(actor.of_kind))
+
+
+def tombstone_spec(context: AgendaContext, tombstone: Tombstone) -> PageSpec:
+    view = tombstone_view(context, tombstone)
+    return PageSpec(
+        PAGE_FOLDERS[tombstone.kind],
+        tombstone.id,
+        f"Borttagen: {view.title}",
+        "Sidan är borttagen ur agendan.",
+        _index_of(tombstone.kind),
+        "tombstone.html",
+        view,
+        None,
+    )
+
+
+@dataclass(frozen=True)
+class ChangesSpec(PageSpec):
+    """What differs between two versions: compared when the page is made, not before."""
+
+    name: str = ""
+
+    @property
+    def src_uri(self) -> str:
+        return f"{self.folder}/{self.name}.md"
+
+    def content(self, renderer: Renderer, page_url: str) -> str:
+        return renderer.render(f"pages/{self.template}", page_url, view=self.view())
+
+
+def changes_spec(context: AgendaContext, base: Version, head: Version) -> ChangesSpec:
+    return ChangesSpec(
+        folder=f"{CHANGES_FOLDER}/{base.id}",
+        record_id="",
+        title=f"Från {base.in_words} till {head.in_words}",
+        description=f"Vad som skiljer mellan {base.in_words} och {head.in_words}, i ord.",
+        parent=f"{CHANGES_FOLDER}/index.md",
+        template="changes.html",
+        view=lambda: changes_page(context, base, head),
+        updated_on=head.released_on,
+        name=head.id,
+        searchable=False,  # the words are those of the entries, found where they stand
+    )

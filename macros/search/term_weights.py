@@ -1,0 +1,80 @@
+"""What is said where: the weight of every word in every part of the site."""
+
+from collections import defaultdict
+from functools import cached_property, lru_cache
+from typing import Final
+
+from macros.search.entries import Entry, Part
+from macros.search.lexicon import Lexicon, lemma
+from macros.search.stems import COMPARING_WORDS, STOP_WORDS, tokens
+
+_SAYS: Final = {"lead": 3.0, "text": 1.5, "quote": 1.5, "heading": 5.0, "mention": 0.3}
+_TITLE: Final = (7.0, 9.0)
+"""A title's word weighs the first, and a share of the second: all of it when it stands alone."""
+_NAME: Final = 6.0
+_CODE: Final = 14.0
+_SMALL: Final = 1 / 3
+"""What a small word counts for."""
+_FAINT_WORDS: Final = STOP_WORDS | COMPARING_WORDS
+_ASIDE: Final = 0.35
+"""What a text about the site counts for, beside one of the agenda. Its titles count in full."""
+_KEPT: Final = 20_000
+_EVEN, _USUAL = 0.6, 400
+"""How little the length of a part matters to its words, and the usual length, in signs."""
+
+
+class TermWeights:
+    """What is said where, by dictionary form, and the forms that each of them was met in."""
+
+    def __init__(self) -> None:
+        self.weights: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+        self.forms: dict[str, set[str]] = defaultdict(set)
+        # The same labels and names stand on thousands of pages.
+        self._told = lru_cache(_KEPT)(self._bases)
+
+    @cached_property
+    def compounds(self) -> dict[str, tuple[str, ...]]:
+        """The words that each compound is made of, once all is said."""
+        lexicon = Lexicon(frozenset(self.forms))
+        parted = {one: lexicon.parts(one) for one in self.forms}
+        return {one: parts for one, parts in parted.items() if parts}
+
+    def read(self, number: int, entry: Entry, part: Part) -> None:
+        first = part is entry.parts[0]
+        if first:
+            self._title(number, entry)
+        elif part.heading:
+            self._say(number, part.heading, _SAYS["mention" if part.common else "heading"])
+        thin = 1 / (_EVEN + (1 - _EVEN) * part.size / _USUAL)
+        share = _ASIDE if entry.aside else 1.0
+        for says, text in part.texts:
+            size = 1 if says == "heading" else min(thin, 1.2)
+            self._say(number, text, _SAYS[says] * size * share)
+
+    def _title(self, number: int, entry: Entry) -> None:
+        least, shared = _TITLE
+        for name, weight in ((entry.title, least), *((name, _NAME) for name in entry.names)):
+            count = sum(word not in STOP_WORDS for token in tokens(name) for word in token)
+            self._say(number, name, entry.called * (weight + shared / max(count, 1)))
+        if entry.code:
+            # An id is one word: its parts lack their accents, and would hide the real words.
+            self._add(entry.code.replace("-", ""), number, _CODE)
+
+    def _say(self, number: int, text: str, weight: float) -> None:
+        for base, share in self._told(text):
+            self._add(base, number, share * weight)
+
+    def _bases(self, text: str) -> tuple[tuple[str, float], ...]:
+        """Give the dictionary form of each word of a text, and how much it counts for."""
+        found = []
+        for token in tokens(text):
+            whole = ["".join(token)] if len(token) > 1 else []
+            for word in (*whole, *token):
+                base = lemma(word)
+                self.forms[base].add(word)
+                found.append((base, _SMALL if word in _FAINT_WORDS else 1.0))
+        return tuple(found)
+
+    def _add(self, base: str, number: int, weight: float) -> None:
+        before = self.weights[base][number]
+        self.weights[base][number] = max(before, weight) + min(before, weight) / 4

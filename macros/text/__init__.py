@@ -1,0 +1,1 @@
+"""Words on their way to a page: escaping, and what is done to finished text."""

@@ -1,0 +1,133 @@
+"""What a comparison says to people: in groups, with what needs a decision and what to check."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from agenda.compare import Change, ChangeKind, Comparison, Side, checklist
+from agenda.model import Agenda
+from agenda.model.choices import State
+from macros.views.changes.kind_words import in_words
+from macros.views.changes.names import Names, subject
+from macros.views.changes.sentences import Told, told
+
+_MOST_NAMED: Final = 5
+_COUNTED: Final = {
+    ChangeKind.added: ("ny post", "nya poster"),
+    ChangeKind.removed: ("borttagen post", "borttagna poster"),
+    ChangeKind.moved: ("flytt", "flyttar"),
+    ChangeKind.reworded: ("ny lydelse", "nya lydelser"),
+    ChangeKind.reconnected: ("ändrad koppling", "ändrade kopplingar"),
+    ChangeKind.status_changed: ("nytt läge", "nya lägen"),
+    ChangeKind.correction: ("rättelse", "rättelser"),
+    ChangeKind.updated: ("ändrad uppgift", "ändrade uppgifter"),
+}
+_STATES: Final = {state.value: state.label.lower() for state in State}
+
+
+@dataclass(frozen=True)
+class Group:
+    """The changes of one focus area, or of what belongs to none."""
+
+    id: str
+    title: str
+    changes: tuple[Told, ...]
+
+    @property
+    def told(self) -> tuple[Told, ...]:
+        """Give what says something else than when."""
+        return tuple(one for one in self.changes if not one.quiet)
+
+    @property
+    def quiet(self) -> tuple[Told, ...]:
+        """Give what only says when: it may wait in a fold."""
+        return tuple(one for one in self.changes if one.quiet)
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question to the reviewer, and the entries that it is about, in words."""
+
+    text: str
+    about: str
+
+
+@dataclass(frozen=True)
+class SideView:
+    """One of the two agendas, as it is named."""
+
+    title: str
+    edition: str
+    state: str
+
+
+@dataclass(frozen=True)
+class ChangesView:
+    """All that a voice tells. ``tally`` counts the changes in words; it is empty for none."""
+
+    base: SideView
+    head: SideView
+    tally: str
+    groups: tuple[Group, ...]
+    undecided: tuple[Told, ...]
+    questions: tuple[Question, ...]
+
+    def about(self, record_id: str) -> tuple[Told, ...]:
+        """Give what is told of one entry, for a mark on its own page."""
+        found = (one for group in self.groups for one in group.changes)
+        return tuple(one for one in found if one.change.node.id == record_id)
+
+
+def changes_view(comparison: Comparison, base: Agenda, head: Agenda) -> ChangesView:
+    """Give what a comparison of these two agendas says to people."""
+    names = Names(base, head)
+    areas = {area.id: area.title for agenda in (base, head) for area in agenda.focus_areas}
+    undecided = set(map(_spot, comparison.undecided))
+    every = [told(one, names, undecided=_spot(one) in undecided) for one in comparison.changes]
+    groups: dict[tuple[str, str], list[Told]] = {}
+    for one in every:  # a group stands once, in whichever order its changes came
+        groups.setdefault(_group(one, areas), []).append(one)
+    return ChangesView(
+        base=_side(comparison.base),
+        head=_side(comparison.head),
+        tally=_tally(comparison),
+        groups=tuple(Group(*key, tuple(found)) for key, found in groups.items()),
+        undecided=tuple(one for one in every if one.undecided),
+        questions=_questions(comparison),
+    )
+
+
+def _spot(change: Change) -> tuple[str, str, tuple[str, ...]]:
+    """Give what tells one change of a comparison from all others."""
+    return change.node.kind, change.node.id, change.path
+
+
+def _side(side: Side) -> SideView:
+    return SideView(side.title, side.edition, _STATES[side.state])
+
+
+def _group(one: Told, areas: dict[str, str]) -> tuple[str, str]:
+    area = one.change.node.focus_area
+    if area in areas:
+        # No id ends with a hyphen, so an area of that name is kept apart from our own groups.
+        return f"{area}-" if area in ("agenda", "around") else area or "", areas[area or ""]
+    return ("agenda", "Agendan som helhet") if _is_root(one) else ("around", "Runt agendan")
+
+
+def _is_root(one: Told) -> bool:
+    return one.change.node.kind == Agenda.of_kind
+
+
+def _tally(comparison: Comparison) -> str:
+    kinds = [change.kind for change in comparison.changes]
+    counts = ((kinds.count(kind), words) for kind, words in _COUNTED.items())
+    return in_words([f"{n} {words[n > 1]}" for n, words in counts if n])
+
+
+def _questions(comparison: Comparison) -> tuple[Question, ...]:
+    found = []
+    for check in checklist(comparison):
+        named = list(dict.fromkeys(subject(change.node) for change in check.changes))
+        more = len(named) - _MOST_NAMED
+        shown = named[:_MOST_NAMED] + ([f"{more} till"] if more > 0 else [])
+        found.append(Question(check.text, in_words(shown)))
+    return tuple(found)

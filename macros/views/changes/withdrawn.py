@@ -1,0 +1,96 @@
+"""What has been withdrawn from an edition, in words: what, when and why, never the words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from agenda.editions.positions import EDITION, PROSE, SETTINGS
+from agenda.model import Agenda, Record, Tombstone, Withdrawal
+from agenda.model.shape import shapes
+from macros.context.addresses import PAGE_FOLDERS, page_address
+from macros.context.agenda_context import AgendaContext
+from macros.text.escape import swedish_date
+
+_OUTSIDE: Final = {PROSE: "sidan", SETTINGS: "inställningarna", EDITION: "utgåvan"}
+
+
+@dataclass(frozen=True)
+class WithdrawnLine:
+    """One withdrawal, told: ``what`` begins with a small letter."""
+
+    what: str
+    field: str
+    date: str
+    reason: str
+    decided_by: str
+    before: str
+    after: str
+
+
+def what(act: Withdrawal) -> str:
+    """Say what an act took: ``initiativ ”natets-karta”, sammanfattning``."""
+    field = field_name(act)
+    model = models().get(act.kind)
+    kind = _OUTSIDE.get(act.kind) or (model.swedish.lower() if model else act.kind)
+    return f"{kind} ”{act.entry}”, {field}"
+
+
+def field_name(act: Withdrawal) -> str:
+    """Say which field an act took, by its label; all of an entry has none."""
+    if act.field is None:
+        return "hela posten"
+    if act.kind == PROSE:
+        return f"{'raderna' if '-' in act.field else 'raden'} {act.field.replace('-', '–')}"
+    model: type[Record] | None = models().get(act.kind)
+    labels: list[str] = []
+    for step in act.field.split("."):
+        shape = shapes(model).get(step) if model else None
+        if shape and model:
+            labels.append((model.model_fields[step].title or step).lower())
+            model = shape.model
+    return ", ".join(labels) or act.field
+
+
+def withdrawn_line(act: Withdrawal) -> WithdrawnLine:
+    return WithdrawnLine(
+        what(act),
+        field_name(act),
+        swedish_date(act.withdrawn_on),
+        act.reason,
+        " och ".join(act.decided_by),
+        act.before,
+        act.after,
+    )
+
+
+def withdrawn_here(context: AgendaContext, url: str, source: str) -> tuple[WithdrawnLine, ...]:
+    """Give what has been withdrawn from a page of an edition, by its address or its file."""
+    here = context.versions.here
+    acts = here.released.withdrawals if here and here.released else ()
+    return tuple(withdrawn_line(act) for act in acts if _is_on(context, act, url, source))
+
+
+def _is_on(context: AgendaContext, act: Withdrawal, url: str, source: str) -> bool:
+    if act.kind == PROSE:
+        return act.entry == f"docs/{source}"
+    if act.entry in context.index:
+        return context.address(act.entry).partition("#")[0] == url
+    return act.kind in PAGE_FOLDERS and page_address(act.kind, act.entry) == url
+
+
+@cache
+def models() -> dict[str, type[Record]]:
+    """Give the model of each kind of record that an edition holds, by its name in data."""
+    found: list[type[Record]] = [*_within(Agenda, set()), Tombstone]
+    return {model.of_kind: model for model in found}
+
+
+def _within(model: type[Record], seen: set[type[Record]]) -> Iterator[type[Record]]:
+    if model in seen:
+        return
+    seen.add(model)
+    yield model
+    for shape in shapes(model).values():
+        if shape.model:
+            yield from _within(shape.model, seen)

@@ -1,0 +1,1 @@
+"""How the work goes: progress, timeline, indicators, gaps, and what is due."""

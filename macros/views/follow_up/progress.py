@@ -1,0 +1,153 @@
+"""How the work goes, in numbers: by focus area, phase, status and priority, and the scales."""
+
+from dataclasses import dataclass
+
+from agenda.model import Initiative, Priority
+from agenda.model.choices import Choice, Origin, Phase, Status
+from macros.context.agenda_context import AgendaContext
+from macros.views.parts.bar_plots import Bar, BarPlot, bar_plot
+from macros.views.parts.base import PHASE, STATUS, area_look, label
+
+UNSAID = (Phase.unknown, Status.no_data)
+"""The values that say that the agenda does not say."""
+
+
+def is_proposed(initiative: Initiative) -> bool:
+    return initiative.origin == Origin.proposed
+
+
+def split(initiatives: tuple[Initiative, ...]) -> tuple[int, int]:
+    """Count initiatives and, apart from them, proposals."""
+    proposals = sum(map(is_proposed, initiatives))
+    return len(initiatives) - proposals, proposals
+
+
+def lacking(missing: int, of: int, what: str) -> str:
+    """Say in a sentence how many initiatives lack something."""
+    if not of:
+        return f"Inga initiativ finns ännu, bara förslag. Här står deras {what}."
+    if of == 1:
+        has = "saknar" if missing else "har"
+        return f"Det enda initiativet {has} uppgift om {what}."
+    if missing == of:
+        return f"Inget av {of} initiativ har uppgift om {what}."
+    if not missing:
+        return f"Alla {of} initiativ har uppgift om {what}."
+    return f"{missing} av {of} initiativ saknar uppgift om {what}."
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """The initiatives counted three ways; no plots where there is nothing to count."""
+
+    initiatives: int
+    proposals: int
+    plots: tuple[BarPlot, ...]
+
+
+def follow_up(context: AgendaContext) -> FollowUp:
+    count, proposals = split(context.agenda.initiatives)
+    if not context.agenda.initiatives:
+        return FollowUp(0, 0, ())
+    plots = (
+        area_plot(context),
+        scale_plot(context, "phase", Phase),
+        scale_plot(context, "status", Status),
+    )
+    return FollowUp(count, proposals, plots)
+
+
+def area_plot(context: AgendaContext) -> BarPlot:
+    """Initiatives by focus area, as the list has them: under each area they contribute to."""
+    bars = []
+    for area in context.focus_areas:
+        named = {i.id: i for p in context.priorities_of(area) for i in context.initiatives_of(p)}
+        bars.append(
+            Bar(area.title, *split(tuple(named.values())), look=area_look(area), to=area.id)
+        )
+    counted = sum(bar.count + bar.proposals for bar in bars)
+    note = "Ett initiativ som bidrar till flera fokusområden räknas i vart och ett av dem."
+    return bar_plot(
+        "antal-omraden",
+        _spread([bar.count for bar in bars]),
+        "Fokusområde",
+        bars,
+        note=note if counted > len(context.agenda.initiatives) else "",
+        sums=counted == len(context.agenda.initiatives),
+    )
+
+
+def _spread(counts: list[int]) -> str:
+    """Say how evenly the initiatives are spread over the focus areas."""
+    without, of = counts.count(0), len(counts)
+    if without == of:
+        return "Inget fokusområde har något initiativ ännu."
+    if without:
+        return f"{without} av {of} fokusområden har inget initiativ."
+    low, high = min(counts), max(counts)
+    return f"Varje fokusområde har initiativ: minst {low} och högst {high}."
+
+
+def scale_plot(context: AgendaContext, name: str, scale: type[Choice]) -> BarPlot:
+    """Initiatives by each value of a scale, in its own order; what is not said stands last."""
+    bars = []
+    for value in scale:
+        held = tuple(i for i in context.agenda.initiatives if getattr(i, name) == value)
+        bars.append(Bar(value.label, *split(held), quiet=value in UNSAID, meaning=value.meaning))
+    of, _ = split(context.agenda.initiatives)
+    head = label(Initiative, name)
+    return bar_plot(f"antal-{head.lower()}", lacking(bars[-1].count, of, head.lower()), head, bars)
+
+
+@dataclass(frozen=True)
+class PriorityPlot:
+    """How many initiatives each priority has."""
+
+    plot: BarPlot
+    total: int
+    without: tuple[Bar, ...]
+
+
+def priority_plot(context: AgendaContext) -> PriorityPlot:
+    bars = tuple(
+        _priority_bar(context, p)
+        for area in context.focus_areas
+        for p in context.priorities_of(area)
+    )
+    without = tuple(bar for bar in bars if not bar.count)
+    if without:
+        finding = f"{len(without)} av {len(bars)} prioriteringar har inget initiativ."
+    else:
+        finding = f"Alla {len(bars)} prioriteringar har minst ett initiativ."
+    note = "Ett initiativ kan bidra till flera prioriteringar. Då räknas det vid var och en."
+    plot = bar_plot("antal-prioriteringar", finding, "Prioritering", bars, note=note, sums=False)
+    return PriorityPlot(plot, len(bars), without)
+
+
+def _priority_bar(context: AgendaContext, priority: Priority) -> Bar:
+    look = area_look(context.area_of(priority))
+    name = priority.short_title or f"{look.title}, prioritering {priority.order}"
+    return Bar(name, *split(context.initiatives_of(priority)), look=look, to=priority.id)
+
+
+@dataclass(frozen=True)
+class ScaleView:
+    """A scale: what it measures, and every value with what it means."""
+
+    anchor: str
+    title: str
+    about: str
+    choices: tuple[Choice, ...]
+
+
+def scales() -> tuple[ScaleView, ...]:
+    """Give the scales that initiatives are placed on. They are the same in every agenda."""
+    return tuple(
+        ScaleView(
+            meaning.anchor,
+            label(Initiative, name),
+            Initiative.model_fields[name].description or "",
+            tuple(scale),
+        )
+        for name, scale, meaning in (("phase", Phase, PHASE), ("status", Status, STATUS))
+    )

@@ -1,0 +1,206 @@
+"""What every view is made of: targets, facts, sources and connections."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from agenda.model import Citation, FocusArea, Initiative, Link, Period, Priority, Record, Source
+from agenda.model.choices import Basis, Origin
+from macros.context.agenda_context import AgendaContext
+from macros.text.escape import line_span, swedish_date
+
+AREA_COLOURS = 5
+"""Colours in the style sheet; a sixth focus area starts over, told apart by icon and name."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """Something to link to: its id, what it is called, and what kind of thing it is."""
+
+    id: str
+    title: str
+    kind: str
+    detail: str = ""
+    area: "AreaLook | None" = None
+
+
+@dataclass(frozen=True)
+class AreaLook:
+    """How a focus area is recognised: number of its colour, icon and name, always together."""
+
+    id: str
+    title: str
+    colour: int
+    icon: str | None
+
+
+@dataclass(frozen=True)
+class FactValue:
+    """One value of a fact: text, with a link inside the site, out of it, or to a letter box."""
+
+    text: str
+    to: str | None = None
+    url: str | None = None
+    email: str | None = None
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """Where a scale is explained, and the words of the link that leads there."""
+
+    anchor: str
+    question: str
+
+
+PHASE = Meaning("_skalan-fas_", "Vad betyder fasen?")
+STATUS = Meaning("_skalan-status_", "Vad betyder statusen?")
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line of a definition list. Without values it reads "ingen uppgift"."""
+
+    label: str
+    values: tuple[FactValue, ...] = ()
+    meaning: Meaning | None = None
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """Where something stands: the source, the lines, and the words if they are quoted."""
+
+    source: str
+    title: str
+    where: str
+    quote: str | None
+
+
+@dataclass(frozen=True)
+class Connection:
+    """A link to something else, and who made it."""
+
+    target: Target
+    basis: Basis
+    reason: str | None
+    sources: tuple[SourceLine, ...]
+
+
+def area_look(area: FocusArea) -> AreaLook:
+    colour = (area.order - 1) % AREA_COLOURS + 1
+    return AreaLook(area.id, area.title, colour, area.icon.value if area.icon else None)
+
+
+def target(context: AgendaContext, record: Record, detail: str = "") -> Target:
+    """Give the link to a record, with the look of its focus area where it has one."""
+    area = None
+    if isinstance(record, FocusArea):
+        area = area_look(record)
+    elif isinstance(record, Priority | Initiative):
+        area = area_look(context.area_of(record))
+    record_id = str(record.__dict__["id"])
+    return Target(record_id, context.title(record), record.swedish, detail, area)
+
+
+def targets(context: AgendaContext, ids: Iterable[str]) -> tuple[Target, ...]:
+    return tuple(target(context, context.record(record_id)) for record_id in ids)
+
+
+def label(model: type[Record], name: str) -> str:
+    """Give the Swedish label of a field: it stands once, on the model."""
+    return model.model_fields[name].title or name
+
+
+def fact(model: type[Record], name: str, *values: str | None) -> Fact:
+    """A fact with plain texts; those that are None are left out."""
+    return Fact(label(model, name), tuple(FactValue(value) for value in values if value))
+
+
+def date_fact(
+    model: type[Record], name: str, value: str | None, *, approximate: bool = False
+) -> Fact:
+    shown = swedish_date(value, approximate=approximate) if value else None
+    return fact(model, name, shown)
+
+
+def linked_fact(
+    context: AgendaContext, model: type[Record], name: str, ids: Iterable[str | None]
+) -> Fact:
+    """A fact whose values are other records."""
+    found = (context.record(record_id) for record_id in ids if record_id)
+    values = tuple(FactValue(context.title(r), to=str(r.__dict__["id"])) for r in found)
+    return Fact(label(model, name), values)
+
+
+def url_fact(model: type[Record], name: str, url: str | None, text: str | None = None) -> Fact:
+    values = (FactValue(text or url, url=url),) if url else ()
+    return Fact(label(model, name), values)
+
+
+def period_text(period: Period | None) -> str | None:
+    """Say a period in words: ``2021–mars 2023``, ``från 2021``, ``pågår``."""
+    if period is None:
+        return None
+    start = swedish_date(period.start) if period.start else ""
+    end = swedish_date(period.end) if period.end else ""
+    words = f"{start}–{end}" if start and end else ""
+    words = words or (f"från {start}" if start else "") or (f"till {end}" if end else "")
+    return ", ".join(part for part in (words, "pågår" if period.ongoing else "") if part) or None
+
+
+def source_lines(
+    context: AgendaContext, citations: Iterable[Citation | None]
+) -> tuple[SourceLine, ...]:
+    """Say where the citations lead, in the order given."""
+    return tuple(_source_line(context, citation) for citation in citations if citation)
+
+
+def _source_line(context: AgendaContext, citation: Citation) -> SourceLine:
+    source = context.index.get(citation.source, Source)
+    where = [line_span(citation.lines)] if citation.lines else []
+    where += [f"sida {citation.page}"] if citation.page else []
+    return SourceLine(source.id, source.title, ", ".join(where), citation.quote)
+
+
+def connections(context: AgendaContext, links: Iterable[Link]) -> tuple[Connection, ...]:
+    return tuple(
+        Connection(
+            target(context, context.record(link.to)),
+            link.basis,
+            link.reason,
+            source_lines(context, (link.citation,)),
+        )
+        for link in links
+    )
+
+
+@dataclass(frozen=True)
+class InitiativeLine:
+    """An initiative in a list."""
+
+    target: Target
+    summary: str
+    origin: str
+    not_decided: bool
+
+
+def initiative_line(context: AgendaContext, initiative: Initiative) -> InitiativeLine:
+    return InitiativeLine(
+        target(context, initiative),
+        initiative.summary,
+        initiative.origin.label,
+        initiative.origin == Origin.proposed,
+    )
+
+
+@dataclass(frozen=True)
+class PriorityLine:
+    """A priority in a list: its short name and its exact words."""
+
+    target: Target
+    number: int
+    wording: str
+    initiatives: int
+
+
+def priority_line(context: AgendaContext, priority: Priority) -> PriorityLine:
+    count = len(context.initiatives_of(priority))
+    return PriorityLine(target(context, priority), priority.order, priority.wording, count)

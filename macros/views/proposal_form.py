@@ -1,0 +1,95 @@
+"""What the proposal form needs to know, as one file that the browser fetches when it is opened.
+
+The form is made from the schema of the model; a new field needs no line here.
+"""
+
+import json
+from typing import Any
+
+from agenda.edits import model_of
+from agenda.load.layout import PARTS
+from agenda.load.pydantic_messages import PATTERN_WORDS
+from agenda.model import FocusArea, Initiative, Priority, Source
+from agenda.model.choices import Choice
+from agenda.model.fields import DEVICES, RESERVED_IDS
+from agenda.rules.ids import KIND_WORDS
+from agenda.rules.replies import GIVEN_NAMES, may_be_a_person
+from agenda.schema import record_schemas
+from macros.context.agenda_context import AgendaContext
+from macros.context.forge import LONGEST_ADDRESS, Forge
+from macros.views.parts.base import area_look
+
+
+def form_data(context: AgendaContext, forge: Forge | None) -> str:
+    """Give the form's file as JSON, in a stable order."""
+    contact = context.agenda.contact
+    files = sorted({context.place(one).file for one in context.index.ids})
+    known = {
+        "agenda": {"id": context.agenda.id, "title": context.agenda.title},
+        "records": {name: _lean(schema) for name, schema in record_schemas().items()},
+        "meanings": _meanings(),
+        "patterns": PATTERN_WORDS,
+        "reserved": sorted(RESERVED_IDS),
+        "devices": sorted(DEVICES),
+        "apart": sorted(key for keys in PARTS.values() for key in keys),
+        "kindWords": KIND_WORDS,
+        "folder": context.place(context.agenda.id).file.partition("/")[0],
+        "files": [[file, _root_of(file)] for file in files],
+        "entries": [_entry(context, files, one) for one in context.index.ids],
+        "areas": {area.id: area_look(area).colour for area in context.focus_areas},
+        "removed": sorted(tombstone.id for tombstone in context.agenda.tombstones),
+        "sources": {one.id: _lines(one) for one in context.agenda.sources},
+        "givenNames": GIVEN_NAMES,
+        "maybePersons": [one.id for one in context.agenda.actors if may_be_a_person(one)],
+        "open": [one.id for one in context.agenda.consultations if one.open],
+        "email": contact.email if contact else None,
+        "forge": _addresses(forge),
+    }
+    return json.dumps(known, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _lean(schema: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what is said to those who write code."""
+    return {name: value for name, value in schema.items() if name not in ("description", "$defs")}
+
+
+def _meanings() -> dict[str, dict[str, str]]:
+    """Give what each value of a closed list means, for those that say so."""
+    found = {
+        kind.__name__: {member.value: member.meaning for member in kind if member.meaning}
+        for kind in Choice.__subclasses__()
+    }
+    return {name: meanings for name, meanings in found.items() if meanings}
+
+
+def _entry(context: AgendaContext, files: list[str], record_id: str) -> list[Any]:
+    """Give id, kind, name, focus area, number of its file and line: short, for there are many."""
+    record, place = context.record(record_id), context.place(record_id)
+    area = ""
+    if isinstance(record, FocusArea):
+        area = record.id
+    elif isinstance(record, Priority | Initiative):
+        area = context.area_of(record).id
+    title = context.title(record)
+    return [record_id, record.of_kind, title, area, files.index(place.file), place.line]
+
+
+def _root_of(file: str) -> str:
+    """Name the record that a file's root holds."""
+    return model_of(file.partition("/")[2]).__name__
+
+
+def _lines(source: Source) -> int | None:
+    """Give how many lines of a source may be cited; None when it has no text file."""
+    return (source.line_count or 0) if source.file else None
+
+
+def _addresses(forge: Forge | None) -> dict[str, Any] | None:
+    if forge is None:
+        return None
+    return {
+        "edit": forge.edit(""),
+        "newFile": forge.new_file,
+        "change": forge.issue("andring.yml"),
+        "longest": LONGEST_ADDRESS,
+    }

@@ -1,0 +1,195 @@
+"""The pages around the thread: actors, background, history, sources, what was removed."""
+
+from dataclasses import dataclass
+
+from agenda.model import (
+    Actor,
+    Decision,
+    Event,
+    Paragraph,
+    Section,
+    Source,
+    Term,
+    Tombstone,
+)
+from agenda.model.dates import latest
+from macros.context.agenda_context import AgendaContext
+from macros.text.escape import swedish_date, swedish_order
+from macros.views.entries import decision_facts
+from macros.views.parts.base import (
+    Fact,
+    InitiativeLine,
+    SourceLine,
+    Target,
+    date_fact,
+    fact,
+    initiative_line,
+    source_lines,
+    target,
+    url_fact,
+)
+
+
+@dataclass(frozen=True)
+class ActorView:
+    actor: Actor
+    facts: tuple[Fact, ...]
+    leads: tuple[InitiativeLine, ...]
+    partners: tuple[InitiativeLine, ...]
+    frameworks: tuple[Target, ...]
+    decisions: tuple["DecisionLine", ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class DecisionLine:
+    """A decision by somebody: what kind, when, and what it was about."""
+
+    form: str
+    date: str | None
+    to: str
+    subject: str
+
+
+def _decisions_of(context: AgendaContext, actor: Actor) -> tuple[DecisionLine, ...]:
+    """Give what an actor has decided, wherever the decision is recorded."""
+    agenda = context.agenda
+    found: list[tuple[Decision | None, str, str]] = [(agenda.decision, agenda.id, agenda.title)]
+    found += [(event.decision, event.id, event.text) for event in agenda.events]
+    found += [(one.decision, one.id, one.title) for one in agenda.initiatives]
+    return tuple(
+        DecisionLine(
+            decision.form.label,
+            swedish_date(decision.date, approximate=decision.approximate)
+            if decision.date
+            else None,
+            to,
+            subject,
+        )
+        for decision, to, subject in found
+        if decision is not None and decision.body == actor.id
+    )
+
+
+def actor_view(context: AgendaContext, actor: Actor) -> ActorView:
+    initiatives = context.initiatives_of(actor)
+    owned = [f for f in context.agenda.frameworks if f.owner == actor.id]
+    return ActorView(
+        actor,
+        (
+            fact(Actor, "kind", actor.kind.label),
+            fact(Actor, "organisation_number", actor.organisation_number),
+            url_fact(Actor, "url", actor.url),
+        ),
+        tuple(initiative_line(context, i) for i in initiatives if i.lead == actor.id),
+        tuple(initiative_line(context, i) for i in initiatives if actor.id in i.partners),
+        tuple(target(context, framework) for framework in owned),
+        _decisions_of(context, actor),
+        source_lines(context, actor.citations),
+    )
+
+
+@dataclass(frozen=True)
+class ParagraphView:
+    paragraph: Paragraph
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class SectionView:
+    section: Section
+    count: int
+    paragraphs: tuple[ParagraphView, ...]
+    sources: tuple[SourceLine, ...]
+    previous: Target | None
+    following: Target | None
+
+
+def section_view(context: AgendaContext, section: Section) -> SectionView:
+    place = context.sections.index(section)
+    beside = [target(context, other) for other in context.sections]
+    return SectionView(
+        section,
+        len(beside),
+        tuple(ParagraphView(p, source_lines(context, p.citations)) for p in section.paragraphs),
+        source_lines(context, section.citations),
+        beside[place - 1] if place else None,
+        beside[place + 1] if place + 1 < len(beside) else None,
+    )
+
+
+@dataclass(frozen=True)
+class EventView:
+    event: Event
+    date: str
+    facts: tuple[Fact, ...]
+    sources: tuple[SourceLine, ...]
+
+
+def event_view(context: AgendaContext, event: Event) -> EventView:
+    return EventView(
+        event,
+        swedish_date(event.date, approximate=event.approximate),
+        decision_facts(context, event.decision),
+        source_lines(context, event.citations),
+    )
+
+
+def history_view(context: AgendaContext) -> tuple[EventView, ...]:
+    """What has happened, the oldest first; a bare year comes after its months."""
+    events = sorted(context.agenda.events, key=lambda event: latest(event.date))
+    return tuple(event_view(context, event) for event in events)
+
+
+@dataclass(frozen=True)
+class SourceView:
+    source: Source
+    facts: tuple[Fact, ...]
+
+
+def sources_view(context: AgendaContext) -> tuple[SourceView, ...]:
+    return tuple(SourceView(source, _source_facts(source)) for source in context.agenda.sources)
+
+
+def _source_facts(source: Source) -> tuple[Fact, ...]:
+    of = Source
+    return (
+        fact(of, "publisher", source.publisher),
+        date_fact(of, "published_on", source.published_on),
+        date_fact(of, "retrieved_on", source.retrieved_on),
+        url_fact(of, "url", source.url),
+        *(
+            (
+                fact(of, "file", source.file),
+                fact(of, "line_count", str(source.line_count)),
+                fact(of, "sha256", source.sha256),
+            )
+            if source.file
+            else ()
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class TombstoneView:
+    tombstone: Tombstone
+    title: str
+    replaced_by: Target | None
+
+
+def tombstone_view(context: AgendaContext, tombstone: Tombstone) -> TombstoneView:
+    after = context.record(tombstone.replaced_by) if tombstone.replaced_by else None
+    title = tombstone.title or tombstone.id
+    return TombstoneView(tombstone, title, target(context, after) if after else None)
+
+
+@dataclass(frozen=True)
+class TermView:
+    term: Term
+    sources: tuple[SourceLine, ...]
+
+
+def terms_view(context: AgendaContext) -> tuple[TermView, ...]:
+    """The glossary in Swedish alphabetical order: å, ä, ö last."""
+    terms = sorted(context.agenda.terms, key=lambda term: swedish_order(term.term))
+    return tuple(TermView(term, source_lines(context, term.citations)) for term in terms)

@@ -1,0 +1,55 @@
+"""The ways to propose: from the foot of a page, and for whoever does not use the form."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from macros.context.addresses import ANCHOR_PAGES
+from macros.context.forge import Forge
+
+_FORMS: Final = {
+    "nytt-initiativ.yml": "Föreslå ett nytt initiativ",
+    "rattelse.yml": "Rätta ett fel i en text",
+    "fraga.yml": "Ställ en fråga",
+    "fel.yml": "Berätta om ett tekniskt fel",
+}
+"""The issue forms in ``.github/ISSUE_TEMPLATE`` that people fill in themselves."""
+
+QUESTION: Final = "fraga.yml"
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way to propose something: what it is for, and where it is."""
+
+    label: str
+    url: str
+
+
+def ways_in(forge: Forge | None) -> tuple[Way, ...]:
+    """Give the issue forms; none without a forge."""
+    if forge is None:
+        return ()
+    return tuple(Way(label, forge.issue(form)) for form, label in _FORMS.items())
+
+
+@dataclass(frozen=True)
+class Propose:
+    """What the foot of a page offers. ``asked`` follows the address of the form."""
+
+    label: str
+    asked: str
+    proposals: str | None = None
+    question: str | None = None
+
+
+def propose_entry(forge: Forge | None, record_id: str) -> Propose:
+    """Give the form filled in for an entry, and what is already proposed for it."""
+    found = forge.proposals(record_id) if forge else None
+    return Propose("Föreslå en ändring", f"?post={record_id}", found)
+
+
+def propose_page(forge: Forge | None, address: str) -> Propose:
+    """Give the choice among the entries that a page of prose shows, or the form's beginning."""
+    kinds = [kind for kind, page in ANCHOR_PAGES.items() if page == address]
+    asked = f"?andra={','.join(kinds)}" if kinds else ""
+    return Propose("Föreslå en ändring", asked, None, forge.issue(QUESTION) if forge else None)

@@ -1,0 +1,174 @@
+"""The agenda as a document for print: the same views as the pages, in an order to be read."""
+
+from dataclasses import dataclass
+
+from agenda.exports.publication import Publication
+from agenda.model.choices import Origin
+from macros.context.agenda_context import AgendaContext
+from macros.text.escape import swedish_date
+from macros.views.audiences import AudienceView, audience_view
+from macros.views.consultations import ConsultationView, consultations_view
+from macros.views.entries import (
+    FocusAreaView,
+    InitiativeView,
+    PriorityView,
+    focus_area_view,
+    initiative_view,
+    priority_view,
+)
+from macros.views.follow_up.gaps import GapsView, gaps_view
+from macros.views.follow_up.progress import FollowUp, follow_up
+from macros.views.headers import agenda_facts
+from macros.views.lists import (
+    AspectView,
+    Counts,
+    DomainView,
+    FrameworkView,
+    aspects_view,
+    counts,
+    domains_view,
+    frameworks_view,
+)
+from macros.views.map.printed import PrintedMap, printed_map
+from macros.views.parts.base import Fact
+from macros.views.reference import (
+    ActorView,
+    EventView,
+    SectionView,
+    SourceView,
+    TermView,
+    TombstoneView,
+    actor_view,
+    history_view,
+    section_view,
+    sources_view,
+    terms_view,
+    tombstone_view,
+)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What the cover, the head and the foot of every page say."""
+
+    id: str
+    title: str
+    short_title: str | None
+    state: str
+    edition: str
+    made_on: str | None
+    root: str
+    owner: str
+    publisher: str
+    official: bool
+    licence: str | None
+
+
+@dataclass(frozen=True)
+class AreaPart:
+    """A focus area with all that is told under it: an initiative once, under its first area."""
+
+    view: FocusAreaView
+    priorities: tuple[PriorityView, ...]
+    initiatives: tuple[InitiativeView, ...]
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands after the agenda itself: what it rests on, and the lists at the back."""
+
+    frameworks: tuple[FrameworkView, ...]
+    aspects: tuple[AspectView, ...]
+    domains: tuple[DomainView, ...]
+    audiences: tuple[AudienceView, ...]
+    sections: tuple[SectionView, ...]
+    events: tuple[EventView, ...]
+    consultations: tuple[ConsultationView, ...]
+    actors: tuple[ActorView, ...]
+    terms: tuple[TermView, ...]
+    sources: tuple[SourceView, ...]
+    tombstones: tuple[TombstoneView, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """The whole document."""
+
+    edition: Edition
+    summary: str
+    note: str | None
+    purpose: str | None
+    facts: tuple[Fact, ...]
+    counts: Counts
+    map: PrintedMap
+    areas: tuple[AreaPart, ...]
+    follow_up: FollowUp
+    gaps: GapsView
+    around: Around
+
+
+def document(context: AgendaContext, published: Publication) -> Document:
+    """Give everything that is printed. What is about the web site itself is left to it."""
+    agenda = context.agenda
+    return Document(
+        _edition(published),
+        agenda.summary,
+        agenda.note,
+        agenda.purpose,
+        agenda_facts(context),
+        counts(context),
+        printed_map(context),
+        _areas(context),
+        follow_up(context),
+        gaps_view(context),
+        _around(context),
+    )
+
+
+def _edition(published: Publication) -> Edition:
+    agenda, made = published.agenda, published.generated_at
+    return Edition(
+        agenda.id,
+        agenda.title,
+        agenda.short_title,
+        agenda.state.label,
+        agenda.edition,
+        swedish_date(made[:10]) if made else None,
+        published.root,
+        published.owner.name,
+        published.publisher.name,
+        agenda.official,
+        agenda.licence,
+    )
+
+
+def _areas(context: AgendaContext) -> tuple[AreaPart, ...]:
+    """Decided and mentioned initiatives stand before proposals."""
+    told: dict[str, list[InitiativeView]] = {area.id: [] for area in context.focus_areas}
+    for initiative in sorted(context.agenda.initiatives, key=lambda i: i.origin == Origin.proposed):
+        told[context.area_of(initiative).id].append(initiative_view(context, initiative))
+    return tuple(
+        AreaPart(
+            focus_area_view(context, area),
+            tuple(priority_view(context, priority) for priority in context.priorities_of(area)),
+            tuple(told[area.id]),
+        )
+        for area in context.focus_areas
+    )
+
+
+def _around(context: AgendaContext) -> Around:
+    agenda = context.agenda
+    return Around(
+        frameworks_view(context),
+        aspects_view(context),
+        domains_view(context),
+        tuple(audience_view(context, audience) for audience in agenda.audiences),
+        tuple(section_view(context, section) for section in context.sections),
+        history_view(context),
+        consultations_view(context),
+        tuple(actor_view(context, actor) for actor in agenda.actors),
+        terms_view(context),
+        sources_view(context),
+        tuple(tombstone_view(context, tombstone) for tombstone in agenda.tombstones),
+    )

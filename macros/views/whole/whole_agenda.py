@@ -1,0 +1,55 @@
+"""The whole agenda on one page."""
+
+from dataclasses import dataclass
+
+from macros.context.agenda_context import AgendaContext
+from macros.views.entries import (
+    FocusAreaView,
+    InitiativeView,
+    PriorityView,
+    focus_area_view,
+    initiative_view,
+    priority_view,
+)
+from macros.views.headers import agenda_facts
+from macros.views.lists import FrameworkView, frameworks_view
+from macros.views.parts.base import Fact
+from macros.views.reference import (
+    EventView,
+    SectionView,
+    TermView,
+    history_view,
+    section_view,
+    terms_view,
+)
+
+
+@dataclass(frozen=True)
+class WholeView:
+    """Everything that is read from beginning to end, in the agenda's own order."""
+
+    facts: tuple[Fact, ...]
+    frameworks: tuple[FrameworkView, ...]
+    areas: tuple[tuple[FocusAreaView, tuple[PriorityView, ...]], ...]
+    initiatives: tuple[InitiativeView, ...]
+    sections: tuple[SectionView, ...]
+    terms: tuple[TermView, ...]
+    events: tuple[EventView, ...]
+
+
+def whole_view(context: AgendaContext) -> WholeView:
+    return WholeView(
+        agenda_facts(context),
+        frameworks_view(context),
+        tuple(
+            (
+                focus_area_view(context, area),
+                tuple(priority_view(context, priority) for priority in context.priorities_of(area)),
+            )
+            for area in context.focus_areas
+        ),
+        tuple(initiative_view(context, initiative) for initiative in context.agenda.initiatives),
+        tuple(section_view(context, section) for section in context.sections),
+        terms_view(context),
+        history_view(context),
+    )

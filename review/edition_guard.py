@@ -1,0 +1,56 @@
+"""What is published stays: no proposal changes an edition that is out, but by a logged act."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from agenda.load.display import shown
+from agenda.load.layout import EDITIONS
+from agenda.problems import Place, Problem
+from review.act_check import allowed_changes
+from review.git import HERE, commit_of, parting
+from review.git_trees import take_agenda
+
+_ADVICE: Final = (
+    "Det som är utgivet ändras aldrig. Hämta tillbaka filen som den var. "
+    "Text som måste bort återtas med make withdraw, en felaktig utgåva med make rollback."
+)
+
+
+def changed_editions(before: Path, after: Path) -> Iterator[Problem]:
+    """Name each file of an edition in ``before`` that is not the same to the byte in ``after``.
+
+    Both are folders with ``data``. A sum within an edition can't tell: whoever changes its
+    words can change the sum as well. A new edition is no change, and neither is exactly what a
+    logged withdrawal or rollback says, done again from what there was before.
+    """
+    differing = dict(_differing(before, after))
+    allowed = allowed_changes(before, after) if differing else frozenset[str]()
+    for file, message in differing.items():
+        if file not in allowed:
+            yield Problem(Place(shown(file)), message, _ADVICE)
+
+
+def _differing(before: Path, after: Path) -> Iterator[tuple[str, str]]:
+    for path in sorted((before / "data" / EDITIONS).rglob("*")):
+        if not path.is_file():
+            continue
+        file = path.relative_to(before)
+        there = after / file
+        if there.is_symlink() or not there.is_file():
+            yield file.as_posix(), "Filen hör till en utgåva och är borttagen."
+        elif there.read_bytes() != path.read_bytes():
+            yield file.as_posix(), "Filen hör till en utgåva och är ändrad."
+
+
+def changed_since(root: Path, base: str) -> tuple[Problem, ...]:
+    """Name what a working tree has changed of the editions that were out where it left ``base``.
+
+    ``root`` is the top of the tree. Raises :class:`RevisionError` for a revision that git does
+    not know.
+    """
+    before = parting(root, commit_of(root, base), commit_of(root, HERE))
+    with TemporaryDirectory(prefix="utgavor-") as folder:
+        take_agenda(root, before, Path(folder))
+        return tuple(changed_editions(Path(folder), root))

@@ -1,0 +1,52 @@
+"""The two sides of a comparison: a data folder, a published edition or a git revision."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from agenda import load_agenda
+from agenda.editions.load import SNAPSHOT_FILE
+from agenda.editions.snapshot import UnreadableSnapshotError, read_snapshot
+from agenda.load.display import quoted
+from agenda.load.layout import ROOT_FILE
+from agenda.model import Agenda
+from agenda.problems import RefusedError
+from review.git_trees import RevisionError, take_agenda
+
+
+class UnreadableRevisionError(Exception):
+    """A side that cannot be compared: Swedish lines that say which, where and why."""
+
+
+def open_agenda(asked: str, repository: Path) -> Agenda:
+    """Open what somebody asks to compare: a data folder, an edition, or a git revision.
+
+    An edition is its folder or its snapshot. What is in the file system is tried first.
+    Raises :class:`SideError`.
+    """
+    if not asked.strip():
+        raise UnreadableRevisionError(
+            "Det är tomt. Ange en mapp med data, eller en gren, tagg eller commit."
+        )
+    folder = Path(asked)
+    snapshot = folder / SNAPSHOT_FILE if folder.is_dir() else folder
+    try:
+        if snapshot.name == SNAPSHOT_FILE and snapshot.is_file():
+            return read_snapshot(snapshot.read_bytes()).agenda
+        if folder.is_dir():
+            return load_agenda(folder)
+        with TemporaryDirectory() as taken:
+            take_agenda(repository, asked, Path(taken))
+            if not (Path(taken) / "data" / ROOT_FILE).is_file():
+                raise UnreadableRevisionError(
+                    f"{quoted(asked)} har ingen agenda: data/{ROOT_FILE} saknas."
+                )
+            return load_agenda(Path(taken) / "data")
+    except UnreadableSnapshotError as error:
+        raise UnreadableRevisionError(
+            f"{quoted(asked)} är ingen läsbar ögonblicksbild: {error}."
+        ) from None
+    except RevisionError as unknown:
+        raise UnreadableRevisionError(f"{unknown} Det är inte heller en mapp.") from None
+    except RefusedError as refused:
+        lines = [f"Fel i {quoted(asked)}:", *map(str, refused.problems)]
+        raise UnreadableRevisionError("\n".join(lines)) from None

@@ -1,0 +1,86 @@
+"""What the browser fetches: joined, named after its content, and nothing that no page asks for."""
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+import yaml
+from mkdocs.config import load_config
+from mkdocs.structure.files import File, Files
+
+from macros.context.assets import POLICY, gather
+from tests.support.site import ROOT
+
+CONFIG = load_config(str(ROOT / "mkdocs.yml"))
+CONFIG.plugins._current_plugin = "tests"  # MkDocs sets it while a plugin's event runs
+MATERIAL = "assets/stylesheets/main.1.min.css"
+SEARCH = {"vendor/snowball/b.js": "2", "search/a.js": "3", "vendor/snowball/a.js": "1"}
+
+
+def files_of(**parts: str) -> Files:
+    names = {f"styles/{name}.css": text for name, text in parts.items()} | {"scripts/a.js": "a"}
+    names |= SEARCH | {MATERIAL: "m"}
+    found = [File.generated(CONFIG, name, content=text) for name, text in names.items()]
+    return Files(found)
+
+
+def content(files: Files, address: str) -> str:
+    file = files.get_file_from_path(address)
+    assert file is not None
+    return file.content_string
+
+
+def test_parts_are_joined_in_the_order_of_their_names() -> None:
+    files = files_of(b="2", a="1")
+    assert content(files, gather(files, CONFIG).styles) == "1\n2"
+    assert files.get_file_from_path("styles/a.css") is None
+
+
+def test_a_file_is_named_after_its_content() -> None:
+    names = [gather(files_of(a=text), CONFIG).styles for text in ("x", "x", "y")]
+    assert names[0] == names[1] != names[2]
+
+
+def test_what_no_page_asks_for_is_left_out() -> None:
+    files = files_of(a="1")
+    files.append(File.generated(CONFIG, "assets/stylesheets/main.1.min.css.map", content="m"))
+    files.append(File.generated(CONFIG, "assets/stylesheets/palette.9.min.css", content="m"))
+    files.append(File.generated(CONFIG, "assets/javascripts/bundle.2.min.js", content="m"))
+    files.append(File.generated(CONFIG, "vendor/snowball/LICENSE", content="m"))
+    assets = gather(files, CONFIG)
+    kept = {file.src_uri for file in files}
+    assert kept == {MATERIAL, assets.styles, assets.scripts, assets.search}
+
+
+def test_the_search_is_joined_after_what_it_builds_on() -> None:
+    files = files_of(a="1")
+    assert content(files, gather(files, CONFIG).search) == "1\n2\n3"
+
+
+def test_a_theme_that_lacks_a_file_is_an_error_and_not_a_broken_page() -> None:
+    files = files_of(a="1")
+    lacking = Files([file for file in files if file.src_uri != MATERIAL])
+    with pytest.raises(ValueError, match="unpack"):
+        gather(lacking, CONFIG)
+
+
+def test_the_policy_excuses_no_script_or_style() -> None:
+    assert "unsafe" not in POLICY
+    assert "script-src 'self';" in POLICY
+    assert "style-src 'self';" in POLICY
+
+
+def test_every_part_of_the_theme_is_small() -> None:
+    for path in Path(ROOT / "theme").rglob("*.*s"):
+        assert len(path.read_text(encoding="utf-8").splitlines()) <= 250, path
+
+
+def test_what_others_have_written_is_unchanged_and_says_where_it_comes_from() -> None:
+    origins = list((ROOT / "theme/vendor").glob("*/ORIGIN.yaml"))
+    assert origins
+    for origin in origins:
+        told = yaml.safe_load(origin.read_text(encoding="utf-8"))
+        assert {"name", "version", "from", "licence"} <= set(told)
+        assert (origin.parent / "LICENSE").is_file()
+        scripts = {path.name: path.read_bytes() for path in origin.parent.glob("*.js")}
+        assert told["sha256"] == {name: sha256(text).hexdigest() for name, text in scripts.items()}

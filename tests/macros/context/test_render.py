@@ -1,0 +1,51 @@
+"""One environment: everything through the escaper, nothing undefined, no link to nowhere."""
+
+import jinja2
+import pytest
+
+from agenda.load import load
+from macros.context.agenda_context import AgendaContext
+from macros.context.render import Renderer, environment
+from tests.support.site import ROOT
+
+
+def rendered(source: str, **values: object) -> str:
+    return environment().from_string(source).render(**values)
+
+
+def test_every_expression_is_escaped() -> None:
+    assert rendered("<p>{{ x }}</p>", x="<b>{{ 1 }}</b>") == (
+        "<p>&#60;b&#62;&#123;&#123; 1 &#125;&#125;&#60;&#47;b&#62;</p>".replace("&#47;", "/")
+    )
+
+
+def test_attributes_are_escaped() -> None:
+    assert rendered('<a href="{{ x }}">', x='"onclick=') == '<a href="&#34;onclick&#61;">'
+
+
+def test_a_part_is_not_escaped_twice() -> None:
+    source = "{% macro part(x) %}<i>{{ x }}</i>{% endmacro %}{{ part('&') }}"
+    assert rendered(source) == "<i>&#38;</i>"
+
+
+def test_there_is_no_way_round() -> None:
+    with pytest.raises(jinja2.TemplateAssertionError):
+        rendered("{{ x|safe }}", x="<b>")
+
+
+def test_what_is_undefined_is_an_error() -> None:
+    with pytest.raises(jinja2.UndefinedError):
+        rendered("{{ nothing }}")
+
+
+def test_none_is_an_error() -> None:
+    with pytest.raises(jinja2.UndefinedError):
+        rendered("{{ x }}", x=None)
+
+
+def test_a_link_to_an_unknown_id_is_an_error() -> None:
+    renderer = Renderer(AgendaContext(load(ROOT / "data")))
+    link = renderer.link_from("om/")
+    assert link("kompetens-1") == "../prioriteringar/kompetens-1/"
+    with pytest.raises(KeyError):
+        link("finns-inte")

@@ -1,0 +1,46 @@
+"""Reading a built site back."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.engine.link_check import faults_in_site
+from tests.support.files import write_files
+
+SOUND = {
+    "index.html": '<h1 id="a">A</h1><a href="b/">b</a><a href="b/#c">c</a><a href="https://x.example/">x</a>',
+    "b/index.html": '<h1 id="c">C</h1><a href="..">a</a><a href="../#a">a</a><a href="#c">c</a>',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("site_url", [None, "https://agenda.example/", "https://a.example/under/"])
+def test_a_sound_site_has_no_faults(tmp_path: Path, site_url: str | None) -> None:
+    sound = {name: text.replace('href=".."', 'href="../"') for name, text in SOUND.items()}
+    assert faults_in_site(write_files(sound, tmp_path), site_url) == []
+
+
+@pytest.mark.parametrize(
+    ("html", "fault"),
+    [
+        ('<a href="c/">c</a>', "länken ”c/” leder ingenstans"),
+        ('<a href="b/#d">d</a>', "länken ”b/#d” leder till en plats som inte finns på sidan"),
+        ('<a href="#d">d</a>', "länken ”#d” leder till en plats som inte finns på sidan"),
+        (
+            '<a href="#">d</a>',
+            "en länk är tom: adressen som skulle stå där är ingen godkänd adress",
+        ),
+        ('<img src="x.png">', "länken ”x.png” leder ingenstans"),
+        ('<i id="e"></i><b id="e"></b>', "id ”e” finns flera gånger"),
+        ('<a href="../../b/">b</a>', None),
+        ('<a href="//b/">b</a>', "länken ”//b/” leder till en annan webbplats utan att säga det"),
+    ],
+)
+def test_faults_are_named(tmp_path: Path, html: str, fault: str | None) -> None:
+    write_files({**SOUND, "index.html": html, "b/index.html": '<p id="c">C</p>'}, tmp_path)
+    wanted = [f"index.html: {fault}"] if fault else []
+    assert faults_in_site(tmp_path, "https://agenda.example/") == wanted
+
+
+def test_links_out_of_the_site_s_own_folder_lead_nowhere(tmp_path: Path) -> None:
+    write_files({"index.html": '<a href="/b/">b</a>', "b/index.html": ""}, tmp_path)
+    assert len(faults_in_site(tmp_path, "https://agenda.example/under/")) == 1

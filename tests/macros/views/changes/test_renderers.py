@@ -1,0 +1,101 @@
+"""What changed, said in every voice: golden cases, and no hostile text as markup in any of them.
+
+A case in ``tests/cases/changes`` says what to change in the base agenda. Under ``expected`` is
+the plain text, then what the other voices say, from the line that counts the changes.
+"""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from agenda import load_agenda
+from agenda.compare import ChangeKind, Comparison, compare
+from agenda.compare.entries import kinds
+from agenda.model import Agenda
+from macros.views.changes.kind_words import KINDS, in_words
+from macros.views.changes.renderers import ChangeFormat, tell
+from tests.support.cases import read_case
+from tests.support.folders import BASE, CASES
+
+PATHS = sorted((CASES / "changes").glob("*.case"))
+
+
+@pytest.fixture(scope="module")
+def base() -> Agenda:
+    return load_agenda(BASE)
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_case(path: Path, tmp_path: Path, base: Agenda) -> None:
+    case = read_case(path)
+    head = load_agenda(case.write(tmp_path))
+    found = compare(base, head)
+    assert spoken(tell(found, base, head, ChangeFormat.text), "Det är ") == case.expected
+    assert spoken(tell(found, base, head, ChangeFormat.markdown), "Det är ") == case.lines(
+        "markdown"
+    )
+    assert spoken(tell(found, base, head, ChangeFormat.html), '<p class="lead">') == case.lines(
+        "html"
+    )
+    assert [json.dumps(row, ensure_ascii=False) for row in rows(found)] == case.lines("json")
+
+
+def spoken(text: str, start: str) -> list[str]:
+    """Give what a voice says from the line that counts the changes on, without empty lines."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    first = next(number for number, line in enumerate(lines) if line.startswith(start))
+    return [line for line in lines[first:] if line not in ("</main>", "</body>", "</html>")]
+
+
+def rows(found: Comparison) -> list[list[Any]]:
+    """Give what the JSON says of each change, in short; the texts are in the other voices."""
+    undecided = found.undecided
+    return [
+        [
+            change.kind,
+            change.node.kind,
+            change.node.id,
+            ".".join(change.path),
+            "official" if change.official else "",
+            "undecided" if change in undecided else "",
+        ]
+        for change in found.changes
+    ]
+
+
+def test_there_is_a_case_for_every_kind_of_change(tmp_path: Path) -> None:
+    told = {json.loads(line)[0] for path in PATHS for line in read_case(path).lines("json")}
+    assert told == set(ChangeKind)
+
+
+def test_every_kind_of_entry_has_its_words() -> None:
+    assert set(KINDS) == set(kinds(Agenda))
+
+
+@pytest.mark.parametrize(
+    ("items", "words"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a och b"), (["a", "b", "c"], "a, b och c")],
+)
+def test_lists_are_said_in_words(items: list[str], words: str) -> None:
+    assert in_words(items) == words
+
+
+def test_an_agenda_that_does_not_differ_is_said_not_to(base: Agenda) -> None:
+    nothing = compare(base, base)
+    assert "Inget skiljer." in tell(nothing, base, base, ChangeFormat.text)
+    assert "Inget i agendan ändras." in tell(nothing, base, base, ChangeFormat.markdown)
+    assert "Inget skiljer." in tell(nothing, base, base, ChangeFormat.html)
+
+
+def test_no_two_groups_have_the_same_place(base: Agenda) -> None:
+    """A focus area may be called what our own groups are called."""
+    named = base.model_dump_json().replace('"larande"', '"agenda"').replace('"natet"', '"around"')
+    before = Agenda.model_validate_json(named)
+    after = Agenda.model_validate_json(named.replace('"title":"', '"title":"Ny: '))
+    html = tell(compare(before, after), before, after, ChangeFormat.html)
+    places = re.findall(r' id="([^"]+)"', html)
+    assert {"_andringar-agenda_", "_andringar-agenda-_", "_andringar-around-_"} <= {*places}
+    assert len(places) == len(set(places))

@@ -1,0 +1,87 @@
+"""Consultations as shown: who was asked, what they said, what came of it."""
+
+from typing import Any
+
+import pytest
+
+from agenda.load import Loaded, load
+from agenda.model import Consultation, Reply
+from macros.context.agenda_context import AgendaContext
+from macros.pages.agenda_macros import AgendaMacros
+from macros.pages.build_state import Site
+from macros.views.consultations import ConsultationView, consultations_view
+from tests.support.folders import BASE
+from tests.support.site import ROOT
+
+LOADED = load(BASE)
+ASKED = LOADED.agenda.consultations[0]
+REPLY = LOADED.agenda.replies[0]
+
+
+def context(**agenda: Any) -> AgendaContext:
+    return AgendaContext(Loaded(LOADED.agenda.model_copy(update=agenda), LOADED.places))
+
+
+def views(*consultations: Consultation, replies: tuple[Reply, ...] = ()) -> list[ConsultationView]:
+    return list(consultations_view(context(consultations=consultations, replies=replies)))
+
+
+def shown(**agenda: Any) -> str:
+    return AgendaMacros(Site(context(**agenda)), lambda: "remiss/").consultations()
+
+
+def another(reply: Reply = REPLY, **values: Any) -> Reply:
+    return reply.model_copy(update=values)
+
+
+def test_open_consultations_come_first() -> None:
+    closed = ASKED.model_copy(update={"id": "stangd", "open": False})
+    assert [view.consultation.id for view in views(closed, ASKED)] == [ASKED.id, "stangd"]
+
+
+def test_replies_stand_by_entry_and_by_actor() -> None:
+    replies = (
+        REPLY,
+        another(id="svar-2", actor="bygderadet"),
+        another(id="svar-3", about="larande-2"),
+    )
+    view = views(ASKED, replies=replies)[0]
+    by_entry = {group.about.id: [row.reply.id for row in group.replies] for group in view.by_entry}
+    assert by_entry == {"larande-1": [REPLY.id, "svar-2"], "larande-2": ["svar-3"]}
+    by_actor = {row.actor.id: [reply for reply, _ in row.replies] for row in view.by_actor}
+    assert by_actor == {"biblioteket": [REPLY.id, "svar-3"], "bygderadet": ["svar-2"]}
+
+
+def test_a_reply_stays_with_its_own_consultation() -> None:
+    other = ASKED.model_copy(update={"id": "annan"})
+    found = {
+        view.consultation.id: len(view.by_entry) for view in views(ASKED, other, replies=(REPLY,))
+    }
+    assert found == {ASKED.id: 1, "annan": 0}
+
+
+@pytest.mark.parametrize("missing", ["received_on", "outcome"])
+def test_what_is_not_known_is_said(missing: str) -> None:
+    view = views(ASKED, replies=(REPLY.model_copy(update={missing: None}),))[0]
+    label = Reply.model_fields[missing].title
+    facts = {fact.label: fact.values for fact in view.by_entry[0].replies[0].facts}
+    assert facts[str(label)] == ()
+
+
+def test_no_reply_and_no_consultation_are_told_apart() -> None:
+    assert "Inga svar finns antecknade här." in shown(replies=())
+    assert "Ingen uppgift om någon remiss." in shown(consultations=(), replies=())
+
+
+def test_what_the_reply_led_to_stands_below_it() -> None:
+    html = shown()
+    assert html.index("Så blev det") > html.index(REPLY.summary)
+    assert str(REPLY.reason) in html
+    assert str(REPLY.response) in html
+
+
+def test_the_real_agenda_tells_of_its_consultation_and_that_replies_are_missing() -> None:
+    real = AgendaContext(load(ROOT / "data"))
+    html = AgendaMacros(Site(real), lambda: "remiss/").consultations()
+    assert [view.consultation.id for view in consultations_view(real)] == ["remiss-2020"]
+    assert "Inga svar finns antecknade här." in html

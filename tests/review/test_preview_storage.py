@@ -1,0 +1,100 @@
+"""The place for previews: a folder a proposal, and never the agenda's own repository."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from review.forge_cli import ForgeError
+from review.preview_storage import put_preview, remove_preview
+from tests.support.repository import git, repository
+from tests.support.site import ROOT
+
+OWN = "https://forge.example/agenda/agenda"
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> str:
+    seed = tmp_path / "seed"
+    seed.mkdir()
+    (seed / "README").write_text("Förhandsvisningar.\n", encoding="utf-8")
+    repository(seed)
+    git(tmp_path, "clone", "--quiet", "--bare", str(seed), "place.git")
+    return str(tmp_path / "place.git")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    built = tmp_path / "site"
+    (built / "initiativ").mkdir(parents=True)
+    (built / "index.html").write_text("<p>Ett", encoding="utf-8")
+    (built / "initiativ" / "index.html").write_text("<p>Två", encoding="utf-8")
+    return built
+
+
+def files(place: str) -> list[str]:
+    return git(Path(place), "ls-tree", "-r", "--name-only", "HEAD").splitlines()
+
+
+def test_a_preview_is_put_replaced_and_removed(place: str, site: Path) -> None:
+    put_preview(place, OWN, 12, site)
+    put_preview(place, OWN, 13, site)
+    (site / "initiativ" / "index.html").unlink()
+    put_preview(place, OWN, 12, site)
+    assert files(place) == [
+        ".nojekyll",
+        "12/index.html",
+        "13/index.html",
+        "13/initiativ/index.html",
+        "README",
+    ]
+    remove_preview(place, OWN, 13)
+    remove_preview(place, OWN, 99)
+    assert files(place) == [".nojekyll", "12/index.html", "README"]
+
+
+def test_the_same_preview_again_is_no_change(place: str, site: Path) -> None:
+    put_preview(place, OWN, 12, site)
+    put_preview(place, OWN, 12, site)
+    assert git(Path(place), "rev-list", "--count", "HEAD") == "2"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        OWN,
+        f"{OWN}.git",
+        f"{OWN}/",
+        "https://x:hemligt@Forge.example/agenda/Agenda.git",
+        "git@forge.example:agenda/agenda.git",
+    ],
+)
+def test_the_agenda_s_own_repository_is_refused(address: str, site: Path) -> None:
+    with pytest.raises(ForgeError, match="eget arkiv"):
+        put_preview(address, OWN, 12, site)
+
+
+def test_nothing_is_put_when_nothing_is_built(place: str, tmp_path: Path) -> None:
+    with pytest.raises(ForgeError, match="ingen byggd"):
+        put_preview(place, OWN, 12, tmp_path)
+
+
+def test_a_fault_names_no_address(site: Path, tmp_path: Path) -> None:
+    with pytest.raises(ForgeError) as raised:
+        put_preview(str(tmp_path / "hemlig"), OWN, 12, site)
+    assert "hemlig" not in str(raised.value)
+
+
+@pytest.mark.parametrize("script", ["preview_place.py", "put_comment.py"])
+def test_jobs_with_secrets_run_on_python_alone(script: str) -> None:
+    """They install nothing, so that no package is near a token."""
+    done = subprocess.run(
+        [sys.executable, "-S", f"scripts/{script}", "--help"],
+        cwd=ROOT,
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")

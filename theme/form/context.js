@@ -1,0 +1,38 @@
+/* What the form knows of the agenda: fetched when the form is opened, and never before. */
+
+import { reader } from "./schema.js";
+
+/* Turn the published file into look-ups. `replaced` has the ids of the entry being changed. */
+export function know(told) {
+  const entries = new Map(
+    told.entries.map(([id, kind, title, area, file, line]) => [
+      id,
+      { id, kind, title, area, file: told.files[file][0], root: told.files[file][1], line },
+    ]),
+  );
+  return {
+    ...told,
+    schema: reader(told.records),
+    entries,
+    removed: new Set(told.removed),
+    sources: new Map(Object.entries(told.sources)),
+    replaced: new Set(),
+    ofKinds: (kinds) => [...entries.values()].filter(({ kind }) => kinds.includes(kind)),
+  };
+}
+
+/* Both are asked for anew each time: a proposal starts from what stands there now. */
+export async function fetchContext(address) {
+  return know(await (await asked(address)).json());
+}
+
+export async function fetchSource(root, file) {
+  const below = file.split("/").slice(1).join("/");
+  return (await asked(root + below)).text();
+}
+
+async function asked(address) {
+  const answer = await fetch(address, { cache: "no-cache" });
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer;
+}

@@ -1,0 +1,149 @@
+/* A form at work: faults are told where one has been, the draft is kept, and when nothing is
+   wrong it leads on to the review. */
+
+import { check } from "./checks.js";
+import { goTo, h } from "./dom.js";
+import { keepDraft } from "./draft.js";
+import { partsAround } from "./field_frame.js";
+import { readParts } from "./record_form.js";
+import { review } from "./review.js";
+import { isSame } from "./deep_equal.js";
+import { plainWords, summary } from "./summary.js";
+
+const PAUSE = 400;
+
+export function live(place, { context, task, parts, why, faults: box, draft, sheet, all }) {
+  const touched = new Set();
+  const whenStill = stillness();
+  let timer = 0;
+  let unsaved = false;
+
+  function found() {
+    const entry = task.finish(readParts(parts));
+    const { faults, isWhole } = checked(context, task.record, entry);
+    const told = faults.map((fault) => {
+      const part = partAt(parts, fault.field) ?? why;
+      return { part, text: plainWords(fault, part.label) };
+    });
+    if (!why.read()) told.push({ part: why, text: "Säg varför du föreslår det här." });
+    return { entry, faults: once(told), isWhole };
+  }
+
+  function look() {
+    const { faults } = found();
+    for (const part of touched) {
+      part.tell(faults.filter((one) => one.part === part).map((one) => one.text));
+    }
+    return faults;
+  }
+
+  function soon(then) {
+    clearTimeout(timer);
+    timer = setTimeout(then, PAUSE);
+  }
+
+  function save() {
+    unsaved = false;
+    draft.hidden = !keepDraft(task.key, { values: readParts(parts), why: why.read() });
+  }
+
+  sheet.addEventListener("input", () => {
+    unsaved = true;
+    soon(() => {
+      save();
+      whenStill(look);
+    });
+  });
+  // Whoever leaves right after the last word keeps that word too.
+  addEventListener("pagehide", () => unsaved && save());
+  sheet.addEventListener("focusout", ({ target, relatedTarget: to }) => {
+    const left = partsAround(target).filter(({ element }) => !to || !element.contains(to));
+    for (const part of left) if (to && sheet.contains(to)) touched.add(part);
+    if (left.length) whenStill(look);
+  });
+  sheet.addEventListener("submit", (event) => {
+    event.preventDefault();
+    try {
+      submitted();
+    } catch {
+      tell(notWritten());
+    }
+  });
+
+  function submitted() {
+    const { entry, faults, isWhole } = found();
+    for (const { part } of faults) touched.add(part);
+    look();
+    if (faults.length) return tell(summary(faults));
+    if (!task.isNew && isSame(entry, task.before)) return tell(nothing());
+    box.replaceChildren();
+    onward(entry, isWhole);
+  }
+
+  function tell(shown) {
+    box.replaceChildren(shown);
+    goTo(shown);
+  }
+
+  function onward(entry, isWhole) {
+    const outcome = task.outcome(entry);
+    const back = () => {
+      place.replaceChildren(all);
+      goTo(all.querySelector("h2"));
+    };
+    const page = review(context, { task, entry, outcome, why: why.read() }, back);
+    if (!isWhole) page.prepend(notChecked());
+    place.replaceChildren(page);
+    goTo(page.querySelector("h2"));
+  }
+}
+
+/* What is told moves what stands below it, so it waits until no button or finger is down:
+   else a press would land on something else than was aimed at. */
+function stillness() {
+  let isDown = false;
+  let waiting = null;
+  const up = () =>
+    setTimeout(() => {
+      isDown = false;
+      waiting?.();
+      waiting = null;
+    });
+  addEventListener("pointerdown", () => (isDown = true), true);
+  addEventListener("pointerup", up, true);
+  addEventListener("pointercancel", up, true);
+  return (then) => {
+    if (isDown) waiting = then;
+    else then();
+  };
+}
+
+/* A check that stops itself stops nobody: that is said, and the rest is checked when it has come in. */
+function checked(context, record, entry) {
+  try {
+    return { faults: check(context, record, entry), isWhole: true };
+  } catch {
+    return { faults: [], isWhole: false };
+  }
+}
+
+/* The part to mend: where the fault is, or the nearest around it. */
+function partAt(parts, [name, ...rest]) {
+  return parts.get(name)?.spot(rest) ?? null;
+}
+
+/* Each fault once, in the order that the parts stand in. */
+const once = (told) =>
+  told
+    .filter(({ part, text }, n) => told.findIndex((one) => one.part === part && one.text === text) === n)
+    .toSorted((a, b) => (isBefore(a.part.element, b.part.element) ? -1 : Number(a.part !== b.part)));
+
+const isBefore = (one, other) =>
+  Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+
+const box = (text) => h("div", { class: "faults", role: "group", tabindex: "-1", "aria-label": "Kan inte gå vidare" }, h("p", {}, text));
+const nothing = () => box("Du har inte ändrat något ännu.");
+const notWritten = () => box("Det går inte att skriva in texten i filen. Ta en annan väg in, längre ner på sidan.");
+const notChecked = () =>
+  h("div", { class: "note", role: "note" },
+    h("p", {}, "Formuläret kunde inte pröva det du skrev. Det prövas när förslaget har kommit in."));
