@@ -2,15 +2,19 @@
 
 from typing import Any
 
-from macros.pages.agenda_macros import AgendaMacros, macros_of
-from macros.pages.build_state import Site
+from macros.engine.kept import rendering_of, site_of
+from macros.pages.all_macros import macro_names, macros_of
 from macros.pages.plugin_environment import CallsOnly
 
 
 def define_env(env: Any) -> None:
     """Register the macros with mkdocs-macros-plugin, which calls this for every build."""
-    macros = AgendaMacros(Site.of(env.conf), lambda: str(env.page.url))
-    for name, macro in macros_of(macros).items():
+    macros = macros_of(
+        site_of(env.conf),
+        lambda: str(env.page.url),
+        lambda: rendering_of(env.conf).assets.form,
+    )
+    for name, macro in macros.items():
         env.macro(macro, name)
 
 
@@ -20,5 +24,5 @@ def on_pre_page_macros(env: Any) -> None:
     It makes its Jinja after it has registered the macros, with all that Jinja can do.
     """
     if not isinstance(env.env, CallsOnly):
-        names = macros_of(AgendaMacros(Site.of(env.conf), str))
+        names = macro_names()
         env._env = CallsOnly({name: env.macros[name] for name in names}, lambda: env.page)

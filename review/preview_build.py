@@ -17,8 +17,9 @@ from agenda.problems import Place, Problem, RefusedError, Severity
 from macros.context.agenda_context import AgendaContext
 from macros.engine.build import build_site
 from macros.engine.check import Checked, examine
-from macros.engine.preview_mode import PageChange, Preview, is_published
+from macros.engine.preview_mode import is_published
 from macros.views.changes.overview import ChangesView, changes_view
+from macros.views.changes.preview import PageChange, Preview
 from macros.views.changes.sentences import trimmed
 from review.proposal import Proposal
 

@@ -17,7 +17,7 @@ from agenda.model.choices import Funding, Origin, Phase, Status
 from agenda.model.fields import RESERVED_IDS
 from macros.context.addresses import ANCHOR_PAGES, PAGE_FOLDERS
 from macros.engine.export_files import site_to_export, write_exports
-from macros.pages.agenda_macros import AgendaMacros
+from macros.pages.all_macros import AllMacros
 from tests.support.cases import read_case
 from tests.support.documents import NAMES, OTHERS, Document, Example, lix
 from tests.support.site import ROOT
@@ -124,7 +124,7 @@ def test_contributing_lists_every_value_of_the_closed_lists() -> None:
 
 def test_contributing_lists_every_macro() -> None:
     rows = []
-    for name, macro in getmembers(AgendaMacros, isfunction):
+    for name, macro in getmembers(AllMacros, isfunction):
         if not name.startswith("_"):
             _, *arguments = signature(macro).parameters
             rows.append(f"| `{name}({', '.join(arguments)})` | {getdoc(macro)} |")

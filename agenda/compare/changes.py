@@ -1,7 +1,7 @@
 """What can differ between two agendas, said once: for people, programs and the checks.
 
-The one contract between the engine and its voices. Everything here goes into the published
-JSON; nothing here is a sentence, since each voice has its own.
+The one contract between the engine and what tells it to people. Everything here goes into the
+published JSON; nothing here is a sentence, since each renderer has its own.
 """
 
 from enum import StrEnum

@@ -11,7 +11,7 @@ _Item = TypeVar("_Item")
 
 
 class RandomText:
-    """Chooses words. One voice an entry: the twentieth initiative does not hang on the tenth."""
+    """Chooses words. One of these an entry: the twentieth initiative does not hang on the tenth."""
 
     def __init__(self, seed: int, entry: str) -> None:
         self._random = Random(f"{seed}/{entry}")

@@ -18,6 +18,9 @@ PAGE_FOLDERS: Final = {
 CHANGES_FOLDER: Final = "andringar"
 """What differs between two versions: ``/andringar/<from>/<to>/``."""
 
+CHANGES_PAGE: Final = "vad-andras/"
+"""Where a preview says what changes; no published site has it."""
+
 FORM_PAGE: Final = "foresla/"
 """Where a change is proposed."""
 

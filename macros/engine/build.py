@@ -11,10 +11,11 @@ from mkdocs.exceptions import MkDocsException
 
 from agenda.atomic_write import PlaceError, beside
 from agenda.problems import Place, Problem
-from macros.engine.preview_mode import Preview, give
+from macros.engine.preview_mode import give
 from macros.engine.write_guard import keep_hidden, refused_folder, refused_place
-from macros.pages.build_state import RefusedBuildError
+from macros.settings.errors import RefusedBuildError
 from macros.settings.load import read_settings
+from macros.views.changes.preview import Preview
 
 log = logging.getLogger("agenda")
 

@@ -13,12 +13,14 @@ from agenda.load.decode import read_text
 from agenda.problems import Place, Problem, RefusedError, worth_telling
 from macros.context.agenda_context import load_context
 from macros.engine.check_pages import PagesChecker
-from macros.pages.agenda_macros import AgendaMacros
-from macros.pages.build_state import RefusedBuildError, Site, data_folder
+from macros.pages.all_macros import macro_names
+from macros.pages.site import Site, new_site
 from macros.prose.allowed_files import PAGE, docs_files
 from macros.prose.limits import Sizes
 from macros.prose.page_source import Prose, read_prose
 from macros.prose.readability import prose_reading
+from macros.settings.errors import RefusedBuildError
+from macros.settings.folders import data_folder
 from macros.settings.load import read_settings
 from macros.settings.rules import setting_faults
 
@@ -98,7 +100,7 @@ def check(data: Path, docs: Path, config: MkDocsConfig, version: str = "") -> Ch
     unread: list[Problem] = []
     site, pages = None, {}
     try:
-        site = Site(load_context(data, version))
+        site = new_site(load_context(data, version))
     except RefusedError as refused:
         problems += refused.problems
     if docs.is_dir():
@@ -119,7 +121,7 @@ def _pages(
     files: Mapping[str, Path | None], docs: str, problems: list[Problem], unread: list[Problem]
 ) -> Iterator[tuple[str, Prose | None]]:
     """Give every page by its address in docs/; None for one that can't be read."""
-    names, sizes = [name for name in dir(AgendaMacros) if not name.startswith("_")], Sizes()
+    names, sizes = macro_names(), Sizes()
     for source, path in files.items():
         name = f"{docs}/{source}"
         if source.endswith(PAGE):

@@ -9,15 +9,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from selectolax.lexbor import LexborHTMLParser
 
 from agenda.problems import Place, Problem
+from macros.context.addresses import CHANGES_PAGE
 from macros.engine.frame_ids import frame_ids
-from macros.engine.preview_mode import CHANGES_PAGE
-from macros.pages.agenda_macros import AgendaMacros, macros_of
-from macros.pages.build_state import Site
-from macros.pages.macro_call import CallError, called
+from macros.pages.all_macros import macros_of
 from macros.pages.page_specs import PageSpec
+from macros.pages.site import Site
 from macros.prose.calls import Call
 from macros.prose.links import anchors, dead_links, doubled_anchors
 from macros.prose.lost_markup import unshown
+from macros.prose.macro_call import CallError, called
 from macros.prose.page_source import Prose
 from macros.prose.safe_html import (
     Kept,
@@ -102,7 +102,7 @@ class PagesChecker:
         """Give what Markdown makes of a page, and all that the page will hold."""
         page = self.pages[source]
         kept = Kept(page.text)
-        macros = macros_of(AgendaMacros(self.site, lambda: _page_url(source)))
+        macros = macros_of(self.site, lambda: _page_url(source))
 
         def give(call: Call) -> str:
             try:

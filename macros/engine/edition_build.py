@@ -9,7 +9,8 @@ from agenda.editions import load_editions
 from agenda.editions.restore import create_edition_files
 from agenda.problems import Place, Problem, RefusedError
 from macros.context.versions import DRAFT
-from macros.pages.build_state import RefusedBuildError, data_folder
+from macros.settings.errors import RefusedBuildError
+from macros.settings.folders import data_folder
 
 
 def version_asked_for(config: MkDocsConfig) -> str:

@@ -1,6 +1,7 @@
 """The exports' place in the build: where and when, what a page says to machines, the files."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,19 +10,22 @@ from mkdocs.structure.pages import Page
 
 from agenda.exports.files import create_exports
 from agenda.exports.pdf import NAME as PDF_NAME
+from agenda.exports.publication import Publication
 from agenda.problems import Place, Problem
 from macros.context.addresses import PAGE_FOLDERS, WHOLE_PAGE
-from macros.context.agenda_context import load_context
+from macros.context.agenda_context import AgendaContext, load_context
 from macros.engine.pdf_export import create_site_pdf, is_printed
-from macros.pages.build_state import RefusedBuildError, Site, data_folder
 from macros.pages.data_page import DataPage
+from macros.pages.site import Site, new_site, publication
+from macros.settings.errors import RefusedBuildError
+from macros.settings.folders import data_folder
 from macros.settings.load import read_settings
 from macros.settings.rules import setting_faults
 from macros.text.escape import Html
 
 
-def tell_where_and_when(site: Site, config: MkDocsConfig) -> None:
-    """Tell the site its address and its time. Raises RefusedBuildError.
+def where_and_when(context: AgendaContext, config: MkDocsConfig) -> Publication:
+    """Give the address and the time that an agenda is published with. Raises RefusedBuildError.
 
     An edition's time is the day that it was released on, so that it is the same whenever it is
     built anew; where only its month or year is known it has none. Anything else has the time
@@ -31,13 +35,13 @@ def tell_where_and_when(site: Site, config: MkDocsConfig) -> None:
     if not config.site_url:
         message, advice = "Webbplatsens adress saknas.", "Skriv den under site_url."
         raise RefusedBuildError((Problem(place, message, advice),))
-    here = site.context.versions.here
+    here = context.versions.here
     if here and here.edition:
         time = _midnight(here.edition.released_on)
     else:
         time = _time(config.extra.get("generated_at"), place)
-    printed = is_printed(site.context.agenda, config.extra.get("pdf"), place)
-    site.publish(config.site_url, time, printed=printed)
+    printed = is_printed(context.agenda, config.extra.get("pdf"), place)
+    return publication(context, config.site_url, time, printed=printed)
 
 
 def _midnight(day: str) -> str | None:
@@ -66,9 +70,8 @@ def site_to_export(data: Path | None, config_file: Path) -> Site:
     faults = setting_faults(config)
     if faults:
         raise RefusedBuildError(faults)
-    site = Site(load_context(data or data_folder(config)))
-    tell_where_and_when(site, config)
-    return site
+    site = new_site(load_context(data or data_folder(config)))
+    return replace(site, publication=where_and_when(site.context, config))
 
 
 def linked_data(site: Site, page: Page) -> Html:
@@ -114,5 +117,5 @@ def write_exports(site: Site, data: Path) -> int:
 
 def _files(site: Site) -> Iterator[tuple[str, bytes]]:
     yield from create_exports(site.linked)
-    if site.published.printed:
+    if site.publication.printed:
         yield PDF_NAME, create_site_pdf(site)

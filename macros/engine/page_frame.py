@@ -8,14 +8,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from agenda.model import Actor
-from macros.context.addresses import FORM_PAGE
+from macros.context.addresses import CHANGES_PAGE, FORM_PAGE
 from macros.context.assets import POLICY
 from macros.context.versions import DRAFT
 from macros.engine.export_files import linked_data
-from macros.engine.preview_mode import CHANGES_PAGE
 from macros.engine.preview_pages import banner, note
-from macros.pages.build_state import Site
 from macros.pages.data_page import DataPage
+from macros.pages.site import Site
 from macros.text.escape import swedish_date
 from macros.views.changes.editions import changed_on, entry_history, review_due
 from macros.views.changes.feed import feed_address

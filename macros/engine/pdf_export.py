@@ -7,7 +7,8 @@ from agenda.exports.pdf import create_pdf
 from agenda.model import Agenda
 from agenda.problems import Place, Problem
 from macros.context.render import TEMPLATES
-from macros.pages.build_state import RefusedBuildError, Site
+from macros.pages.site import Site
+from macros.settings.errors import RefusedBuildError
 from macros.views.whole.printed_agenda import document
 
 MOST_INITIATIVES: Final = 200
@@ -32,9 +33,9 @@ def is_printed(agenda: Agenda, most: object, place: Place) -> bool:
 
 def create_site_pdf(site: Site) -> bytes:
     """Give the whole agenda as PDF/UA-1, with the time of the commit as its date."""
-    made = site.published.generated_at
+    made = site.publication.generated_at
     seconds = int(datetime.fromisoformat(made).timestamp()) if made else None
-    return create_pdf(document(site.context, site.published), icons(), seconds)
+    return create_pdf(document(site.context, site.publication), icons(), seconds)
 
 
 def icons() -> dict[str, str]:

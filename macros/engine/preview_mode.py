@@ -1,49 +1,19 @@
-"""What a preview is, and how it keeps apart from the published site.
+"""How a build is a preview, and keeps apart from the published site.
 
 A preview shows a proposal as the site would look with it. It stands at an address of its own,
 asks search engines to stay away, and every page of it says what it is.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from agenda.compare import Stretch
-from macros.views.changes.overview import ChangesView
-
-CHANGES_PAGE: Final = "vad-andras/"
-"""Where a preview says what changes; no published site has it."""
+from macros.context.addresses import CHANGES_PAGE
+from macros.views.changes.preview import Preview
 
 _KEY: Final = "preview"
 _SITEMAP: Final = "sitemap.xml"
-
-
-@dataclass(frozen=True)
-class PageChange:
-    """A prose page with other words: its file in docs/ and what differs word by word."""
-
-    source: str
-    words: tuple[Stretch, ...]
-    is_gone: bool = False
-
-
-@dataclass(frozen=True)
-class Preview:
-    """A proposal: what it is compared with, what it changes, and what of it is not shown.
-
-    ``changes`` is None when one of the two agendas can't be read; ``address`` is where the
-    preview will stand, with a slash last; ``not_built`` names the files that the proposal
-    changes but that no preview is built from.
-    """
-
-    base: str
-    number: int | None = None
-    changes: ChangesView | None = None
-    pages: tuple[PageChange, ...] = ()
-    not_built: tuple[str, ...] = ()
-    address: str | None = None
 
 
 def give(config: MkDocsConfig, preview: Preview) -> None:
@@ -57,13 +27,17 @@ def given(config: MkDocsConfig) -> Preview | None:
     return found if isinstance(found, Preview) else None
 
 
-def keep_apart(config: MkDocsConfig, preview: Preview, nav: list[Any]) -> list[Any]:
-    """Forget the published address and the sitemap; give the navigation with the changes first.
+def keep_apart(config: MkDocsConfig, preview: Preview) -> None:
+    """Forget the published address and the sitemap.
 
     There is no robots.txt: a page that search engines may not fetch can't tell them noindex.
     """
     config.site_url = preview.address
     config.theme.static_templates.discard(_SITEMAP)
+
+
+def changes_first(nav: list[Any]) -> list[Any]:
+    """Give the navigation with the page that says what changes before all others."""
     return [f"{CHANGES_PAGE}index.md", *nav]
 
 

@@ -5,9 +5,9 @@ Without a preview each of these gives nothing, so that an ordinary page is as it
 
 from collections.abc import Callable, Iterator
 
-from macros.engine.preview_mode import CHANGES_PAGE
-from macros.pages.build_state import Site
+from macros.context.addresses import CHANGES_PAGE
 from macros.pages.page_specs import PageSpec
+from macros.pages.site import Site
 from macros.text.preview_marks import marked
 
 _FOLDER = CHANGES_PAGE.rstrip("/")

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from agenda.exports import DATA
 from agenda.problems import Place, Problem, RefusedError
 from macros.engine.preview_mode import is_preview, is_published
-from macros.pages.build_state import data_folder
+from macros.settings.folders import data_folder
 
 _CHECKOUT: Final = Path(__file__).resolve().parents[2]
 _SOURCES: Final = (

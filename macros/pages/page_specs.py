@@ -41,7 +41,7 @@ class PageSpec:
         return renderer.render(f"pages/{self.template}", page_url, mark=True, view=self.view)
 
 
-def specs(context: AgendaContext) -> Iterator[PageSpec]:
+def page_specs(context: AgendaContext) -> Iterator[PageSpec]:
     """Give every data page, parents before children."""
     yield from (focus_area_spec(context, area) for area in context.focus_areas)
     yield from (section_spec(context, section) for section in context.sections)

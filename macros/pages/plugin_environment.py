@@ -9,8 +9,8 @@ from typing import Any
 
 import jinja2
 
-from macros.pages.macro_call import Macros
 from macros.pages.prose_page import ProsePage
+from macros.prose.macro_call import Macros
 
 
 class CallsOnly(jinja2.Environment):

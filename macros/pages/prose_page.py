@@ -9,13 +9,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from agenda.problems import Place, Problem
-from macros.pages.build_state import RefusedBuildError
-from macros.pages.macro_call import CallError, Macros, called
 from macros.prose.allowed_files import is_dropping, is_wanted, name_fault
 from macros.prose.calls import Call, Fault, calls_in
 from macros.prose.links import anchors
+from macros.prose.macro_call import CallError, Macros, called
 from macros.prose.page_source import Prose
 from macros.prose.safe_html import Kept, assembled, clean, filled, misplaced, settled, unseen
+from macros.settings.errors import RefusedBuildError
 
 
 class ProsePage(Page):

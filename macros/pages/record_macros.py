@@ -1,10 +1,7 @@
-"""The macros that show one record whole, as on its own page, and what every macro stands on."""
-
-from collections.abc import Callable
-from typing import Any
+"""Macros that show one record whole, as on its own page."""
 
 from agenda.model import Actor, Audience, FocusArea, Initiative, Priority, Section
-from macros.pages.build_state import Site
+from macros.pages.base_macros import Macros
 from macros.pages.page_specs import (
     PageSpec,
     actor_spec,
@@ -16,49 +13,38 @@ from macros.pages.page_specs import (
 )
 
 
-class RecordMacros:
-    """AgendaMacros to whole records.
-
-    ``page_url`` tells which page is asking, so that links lead right from there.
-    """
-
-    def __init__(self, site: Site, page_url: Callable[[], str]) -> None:
-        self._site = site
-        self._page_url = page_url
-
-    def _show(self, template: str, *, mark: bool = False, **view: Any) -> str:
-        render = self._site.renderer.render
-        return render(f"lists/{template}.html", self._page_url(), mark=mark, **view)
+class RecordMacros(Macros):
+    """Whole records, each as on its own page."""
 
     def _spec(self, spec: PageSpec) -> str:
         return spec.content(self._site.renderer, self._page_url())
 
     def focus_area_page(self, focus_area_id: str) -> str:
         """Ett helt fokusområde, som på dess egen sida."""
-        area = self._site.context.index.get(focus_area_id, FocusArea)
-        return self._spec(focus_area_spec(self._site.context, area))
+        area = self._context.index.get(focus_area_id, FocusArea)
+        return self._spec(focus_area_spec(self._context, area))
 
     def priority_page(self, priority_id: str) -> str:
         """En hel prioritering, som på dess egen sida."""
-        priority = self._site.context.index.get(priority_id, Priority)
-        return self._spec(priority_spec(self._site.context, priority))
+        priority = self._context.index.get(priority_id, Priority)
+        return self._spec(priority_spec(self._context, priority))
 
     def initiative_page(self, initiative_id: str) -> str:
         """Ett helt initiativ, som på dess egen sida."""
-        initiative = self._site.context.index.get(initiative_id, Initiative)
-        return self._spec(initiative_spec(self._site.context, initiative))
+        initiative = self._context.index.get(initiative_id, Initiative)
+        return self._spec(initiative_spec(self._context, initiative))
 
     def actor_page(self, actor_id: str) -> str:
         """En hel aktör, som på dess egen sida."""
-        actor = self._site.context.index.get(actor_id, Actor)
-        return self._spec(actor_spec(self._site.context, actor))
+        actor = self._context.index.get(actor_id, Actor)
+        return self._spec(actor_spec(self._context, actor))
 
     def section_page(self, section_id: str) -> str:
         """Ett helt bakgrundsavsnitt, som på dess egen sida."""
-        section = self._site.context.index.get(section_id, Section)
-        return self._spec(section_spec(self._site.context, section))
+        section = self._context.index.get(section_id, Section)
+        return self._spec(section_spec(self._context, section))
 
     def audience_page(self, audience_id: str) -> str:
         """Vad agendan betyder för en målgrupp, som på dess egen sida."""
-        audience = self._site.context.index.get(audience_id, Audience)
-        return self._spec(audience_spec(self._site.context, audience))
+        audience = self._context.index.get(audience_id, Audience)
+        return self._spec(audience_spec(self._context, audience))

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from agenda.problems import Place, Problem
-from macros.pages.macro_call import unknown
 from macros.prose.calls import Call, Fault, blanked, calls_in
 from macros.prose.character_references import reference_faults
 from macros.prose.front_matter import Head, head_end, read_head
+from macros.prose.macro_call import unknown
 
 __all__ = ["Call", "Prose", "read_prose"]
 

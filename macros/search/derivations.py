@@ -1,6 +1,6 @@
 """Words that are made of one another: who asks what has *ändrats* may look for an *ändring*.
 
-A word is kin only when the dictionary has both: endings alone would make kin of *ring* and *ra*.
+A word is derived only when the dictionary has both: endings alone would join *ring* and *ra*.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ _SHORTEST: Final = 4
 def derivations(word: str) -> Iterator[str]:
     """Give the dictionary forms that a dictionary form is made of, and those made of it.
 
-    >>> sorted(kin("ändring")), sorted(kin("ändra"))
+    >>> sorted(derivations("ändring")), sorted(derivations("ändra"))
     (['ändra'], ['ändrande', 'ändring'])
     """
     for noun, root in _ENDINGS:

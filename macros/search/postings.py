@@ -1,7 +1,7 @@
-"""From how strongly words speak to rows of whole numbers: what stands on the shelves.
+"""From how strongly words speak to rows of whole numbers: what stands in the shards.
 
 A *row* is flat: how far on the next part is, its score, and so on. A *spelling* is
-``[word, rarity × 10, word to show or "", row]``, with the shelf and the place of the whole row
+``[word, rarity × 10, word to show or "", row]``, with the shard and the place of the whole row
 after it when the row is only the best of a long one.
 """
 
@@ -22,7 +22,7 @@ _LONGEST: Final = 80
 BEST: Final = 40
 """Parts of the row that stands there when the whole one stands elsewhere."""
 _ROOM: Final = 8_000
-"""Numbers on a shelf of whole rows."""
+"""Numbers in a shard of whole rows."""
 START, MARKS = "*", "~"
 _STARTS: Final = (1, 2, 3)
 
@@ -76,7 +76,7 @@ class Rows:
 
 
 class _Posts:
-    """Whole rows that are long, on shelves in the order of their words. None stands there twice."""
+    """Whole rows that are long, in shards in the order of their words. None stands there twice."""
 
     def __init__(self) -> None:
         self.shards: list[list[list[int]]] = []
@@ -84,7 +84,7 @@ class _Posts:
         self._room = 0
 
     def put(self, row: list[int]) -> tuple[int, int]:
-        """Give the shelf of a row and its place there."""
+        """Give the shard of a row and its place there."""
         return self._places.setdefault(tuple(row), self._place(row))
 
     def _place(self, row: list[int]) -> tuple[int, int]:

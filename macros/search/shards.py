@@ -1,4 +1,4 @@
-"""The files of the index: small shelves, of which a query opens the few that it needs.
+"""The files of the index: small shards, of which a query opens the few that it needs.
 
 HACKING.md describes the format. Every file is JSON with sorted content, the same to the byte
 whenever the site is the same.
@@ -24,7 +24,7 @@ _SIZES: Final = {
     "tails": 24_000,
     "texts": 8_000,
 }
-"""Signs on a shelf of each sort, before what is laid beside them."""
+"""Signs in a shard of each sort, before what is laid beside them."""
 _NEAR: Final = 5
 """Entries of each word whose first lines lie beside it, so that they are shown at once."""
 _GIST: Final = 170
@@ -35,7 +35,7 @@ Item = tuple[str, Any]
 def create_files(
     words: Words, areas: list[tuple[str, str]], own: frozenset[str] = frozenset()
 ) -> dict[str, str]:
-    """Give the text of each file by its address: the map, and the shelves that it names.
+    """Give the text of each file by its address: the map, and the shards that it names.
 
     ``own`` are words of which the whole agenda is about, and that hence tell little in a question.
     """
@@ -63,7 +63,7 @@ def create_files(
 
 
 def _laid(sort: str, shard: list[Item], words: Words, told: list[Any]) -> Any:
-    """Give a shelf as it is written. Beside words lie the first lines of what they find best."""
+    """Give a shard as it is written. Beside words lie the first lines of what they find best."""
     if sort not in ("starts", "words"):
         return [value for _, value in shard]
     near: dict[int, set[int]] = {}
@@ -126,7 +126,7 @@ def _told(entry: Entry) -> list[Any]:
 
 
 def _packed(items: list[Item], size: int) -> list[list[Item]]:
-    """Lay items on shelves of about a size, in order. There is always one shelf with one item."""
+    """Lay items in shards of about a size, in order. There is always one shard with one item."""
     shards: list[list[Item]] = [[]]
     room = size
     for item in items or [("", [])]:

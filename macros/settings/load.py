@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from agenda.problems import Problem
-from macros.pages.build_state import RefusedBuildError
+from macros.settings.errors import RefusedBuildError
 from macros.settings.messages import in_words, path_of
 from macros.settings.positions import Written, yaml_place
 

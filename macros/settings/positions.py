@@ -12,7 +12,7 @@ import yaml
 
 from agenda.load.display import quoted
 from agenda.problems import Place, Problem
-from macros.pages.build_state import RefusedBuildError
+from macros.settings.errors import RefusedBuildError
 
 INHERIT: Final = "INHERIT"
 _YAML: Final = "Filen går inte att läsa som YAML från den här raden."

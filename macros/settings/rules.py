@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from agenda.addresses import NOWHERE, is_own_address, settled
 from agenda.problems import Place, Problem
-from macros.pages.build_state import RefusedBuildError
+from macros.settings.errors import RefusedBuildError
 from macros.settings.positions import Written, written_value
 from macros.settings.security_txt import security_faults
 

@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from agenda.load.display import quoted
 from agenda.problems import Place, Problem
-from macros.pages.build_state import RefusedBuildError, Site
+from macros.settings.errors import RefusedBuildError
 
 SECURITY: Final = ".well-known/security.txt"
 DOCUMENT: Final = "SECURITY.md"
@@ -20,8 +20,14 @@ _CONTACT: Final = re.compile(r"(https://|mailto:|tel:)[^\s<>\"]+")
 _DAY: Final = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 
 
-def create_security(site: Site, config: MkDocsConfig) -> str | None:
-    """Give the file, or None without a contact. Raises RefusedBuildError for a faulty setting."""
+def create_security(
+    config: MkDocsConfig, *, language: str, home: str, policy: str | None
+) -> str | None:
+    """Give the file, or None without a contact. Raises RefusedBuildError for a faulty setting.
+
+    ``language`` is that of the agenda, ``home`` the address of the site with a slash last,
+    ``policy`` where :data:`DOCUMENT` is read, if anywhere.
+    """
     told = config.extra.get("security") or {}
     faults = security_faults(told)
     if faults:
@@ -33,14 +39,13 @@ def create_security(site: Site, config: MkDocsConfig) -> str | None:
     if not contacts:
         return None
     expires = str(told.get("expires") or "")
-    languages = dict.fromkeys((site.context.agenda.language, "en"))
-    policy = [f"Policy: {site.forge.page(DOCUMENT)}"] if site.forge else []
+    languages = dict.fromkeys((language, "en"))
     lines = [
         *(f"Contact: {contact}" for contact in contacts),
         f"Expires: {expires}T00:00:00Z",
         f"Preferred-Languages: {', '.join(languages)}",
-        f"Canonical: {site.published.home}{SECURITY}",
-        *policy,
+        f"Canonical: {home}{SECURITY}",
+        *([f"Policy: {policy}"] if policy else []),
     ]
     return "\n".join(lines) + "\n"
 

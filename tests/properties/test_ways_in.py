@@ -12,14 +12,14 @@ from agenda.model import Initiative
 from agenda.problems import Problem
 from agenda.replies.importer import read_replies
 from agenda.replies.spreadsheet import read_rows
-from macros.pages.agenda_macros import AgendaMacros
+from macros.pages.all_macros import AllMacros
 from macros.prose.page_source import read_prose
 from review.issues.body import answers
 from review.issues.forms import forms
 from tests.support.examples import examples
 from tests.support.folders import BASE
 
-MACROS = tuple(name for name in dir(AgendaMacros) if not name.startswith("_"))
+MACROS = tuple(name for name in dir(AllMacros) if not name.startswith("_"))
 PARTS = st.sampled_from(
     [
         "---\n",

@@ -14,7 +14,7 @@ from agenda.atomic_write import beside
 from agenda.problems import Problem
 from macros.engine import build as building
 from macros.engine.build import build_site
-from macros.pages.build_state import data_folder
+from macros.settings.folders import data_folder
 from tests.support.documents import Document
 from tests.support.here import Done, run_here
 from tests.support.region import small_region

@@ -6,7 +6,7 @@ import pytest
 from mkdocs.commands.build import build
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.pages.build_state import RefusedBuildError
+from macros.settings.errors import RefusedBuildError
 from tests.macros.prose.test_walls import ATTACKS, RUNS
 from tests.support.prose import HEAD, PAGE, base_site, settings
 from tests.support.site import BuiltPage

@@ -1,6 +1,7 @@
 """``security.txt``: what the standard asks for, and no file while nobody answers."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -10,8 +11,9 @@ import pytest
 from macros.context.agenda_context import load_context
 from macros.context.forge import Forge
 from macros.engine.build import build_site
-from macros.pages.build_state import RefusedBuildError, Site
-from macros.settings.security_txt import SECURITY, create_security
+from macros.pages.site import Site, new_site, publication
+from macros.settings.errors import RefusedBuildError
+from macros.settings.security_txt import DOCUMENT, SECURITY, create_security
 from tests.support.folders import BASE
 from tests.support.region import small_region
 from tests.support.site import BuiltSite
@@ -21,15 +23,19 @@ SOUND = {"contact": "mailto:hal@prov.example", "expires": "2027-11-01"}
 
 @pytest.fixture(scope="module")
 def one() -> Site:
-    site = Site(load_context(BASE))
-    site.publish("https://prov.example/utkast/", None)
-    site.forge = Forge("https://forge.example/a/b")
-    return site
+    context = load_context(BASE)
+    place = publication(context, "https://prov.example/utkast/")
+    return replace(new_site(context), publication=place, forge=Forge("https://forge.example/a/b"))
 
 
 def written(site: Site, settings: Any) -> str | None:
     config: Any = SimpleNamespace(extra={"security": settings}, config_file_path="mkdocs.yml")
-    return create_security(site, config)
+    return create_security(
+        config,
+        language=site.context.agenda.language,
+        home=site.publication.home,
+        policy=site.forge.page(DOCUMENT) if site.forge else None,
+    )
 
 
 def test_it_says_what_the_standard_asks_for(one: Site) -> None:

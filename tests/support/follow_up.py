@@ -6,8 +6,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from agenda.sample import create_sample
 from macros.context.agenda_context import AgendaContext, load_context
-from macros.pages.agenda_macros import AgendaMacros, macros_of
-from macros.pages.build_state import Site
+from macros.pages.all_macros import macros_of
+from macros.pages.site import new_site
 from macros.views.parts.bar_plots import BarPlot
 from tests.support.files import write_files
 from tests.support.folders import base_with
@@ -20,7 +20,7 @@ def sample_of(initiatives: int, folder: Path) -> AgendaContext:
 
 
 def shown(context: AgendaContext, macro: str) -> LexborHTMLParser:
-    return LexborHTMLParser(macros_of(AgendaMacros(Site(context), lambda: "uppfoljning/"))[macro]())
+    return LexborHTMLParser(macros_of(new_site(context), lambda: "uppfoljning/")[macro]())
 
 
 def base_and(name: str, extra: str) -> AgendaContext:

@@ -6,9 +6,10 @@ from typing import Final
 
 from agenda.load.display import shown
 from agenda.problems import Problem
-from macros.engine.preview_mode import CHANGES_PAGE, Preview
+from macros.context.addresses import CHANGES_PAGE
 from macros.text.escape import shortened
 from macros.text.markdown import Address
+from macros.views.changes.preview import Preview
 from macros.views.changes.proposed import Proposed
 
 MOST_ROWS: Final = 40

@@ -9,8 +9,8 @@ from agenda.compare import ChangeKind, Node
 from agenda.load.display import shown
 from macros.context.addresses import PAGE_FOLDERS, page_address
 from macros.context.agenda_context import AgendaContext
-from macros.engine.preview_mode import PageChange, Preview
 from macros.views.changes.overview import ChangesView
+from macros.views.changes.preview import PageChange, Preview
 from macros.views.changes.sentences import Told
 
 _MOST_NAMED: Final = 50

@@ -1,4 +1,4 @@
-"""The voices that tell a comparison to people: plain text, Markdown, and a page of its own."""
+"""A comparison told to people: as plain text, as Markdown, and as a page of its own."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -29,9 +29,9 @@ _TEMPLATES: Final[dict[ChangeFormat, tuple[str, Callable[[str], str]]]] = {
 }
 
 
-def tell(comparison: Comparison, base: Agenda, head: Agenda, voice: ChangeFormat) -> str:
-    """Give a comparison of these two agendas as a whole text in one of the voices."""
-    template, escape = _TEMPLATES[voice]
+def tell(comparison: Comparison, base: Agenda, head: Agenda, form: ChangeFormat) -> str:
+    """Give a comparison of these two agendas as a whole text in one of the formats."""
+    template, escape = _TEMPLATES[form]
     view = changes_view(comparison, base, head)
     return environment(escape).get_template(template).render(view=view, linked=()).strip() + "\n"
 

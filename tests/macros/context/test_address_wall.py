@@ -14,8 +14,8 @@ from agenda.load.positions import plain
 from agenda.model import Agenda
 from agenda.problems import Problem
 from macros.context.agenda_context import AgendaContext
-from macros.pages.agenda_macros import AgendaMacros, macros_of
-from macros.pages.build_state import Site
+from macros.pages.all_macros import macros_of
+from macros.pages.site import new_site
 from tests.support.attacks.lenient import lenient
 from tests.support.folders import BASE
 
@@ -43,10 +43,10 @@ def pages(hostile: str) -> Iterator[str]:
     read = read_folder(BASE, problems)
     assert read is not None
     values = poisoned(plain(read.root, Agenda), hostile)
-    site = Site(AgendaContext(Loaded(lenient(Agenda, values), Places(read.root))))
+    site = new_site(AgendaContext(Loaded(lenient(Agenda, values), Places(read.root))))
     for spec in site.specs:
         yield spec.content(site.renderer, spec.src_uri.removesuffix(".md") + "/")
-    for door in macros_of(AgendaMacros(site, lambda: "")).values():
+    for door in macros_of(site, lambda: "").values():
         if not signature(door).parameters:
             yield str(door())
 

@@ -11,7 +11,7 @@ from agenda.exports.pdf.characters import printable
 from agenda.exports.pdf.typeset import TEMPLATES
 from agenda.problems import Place
 from macros.engine.pdf_export import MOST_INITIATIVES, icons, is_printed
-from macros.pages.build_state import RefusedBuildError
+from macros.settings.errors import RefusedBuildError
 from tests.support.exports import base, real, rich
 from tests.support.printed import (
     MADE,

@@ -1,19 +1,20 @@
 """The macros that prose pages call."""
 
+from dataclasses import replace
 from inspect import signature
 
 import pytest
 
 from agenda.load import load
 from macros.context.agenda_context import AgendaContext
-from macros.pages.agenda_macros import AgendaMacros, macros_of
-from macros.pages.build_state import Site
-from macros.pages.page_specs import specs
+from macros.pages.all_macros import AllMacros, macros_of
+from macros.pages.page_specs import page_specs
+from macros.pages.site import new_site, publication
 from macros.views.reference import history_view
 from tests.support.site import ROOT
 
 CONTEXT = AgendaContext(load(ROOT / "data"))
-MACROS = macros_of(AgendaMacros(Site(CONTEXT), lambda: "om/"))
+MACROS = macros_of(new_site(CONTEXT), lambda: "om/")
 EXAMPLES = {
     "focus_area_id": "kompetens",
     "priority_id": "ledning-2",
@@ -51,10 +52,10 @@ def test_a_macro_of_the_wrong_kind_of_id_is_an_error() -> None:
 
 
 def test_a_data_page_and_its_macro_are_the_same() -> None:
-    for spec in specs(CONTEXT):
+    for spec in page_specs(CONTEXT):
         if spec.record_id == "ledning-2":
-            macros = AgendaMacros(Site(CONTEXT), lambda: "prioriteringar/ledning-2/")
-            renderer = Site(CONTEXT).renderer
+            macros = AllMacros(new_site(CONTEXT), lambda: "prioriteringar/ledning-2/")
+            renderer = new_site(CONTEXT).renderer
             content = spec.content(renderer, "prioriteringar/ledning-2/")
             assert macros.priority_page("ledning-2") == content
 
@@ -78,9 +79,9 @@ def test_only_what_has_lines_in_its_source_is_said_to_be_word_for_word() -> None
 
 
 def test_the_printed_agenda_is_easy_to_find_where_there_is_one() -> None:
-    site = Site(CONTEXT)
-    site.publish("https://agenda.example/", None, printed=True)
-    page = macros_of(AgendaMacros(site, lambda: "hela/"))["whole_agenda"]()
+    place = publication(CONTEXT, "https://agenda.example/", printed=True)
+    site = replace(new_site(CONTEXT), publication=place)
+    page = macros_of(site, lambda: "hela/")["whole_agenda"]()
     assert 'href="../data/agenda.pdf"' in page
     assert "agenda.pdf" not in called("whole_agenda")
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from mkdocs.config.defaults import MkDocsConfig
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.pages.build_state import RefusedBuildError
 from macros.prose.safe_html import clean
+from macros.settings.errors import RefusedBuildError
 from macros.text.escape import Html, inert
 from tests.support.prose import rendered, settings
 

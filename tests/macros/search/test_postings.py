@@ -79,7 +79,7 @@ def test_a_row_reads_back(scores: dict[int, int]) -> None:
     assert len(best(scores)) == min(len(scores), BEST)
 
 
-def test_long_rows_stand_once_on_shelves_of_their_own() -> None:
+def test_long_rows_stand_once_in_shards_of_their_own() -> None:
     many = weigh([entry(f"Sida {n}", "alltid bredband") for n in range(200)])
     many.add("fiber", many.strengths["bredband"], 1.0)
     rows = Rows(many)

@@ -8,7 +8,7 @@ import pytest
 from agenda.problems import Problem
 from macros.engine.build import build_site
 from macros.engine.check import examine
-from macros.pages.build_state import RefusedBuildError
+from macros.settings.errors import RefusedBuildError
 from macros.settings.load import read_settings
 from macros.settings.rules import setting_faults
 from tests.support.here import run_here

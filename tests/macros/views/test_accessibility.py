@@ -8,8 +8,8 @@ from agenda.load import Loaded, load
 from agenda.model import AccessibilityStatement, Feedback, Shortcoming
 from agenda.model.choices import Conformance, ShortcomingReason
 from macros.context.agenda_context import AgendaContext
-from macros.pages.agenda_macros import AgendaMacros
-from macros.pages.build_state import Site
+from macros.pages.all_macros import AllMacros
+from macros.pages.site import new_site
 from macros.views.accessibility import OWED, AccessibilityView, accessibility_view
 from tests.support.folders import BASE
 from tests.support.site import ROOT
@@ -28,8 +28,8 @@ def view(statement: AccessibilityStatement | None) -> AccessibilityView:
 
 
 def shown(statement: AccessibilityStatement | None) -> str:
-    return AgendaMacros(
-        Site(context(statement)), lambda: "tillganglighet/"
+    return AllMacros(
+        new_site(context(statement)), lambda: "tillganglighet/"
     ).accessibility_statement()
 
 

@@ -7,8 +7,8 @@ import pytest
 from agenda.load import Loaded, load
 from agenda.model import Consultation, Reply
 from macros.context.agenda_context import AgendaContext
-from macros.pages.agenda_macros import AgendaMacros
-from macros.pages.build_state import Site
+from macros.pages.all_macros import AllMacros
+from macros.pages.site import new_site
 from macros.views.consultations import ConsultationView, consultations_view
 from tests.support.folders import BASE
 from tests.support.site import ROOT
@@ -27,7 +27,7 @@ def views(*consultations: Consultation, replies: tuple[Reply, ...] = ()) -> list
 
 
 def shown(**agenda: Any) -> str:
-    return AgendaMacros(Site(context(**agenda)), lambda: "remiss/").consultations()
+    return AllMacros(new_site(context(**agenda)), lambda: "remiss/").consultations()
 
 
 def another(reply: Reply = REPLY, **values: Any) -> Reply:
@@ -82,6 +82,6 @@ def test_what_the_reply_led_to_stands_below_it() -> None:
 
 def test_the_real_agenda_tells_of_its_consultation_and_that_replies_are_missing() -> None:
     real = AgendaContext(load(ROOT / "data"))
-    html = AgendaMacros(Site(real), lambda: "remiss/").consultations()
+    html = AllMacros(new_site(real), lambda: "remiss/").consultations()
     assert [view.consultation.id for view in consultations_view(real)] == ["remiss-2020"]
     assert "Inga svar finns antecknade här." in html

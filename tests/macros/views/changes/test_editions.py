@@ -9,8 +9,8 @@ import pytest
 from agenda.load import load
 from macros.context.agenda_context import AgendaContext, load_context
 from macros.context.versions import DRAFT
-from macros.pages.agenda_macros import AgendaMacros, macros_of
-from macros.pages.build_state import Site
+from macros.pages.all_macros import macros_of
+from macros.pages.site import new_site
 from macros.views.changes.editions import changed_on, changes_page, editions_view, entry_history
 from macros.views.changes.feed import create_feed
 from macros.views.changes.version_bar import Spot, version_bar
@@ -135,18 +135,16 @@ def test_the_bar_leads_to_the_same_page_where_there_is_one(tmp_path: Path) -> No
 
 
 def test_a_reply_leads_to_the_wording_that_came_of_it(context: AgendaContext) -> None:
-    shown = macros_of(AgendaMacros(Site(context), lambda: "remiss/"))["consultations"]()
+    shown = macros_of(new_site(context), lambda: "remiss/")["consultations"]()
     assert 'href="../andringar/forsta/antagen/"' in shown
-    alone = macros_of(AgendaMacros(Site(AgendaContext(load(BASE))), lambda: "remiss/"))[
-        "consultations"
-    ]()
+    alone = macros_of(new_site(AgendaContext(load(BASE))), lambda: "remiss/")["consultations"]()
     assert "ord för ord" not in alone
 
 
 @pytest.mark.parametrize(("version", "up"), [("", "../"), ("forsta", "../../"), (DRAFT, "../../")])
 def test_every_version_leads_to_the_feed_at_the_root(version: str, up: str, tmp_path: Path) -> None:
     context = load_context(base_with_editions(tmp_path), version)
-    shown = macros_of(AgendaMacros(Site(context), lambda: "andringar/"))["editions"]()
+    shown = macros_of(new_site(context), lambda: "andringar/")["editions"]()
     assert f'href="{up}feed.xml"' in shown
     feed = create_feed(context, f"{ADDRESS}{version}/" if version else ADDRESS)
     assert feed is not None
@@ -170,7 +168,7 @@ def test_what_differs_says_its_two_versions_once_and_as_the_heading_does(
     context: AgendaContext,
 ) -> None:
     base, head = context.versions.editions
-    made = Site(context).renderer.render(
+    made = new_site(context).renderer.render(
         "pages/changes.html", "andringar/", view=changes_page(context, base, head)
     )
     assert "change-sides" not in made

@@ -1,4 +1,4 @@
-"""Hostile text in every field of an agenda, told as a change in every voice: it stays text."""
+"""Hostile text in every field of an agenda, told as a change in every format: it stays text."""
 
 import re
 
@@ -29,7 +29,7 @@ def sides() -> tuple[Agenda, Agenda]:
 @pytest.fixture(params=["there", "back"])
 def told(request: pytest.FixtureRequest, sides: tuple[Agenda, Agenda]) -> dict[ChangeFormat, str]:
     base, head = sides if request.param == "there" else (sides[1], sides[0])
-    return {voice: tell(compare(base, head), base, head, voice) for voice in ChangeFormat}
+    return {form: tell(compare(base, head), base, head, form) for form in ChangeFormat}
 
 
 def test_the_page_has_our_markup_only(told: dict[ChangeFormat, str]) -> None:

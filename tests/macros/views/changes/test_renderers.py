@@ -1,7 +1,7 @@
-"""What changed, said in every voice: golden cases, and no hostile text as markup in any of them.
+"""What changed, said in every format: golden cases, and no hostile text as markup in any of them.
 
 A case in ``tests/cases/changes`` says what to change in the base agenda. Under ``expected`` is
-the plain text, then what the other voices say, from the line that counts the changes.
+the plain text, then what the other formats say, from the line that counts the changes.
 """
 
 import json
@@ -33,25 +33,23 @@ def test_case(path: Path, tmp_path: Path, base: Agenda) -> None:
     case = read_case(path)
     head = load_agenda(case.write(tmp_path))
     found = compare(base, head)
-    assert spoken(tell(found, base, head, ChangeFormat.text), "Det är ") == case.expected
-    assert spoken(tell(found, base, head, ChangeFormat.markdown), "Det är ") == case.lines(
-        "markdown"
-    )
-    assert spoken(tell(found, base, head, ChangeFormat.html), '<p class="lead">') == case.lines(
+    assert told(tell(found, base, head, ChangeFormat.text), "Det är ") == case.expected
+    assert told(tell(found, base, head, ChangeFormat.markdown), "Det är ") == case.lines("markdown")
+    assert told(tell(found, base, head, ChangeFormat.html), '<p class="lead">') == case.lines(
         "html"
     )
     assert [json.dumps(row, ensure_ascii=False) for row in rows(found)] == case.lines("json")
 
 
-def spoken(text: str, start: str) -> list[str]:
-    """Give what a voice says from the line that counts the changes on, without empty lines."""
+def told(text: str, start: str) -> list[str]:
+    """Give what is told from the line that counts the changes on, without empty lines."""
     lines = [line for line in text.split("\n") if line.strip()]
     first = next(number for number, line in enumerate(lines) if line.startswith(start))
     return [line for line in lines[first:] if line not in ("</main>", "</body>", "</html>")]
 
 
 def rows(found: Comparison) -> list[list[Any]]:
-    """Give what the JSON says of each change, in short; the texts are in the other voices."""
+    """Give what the JSON says of each change, in short; the texts are in the other formats."""
     undecided = found.undecided
     return [
         [

@@ -7,8 +7,8 @@ import pytest
 from agenda.load import load
 from agenda.model.choices import Phase, Status
 from macros.context.agenda_context import AgendaContext, load_context
-from macros.pages.agenda_macros import AgendaMacros, macros_of
-from macros.pages.build_state import Site
+from macros.pages.all_macros import macros_of
+from macros.pages.site import new_site
 from macros.views.follow_up.gaps import INITIATIVE_FIELDS, MOST_NAMED, gaps_view, lacks
 from macros.views.follow_up.indicators import MOST_SHOWN, measured_view
 from macros.views.follow_up.progress import area_plot, follow_up, priority_plot, scales, split
@@ -149,5 +149,5 @@ def test_indicators_are_shown_up_to_a_number_and_all_are_counted(sample: AgendaC
 
 @pytest.mark.parametrize("initiatives", [47, 200, pytest.param(1000, marks=pytest.mark.soak)])
 def test_the_page_stays_small(initiatives: int, tmp_path: Path) -> None:
-    macros = macros_of(AgendaMacros(Site(sample_of(initiatives, tmp_path)), lambda: "uppfoljning/"))
+    macros = macros_of(new_site(sample_of(initiatives, tmp_path)), lambda: "uppfoljning/")
     assert sum(len(macros[name]().encode()) for name in MACROS) < LARGEST_PAGE

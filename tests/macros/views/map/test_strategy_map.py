@@ -12,8 +12,8 @@ from agenda.model import FocusArea, Priority
 from agenda.model.choices import Basis, Origin
 from agenda.sample import create_sample
 from macros.context.agenda_context import AgendaContext, load_context
-from macros.pages.agenda_macros import AgendaMacros
-from macros.pages.build_state import Site
+from macros.pages.all_macros import AllMacros
+from macros.pages.site import new_site
 from macros.views.map.boxes import TOP
 from macros.views.map.graph import Column, Edge, Graph, Node, strategy_graph
 from macros.views.map.strategy_map import Drawing, StrategyMap, drawing, strategy_map
@@ -235,8 +235,8 @@ def test_lines_hold_no_more_than_their_signs() -> None:
 
 
 def test_what_is_rendered_leads_where_the_data_says(context: AgendaContext) -> None:
-    tree = LexborHTMLParser(AgendaMacros(Site(context), lambda: "samband/").strategy_map())
-    link = Site(context).renderer.link_from("samband/")
+    tree = LexborHTMLParser(AllMacros(new_site(context), lambda: "samband/").strategy_map())
+    link = new_site(context).renderer.link_from("samband/")
     columns = strategy_map(context).drawing.columns
     nodes = [box.node for column in columns for box in column.boxes]
     drawn = [part.attributes for part in tree.css(".map-node")]

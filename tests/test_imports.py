@@ -8,9 +8,21 @@ from typing import Final
 
 import pytest
 
-ROOT: Final = Path(__file__).parents[2]
+ROOT: Final = Path(__file__).parents[1]
 LAYERS: Final = ("problems", "model", "index", "rules", "load")
 """Each may know those before it. What else agenda/ has may know all of these, and they it not."""
+
+ROOMS: Final = (
+    {"text", "settings"},
+    {"context"},
+    {"prose", "search", "views"},
+    {"pages"},
+    {"engine"},
+)
+"""The rooms of macros/, from the ground up: each may know those on the floors below it."""
+
+VIEWS: Final = ({"parts"}, set[str](), {"changes", "follow_up", "map"}, {"whole"})
+"""The same within views/; the second floor is what stands loose there."""
 
 PAGES: Final = {"macros", "mkdocs", "mkdocs_macros", "material", "jinja2", "markdown", "selectolax"}
 NETWORK: Final = {"asyncio", "ftplib", "http", "requests", "smtplib", "socket", "ssl", "urllib3"}
@@ -98,6 +110,41 @@ def test_no_module_imports_itself_by_a_detour(package: dict[str, str]) -> None:
     assert sorted(order) == sorted(package)
 
 
+def floor(module: str) -> int:
+    """Give the floor of a module of macros/; what stands loose is above all rooms."""
+    room = [*module.split("."), ""][1]
+    return next((at for at, rooms in enumerate(ROOMS) if room in rooms), len(ROOMS))
+
+
+@pytest.mark.parametrize("name", [name for name in MACROS if floor(name) < len(ROOMS)])
+def test_in_macros_an_arrow_goes_only_to_a_room_further_down(name: str) -> None:
+    own = name.split(".")[1]
+    known = {module for module in imports(MACROS[name]) if module in MACROS}
+    others = {module for module in known if module.split(".")[1:2] not in ([], [own])}
+    assert {module for module in others if floor(module) >= floor(name)} == set()
+
+
+def view_floor(module: str) -> int:
+    """Give the floor of a module within views/."""
+    room = [*module.split("."), "", ""][2]
+    return next((at for at, rooms in enumerate(VIEWS) if room in rooms), 1)
+
+
+@pytest.mark.parametrize("name", [name for name in MACROS if name.startswith("macros.views.")])
+def test_in_views_too(name: str) -> None:
+    known = {one for one in imports(MACROS[name]) if one in MACROS and one.count(".") > 1}
+    views = {one for one in known if one.startswith("macros.views.")}
+    assert {one for one in views if view_floor(one) > view_floor(name)} == set()
+
+
+def test_every_room_exists_and_no_module_stands_beside_them() -> None:
+    rooms = {name.split(".")[1] for name in MACROS if name.count(".") > 1}
+    assert rooms == set().union(*ROOMS)
+    assert {name for name in MACROS if name.count(".") == 1} - {f"macros.{r}" for r in rooms} <= {
+        "macros.kinds"
+    }
+
+
 def test_every_layer_exists() -> None:
     assert {layer(name) for name in AGENDA} >= set(range(len(LAYERS)))
 
@@ -111,6 +158,8 @@ def test_the_tests_above_see_what_they_look_for() -> None:
         "urllib.request",
     }
     assert calls("datetime.now()", CLOCK_CALLS) == {"now"}
+    assert view_floor("macros.views.parts.base") < view_floor("macros.views.entries")
+    assert floor("macros.text.escape") < floor("macros.views.map.boxes") < floor("macros.kinds")
     assert layer("agenda.load.decode") > layer("agenda.model.fields")
     with pytest.raises(CycleError):
         list(TopologicalSorter({"a": {"b"}, "b": {"a"}}).static_order())

@@ -1,0 +1,70 @@
+"""Macros about the site: editions, proposals, open data, and who answers for it."""
+
+from macros.context.addresses import FORM_DATA, SOURCES
+from macros.pages.base_macros import Macros
+from macros.views import open_data
+from macros.views.accessibility import accessibility_view
+from macros.views.changes.editions import editions_view
+from macros.views.changes.feed import feed_address
+from macros.views.headers import personal_data_facts
+from macros.views.open_data_examples import examples
+from macros.views.ways_to_propose import ways_in
+
+
+class AboutMacros(Macros):
+    """Parts of pages that tell of the site and not of the agenda."""
+
+    def editions(self) -> str:
+        """Utgåvorna: vad som har getts ut, och vad som skiljer mellan dem."""
+        previewed = self._site.preview is not None
+        feed = (
+            None if previewed else feed_address(self._context, self._page_url())
+        )  # a preview has none
+        return self._show("editions", view=editions_view(self._context), feed=feed)
+
+    def personal_data(self) -> str:
+        """Det som bara den som driver webbplatsen vet om personuppgifter."""
+        return self._show("facts", facts=personal_data_facts(self._context))
+
+    def how_to_propose(self) -> str:
+        """Hur man föreslår en ändring, eller vem man vänder sig till om det inte går på sidan."""
+        return self._show("how_to_propose", here=self._site.forge is not None)
+
+    def proposal_form(self) -> str:
+        """Formuläret för förslag, som webbläsaren gör av agendans egen beskrivning."""
+        return self._show(
+            "proposal_form", known=FORM_DATA, sources=SOURCES, files=self._form_files()
+        )
+
+    def other_ways_in(self) -> str:
+        """Vägarna in för den som inte använder formuläret."""
+        contact, ways = self._context.agenda.contact, ways_in(self._site.forge)
+        return self._show("other_ways_in", contact=contact, ways=ways)
+
+    def accessibility_statement(self) -> str:
+        """Tillgänglighetsredogörelsen: läget, kända brister och vägen för synpunkter."""
+        return self._show("accessibility", view=accessibility_view(self._context))
+
+    def open_data_files(self) -> str:
+        """Filerna för maskiner: hela agendan i flera format, och en fil för varje slags post."""
+        return self._show(
+            "open_data_files",
+            view=open_data.files_view(self._site.publication, tuple(self._site.sources)),
+        )
+
+    def open_data_examples(self) -> str:
+        """Exempel som går att prova, med webbplatsens egna adresser."""
+        return self._show("open_data_examples", examples=examples(self._site.publication))
+
+    def open_data_fields(self) -> str:
+        """Vad varje fält i varje fil betyder."""
+        return self._show(
+            "open_data_fields",
+            envelope=open_data.envelope_fields(),
+            kinds=open_data.field_tables(),
+            standards=open_data.standard_words(),
+        )
+
+    def contact(self) -> str:
+        """Vägen till den som driver webbplatsen, eller ”ingen uppgift”."""
+        return self._show("contact", contact=self._context.agenda.contact)
