@@ -80,6 +80,7 @@ bench: setup-test ## mäter tider och storlekar
 	$(BIN)/python scripts/bench_exports.py
 	$(BIN)/python scripts/bench_pdf.py
 	$(BIN)/python scripts/bench_limits.py
+	$(BIN)/python scripts/code_size.py
 	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/python scripts/bench_pages.py
 	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/python scripts/bench_search.py
 

@@ -12,7 +12,9 @@ _WEB: Final = re.compile(URL_PATTERN)
 _EMAIL: Final = re.compile(EMAIL_PATTERN)
 _LEADS_AWAY: Final = re.compile(r"[^/?#]*:|[/\\]{2}|.*?[\x00-\x20\x7f\\]", re.DOTALL)
 
-_SETTLED: Final = re.compile(r"https?://[^\x00-\x20\x7f/?#@<>\"\\]+([/?#][^\x00-\x20\x7f<>\"\\]*)?")
+_CONFIGURED: Final = re.compile(
+    r"https?://[^\x00-\x20\x7f/?#@<>\"\\]+([/?#][^\x00-\x20\x7f<>\"\\]*)?"
+)
 
 
 def is_web_address(text: str) -> bool:
@@ -55,9 +57,9 @@ def own(text: str) -> str:
     return text if is_own_address(text) else NOWHERE
 
 
-def settled(text: str) -> str:
+def configured(text: str) -> str:
     """Give an address that the settings began, such as the site's or the forge's, or our own.
 
     Whoever runs the site may run it on a machine without a name, and without https.
     """
-    return text if is_own_address(text) or _SETTLED.fullmatch(text) else NOWHERE
+    return text if is_own_address(text) or _CONFIGURED.fullmatch(text) else NOWHERE

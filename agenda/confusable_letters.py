@@ -31,7 +31,7 @@ def lookalikes(text: str) -> Iterator[tuple[int, str]]:
     if not _FOREIGN.search(text):
         return
     for word in _WORD.finditer(text):
-        found = [letter for letter in word.group() if _twin(letter)]
+        found = [letter for letter in word.group() if _lookalike(letter)]
         latin = any(_is_latin(letter) for letter in word.group() if letter not in found)
         if found and (latin or len(found) == len(word.group()) > 1):
             yield word.start(), _told(word.group(), found[0])
@@ -48,7 +48,7 @@ def hosts(text: str) -> Iterator[tuple[int, str]]:
     for match in _HOST.finditer(text):
         for label in match[1].split("."):
             shown = _unpacked(label)
-            found = [letter for letter in shown if _twin(letter)]
+            found = [letter for letter in shown if _lookalike(letter)]
             if found:
                 yield match.start(), _told(shown, found[0])
 
@@ -91,7 +91,7 @@ def _warning(place: Place, message: str) -> Problem:
 
 def _told(word: str, letter: str) -> str:
     alphabet = _alphabet(letter) or "ett annat tecken"
-    usual = _twin(letter)
+    usual = _lookalike(letter)
     return f"I {quoted(word)} ser ”{letter}” (U+{ord(letter):04X}, {alphabet}) ut som ”{usual}”."
 
 
@@ -105,7 +105,7 @@ def _alphabet(letter: str) -> str:
     return _ALPHABETS.get(unicodedata.name(letter, "").split(" ")[0], "")
 
 
-def _twin(letter: str) -> str:
+def _lookalike(letter: str) -> str:
     """Give the Latin letter that one looks like; nothing for Latin and for all that has none."""
     if letter <= "\u024f":
         return ""

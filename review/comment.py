@@ -8,8 +8,8 @@ from typing import Final
 
 from macros.context.render import environment
 from macros.text.markdown import markdown
-from macros.views.changes.comment import comment_view
 from macros.views.changes.proposed import Proposed
+from review.comment_view import comment_view
 from review.preview_build import Outcome
 
 MARKER: Final = "<!-- agendans-forhandsvisning -->"

@@ -8,7 +8,7 @@ from typing import Final
 from agenda.load.display import shown
 from agenda.load.layout import EDITIONS
 from agenda.problems import Place, Problem
-from review.act_check import allowed_changes
+from review.acts.check import allowed_changes
 from review.git import HERE, commit_of, parting
 from review.git_trees import take_agenda
 

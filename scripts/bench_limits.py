@@ -20,7 +20,7 @@ with startup():
 
     from agenda.sample import create_sample
     from macros.prose.limits import MOST_BYTES, Sizes
-    from macros.prose.safe_html import Kept, as_html
+    from macros.prose.safe_html import MacroResults, as_html
     from publishing.limits import CHECK, MEGABYTES, SECONDS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,7 +62,7 @@ def passing() -> Iterator[tuple[str, str]]:
 
 def process(text: str, config: MkDocsConfig) -> float:
     started = process_time()
-    as_html(text, config, Kept(text))
+    as_html(text, config, MacroResults(text))
     return process_time() - started
 
 

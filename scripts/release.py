@@ -11,8 +11,8 @@ with startup():
     from agenda.editions.freeze import ReleaseRefusedError
     from agenda.load.layout import EDITIONS
     from agenda.problems import RefusedError
+    from review.acts.release import Wish, commit_and_tag, release
     from review.date_arguments import day
-    from review.release import Wish, commit_and_tag, release
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -9,10 +9,10 @@ from cli import checkout, perform, startup
 
 with startup():
     from agenda.problems import RefusedError
-    from review.act_commit import ActRefusedError
+    from review.acts.commit import ActRefusedError
+    from review.acts.rollback import TakeBack, roll_back
     from review.date_arguments import day
     from review.git_trees import RevisionError
-    from review.rollback import TakeBack, roll_back
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -10,10 +10,10 @@ from cli.error_messages import sentences
 
 with startup():
     from agenda.problems import RefusedError
-    from review.act_commit import ActRefusedError
+    from review.acts.commit import ActRefusedError
+    from review.acts.withdraw import withdraw
+    from review.acts.withdrawal_request import ASK, LEAVE, WITHDRAW, Wish
     from review.date_arguments import day
-    from review.withdraw import withdraw
-    from review.withdrawal_request import ASK, LEAVE, WITHDRAW, Wish
 
 ROOT = Path(__file__).resolve().parent.parent
 _LINES = "Skriv ett uttryck på var rad i filen i WORDS."

@@ -51,7 +51,7 @@ def test_nothing_goes_round_the_escaper() -> None:
 
 MAKES_HTML = {
     "macros/engine/export_files.py",  # JSON-LD, escaped by its own module
-    "macros/engine/hooks.py",  # a page with its marks
+    "macros/engine/stages.py",  # a page with its marks
     "macros/prose/safe_html.py",  # what the sanitiser let through, and what macros gave
     "macros/context/render.py",  # what a template made of escaped values
     "macros/text/escape.py",  # the escaper
@@ -93,7 +93,7 @@ LEADS = re.compile(
 WALLED = re.compile(
     r"(?:#|\?)"  # on this page, so no scheme can follow
     r"|\{\{ (?:link|to)\((?:[^{}]*)\) \}\}"  # the functions of macros/context/render.py
-    r"|\{\{ [^{}|]+(?:\| url )?\|\s?(?:web|mail|own|settled) \}\}"  # the filters beside them
+    r"|\{\{ [^{}|]+(?:\| url )?\|\s?(?:web|mail|own|configured) \}\}"  # the filters beside them
 )
 
 

@@ -14,10 +14,10 @@ def undecided(base: Agenda, head: Agenda, changes: tuple[Change, ...]) -> tuple[
     """
     if base.state != State.adopted or _newly_decided(base, head):
         return ()
-    return tuple(change for change in changes if change.official and not _settled(change))
+    return tuple(change for change in changes if change.official and not _needs_no_decision(change))
 
 
-def _settled(change: Change) -> bool:
+def _needs_no_decision(change: Change) -> bool:
     """Say whether a change is a declared correction that anybody can see is one."""
     if change.kind != ChangeKind.correction:
         return False

@@ -58,10 +58,10 @@ def _changes(key: Key, old: Nodes, new: Nodes) -> Iterator[Change]:
         found = _told_alone(key, new.pieces, old.pieces)
         yield from [_whole(ChangeKind.added, key, new)] if found else ()
     else:
-        yield from _kept(key, old, new)
+        yield from _in_both(key, old, new)
 
 
-def _kept(key: Key, old: Nodes, new: Nodes) -> Iterator[Change]:
+def _in_both(key: Key, old: Nodes, new: Nodes) -> Iterator[Change]:
     """Give what differs in an entry that both agendas have: first where, then what."""
     before, after = old.pieces[key], new.pieces[key]
     if before.parent != after.parent:

@@ -8,7 +8,7 @@ from typing import Any, Final
 import jinja2
 from mkdocs.utils import get_relative_url
 
-from agenda.addresses import mail, own, settled, web
+from agenda.addresses import configured, mail, own, web
 from macros.context.agenda_context import AgendaContext
 from macros.text.escape import Html, Inert, inert, swedish_date
 from macros.text.glossary_words import PageGlossary
@@ -51,7 +51,7 @@ def escape_all(env: jinja2.Environment, escape: Callable[[str], str] = inert) ->
 
     env.autoescape, env.finalize = True, finalize
     env.filters.pop("safe", None)
-    env.filters.update(web=web, mail=mail, own=own, settled=settled)
+    env.filters.update(web=web, mail=mail, own=own, configured=configured)
 
 
 class Renderer:
@@ -80,8 +80,8 @@ class Renderer:
         """Render a template whose links start with ``base``: for the page of missing addresses."""
         html = self._env.get_template(template).render(
             view,
-            link=lambda record_id: settled(base + self.context.address(record_id)),
-            to=lambda path: settled(base + path),
+            link=lambda record_id: configured(base + self.context.address(record_id)),
+            to=lambda path: configured(base + path),
             words=PageGlossary(None),
             agenda=self.context.agenda,
         )

@@ -20,7 +20,7 @@ from macros.prose.lost_markup import unshown
 from macros.prose.macro_call import CallError, called
 from macros.prose.page_source import Prose
 from macros.prose.safe_html import (
-    Kept,
+    MacroResults,
     as_html,
     assembled,
     clean,
@@ -67,7 +67,7 @@ class PagesChecker:
             self.found += dead_links(page, source, raw, self.anchors, known)
             if page.name not in {*told, *(problem.place.file for problem in self.found)}:
                 self.found += _altered(page, raw)
-                hidden = unseen(clean(raw), Kept(page.text))
+                hidden = unseen(clean(raw), MacroResults(page.text))
                 if hidden:
                     self.found.append(Problem(page.place(page.body_start), *hidden))
         return self.found
@@ -101,23 +101,23 @@ class PagesChecker:
     def _html(self, source: str) -> tuple[str, str]:
         """Give what Markdown makes of a page, and all that the page will hold."""
         page = self.pages[source]
-        kept = Kept(page.text)
+        results = MacroResults(page.text)
         macros = macros_of(self.site, lambda: _page_url(source))
 
         def give(call: Call) -> str:
             try:
-                return kept.keep(called(call, macros))
+                return results.keep(called(call, macros))
             except CallError as error:
                 self.found.append(Problem(page.place(call.start), error.message, error.advice))
-                return kept.keep("")
+                return results.keep("")
 
         body = filled(page.text, page.calls, give)[page.body_start :]
-        raw = as_html(body, self.config, kept)
+        raw = as_html(body, self.config, results)
         cleaned = clean(raw)
-        for one in misplaced(cleaned, kept):
+        for one in misplaced(cleaned, results):
             place = page.place(page.calls[one.number].start)
             self.found.append(Problem(place, one.message, one.advice))
-        return raw, assembled(cleaned, kept)
+        return raw, assembled(cleaned, results)
 
 
 def _unused(page: Prose, raw: str) -> Iterator[Problem]:

@@ -14,7 +14,15 @@ from macros.prose.calls import Call, Fault, calls_in
 from macros.prose.links import anchors
 from macros.prose.macro_call import CallError, Macros, called
 from macros.prose.page_source import Prose
-from macros.prose.safe_html import Kept, assembled, clean, filled, misplaced, settled, unseen
+from macros.prose.safe_html import (
+    MacroResults,
+    assembled,
+    clean,
+    filled,
+    heading_settings,
+    misplaced,
+    unseen,
+)
 from macros.settings.errors import RefusedBuildError
 
 
@@ -25,7 +33,7 @@ class ProsePage(Page):
         self, prose: Prose, file: File, config: MkDocsConfig, title: str | None = None
     ) -> None:
         self.prose = prose
-        self.kept = Kept(prose.text)
+        self.results = MacroResults(prose.text)
         self.calls: list[Call] = []
         self.faults: list[Problem] = []
         super().__init__(title, file, config)
@@ -45,7 +53,7 @@ class ProsePage(Page):
             for one in found
             if isinstance(one, Fault)
         ]
-        return filled(body, self.calls, lambda call: self.kept.keep(self._given(call, macros)))
+        return filled(body, self.calls, lambda call: self.results.keep(self._given(call, macros)))
 
     def _given(self, call: Call, macros: Macros) -> str:
         try:
@@ -56,17 +64,17 @@ class ProsePage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Turn the Markdown into HTML that is safe, and put what the macros gave into it."""
-        super().render(settled(config, self.kept), files)
+        super().render(heading_settings(config, self.results), files)
         cleaned = clean(self.content or "")
-        for one in misplaced(cleaned, self.kept):
+        for one in misplaced(cleaned, self.results):
             place = self.calls[one.number].start
             self.faults.append(self._problem(place, one.message, one.advice))
-        hidden = unseen(cleaned, self.kept)
+        hidden = unseen(cleaned, self.results)
         if hidden:
             self.faults.append(self._problem(0, *hidden))
         if self.faults:
             raise RefusedBuildError(tuple(sorted(self.faults)))
-        self.content = assembled(cleaned, self.kept)
+        self.content = assembled(cleaned, self.results)
         self.present_anchor_ids = set(anchors(self.content))
 
     def _problem(self, start: int, message: str, advice: str) -> Problem:

@@ -19,7 +19,7 @@ from agenda.problems import Problem
 from macros.prose.limits import LONGEST_LINE
 from macros.prose.markup_positions import Kind, Spot, spots
 from macros.prose.page_source import Prose
-from macros.prose.safe_html import Kept, as_html, filled
+from macros.prose.safe_html import MacroResults, as_html, filled
 
 _MARK: Final = re.compile("\ue002([0-9]+)\ue003")
 _MARKS: Final = re.compile(f"(?:{_MARK.pattern})*")
@@ -52,7 +52,7 @@ def unshown(page: Prose, config: MkDocsConfig) -> Iterator[Problem]:
     found = spots(text, page.body_start)
     if not found:
         return
-    raw = as_html(_marked(text, page.body_start, found), config, Kept(""))
+    raw = as_html(_marked(text, page.body_start, found), config, MacroResults(""))
     seen, kept, lists = dict(_seen(raw)), {int(one[1]) for one in _MARK.finditer(raw)}, _Lists()
     for at, spot in enumerate(found):
         if at not in kept:

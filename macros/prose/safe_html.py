@@ -52,7 +52,7 @@ NO_SIGN: Final = re.compile("[^\ue000\ue001]*")
 """A text that no result of a macro stands in."""
 
 
-class Kept:
+class MacroResults:
     """What the calls of one page gave, each under a sign that stands for it in the Markdown.
 
     A sign holds a sum of the page's own text, so no text can hold a sign of its own page.
@@ -96,19 +96,19 @@ def filled(text: str, calls: Iterable[Call], give: Callable[[Call], str]) -> str
     return "".join([*parts, text[position:]])
 
 
-def settled(config: MkDocsConfig, kept: Kept) -> MkDocsConfig:
+def heading_settings(config: MkDocsConfig, results: MacroResults) -> MkDocsConfig:
     """Give the settings with headings named after what macros gave in them."""
     found = copy(config)
     toc = (config["mdx_configs"] or {}).get("toc", {})
     name = toc.get("slugify", slugify)
-    named = {**toc, "slugify": lambda text, separator: name(kept.words(text), separator)}
+    named = {**toc, "slugify": lambda text, separator: name(results.words(text), separator)}
     found["mdx_configs"] = {**(config["mdx_configs"] or {}), "toc": named}
     return found
 
 
-def as_html(text: str, config: MkDocsConfig, kept: Kept) -> str:
+def as_html(text: str, config: MkDocsConfig, results: MacroResults) -> str:
     """Turn Markdown into HTML the way MkDocs does, but for what links lead to."""
-    found = settled(config, kept)
+    found = heading_settings(config, results)
     extensions: list[Any] = found["markdown_extensions"]
     return markdown.Markdown(extensions=extensions, extension_configs=found["mdx_configs"]).convert(
         text
@@ -167,42 +167,42 @@ def _elements(source: str) -> Iterator[tuple[str, dict[str, str | None]]]:
         yield node.tag or "", dict(node.attributes)
 
 
-def unseen(cleaned: str, kept: Kept) -> tuple[str, str] | None:
+def unseen(cleaned: str, results: MacroResults) -> tuple[str, str] | None:
     """Say which sign of a text, or of a title, nobody could see, or would turn it round, if any."""
-    fault = next(hidden_characters(kept.sign.sub("", cleaned)), None)
+    fault = next(hidden_characters(results.sign.sub("", cleaned)), None)
     return fault[1:] if fault else None
 
 
-def misplaced(cleaned: str, kept: Kept) -> Iterator[Misplaced]:
+def misplaced(cleaned: str, results: MacroResults) -> Iterator[Misplaced]:
     """Give each call whose result would stand in an address, in code, or be lost."""
     places: dict[int, tuple[str, str] | None] = {}
     body = LexborHTMLParser(cleaned).body
     for node in body.traverse(include_text=True) if body else ():
         for name, value in node.attributes.items() if node.tag != "-text" else ():
-            for found in kept.sign.finditer(value or ""):
+            for found in results.sign.finditer(value or ""):
                 where = _WITHIN.get(name, "en titel eller en bildtext")
                 message = f"Ett makro kan inte stå i {where}."
                 places[int(found[1])] = message, "Skriv ut orden i stället."
         if node.tag == "-text":
-            for found in kept.sign.finditer(node.text_content or ""):
-                fault = _fault(node, int(found[1]), kept)
+            for found in results.sign.finditer(node.text_content or ""):
+                fault = _fault(node, int(found[1]), results)
                 places[int(found[1])] = places.get(int(found[1])) or fault
-    for number in range(len(kept.given)):
+    for number in range(len(results.given)):
         lost = "Det som makrot ger skulle inte synas här.", "Ställ anropet på en egen rad."
         fault = places.get(number, lost)
         if fault:
             yield Misplaced(number, *fault)
 
 
-def _fault(node: LexborNode, number: int, kept: Kept) -> tuple[str, str] | None:
+def _fault(node: LexborNode, number: int, results: MacroResults) -> tuple[str, str] | None:
     """Say why a result can't stand in this text, if so."""
     parent = node.parent
     tag = parent.tag if parent else "body"
     if parent and ({tag} | {one.tag for one in _above(parent)}) & {"code", "pre"}:
         return "Ett makro kan inte stå i kod.", "Ta bort indraget eller kodtecknen omkring det."
-    if not kept.is_block(number) or tag not in _TEXT_ONLY:
+    if not results.is_block(number) or tag not in _TEXT_ONLY:
         return None
-    if tag == "p" and parent and _is_alone(parent, kept):
+    if tag == "p" and parent and _is_alone(parent, results):
         return None
     advice = "Ställ anropet på en egen rad, med en tom rad före och efter."
     return "Makrot ger mer än ord, och kan inte stå mitt i en text.", advice
@@ -214,21 +214,21 @@ def _above(node: LexborNode) -> Iterator[LexborNode]:
         yield node
 
 
-def _is_alone(paragraph: LexborNode, kept: Kept) -> bool:
+def _is_alone(paragraph: LexborNode, results: MacroResults) -> bool:
     """Say whether a paragraph holds results that are more than words, and nothing beside them."""
     text = paragraph.text()
-    numbers = [int(found[1]) for found in kept.sign.finditer(text)]
-    beside = kept.sign.sub("", text).strip() or paragraph.css("*")[1:]
-    return not beside and all(map(kept.is_block, numbers))
+    numbers = [int(found[1]) for found in results.sign.finditer(text)]
+    beside = results.sign.sub("", text).strip() or paragraph.css("*")[1:]
+    return not beside and all(map(results.is_block, numbers))
 
 
-def assembled(cleaned: str, kept: Kept) -> Html:
+def assembled(cleaned: str, results: MacroResults) -> Html:
     """Put what the macros gave into cleaned HTML, in which every sign stands in a text."""
 
     def paragraph(found: re.Match[str]) -> str:
-        numbers = [int(number) for number in kept.sign.findall(found[1])]
-        return found[1] if all(map(kept.is_block, numbers)) else found.group()
+        numbers = [int(number) for number in results.sign.findall(found[1])]
+        return found[1] if all(map(results.is_block, numbers)) else found.group()
 
-    whole = kept.alone.sub(paragraph, cleaned)
-    parts = kept.sign.split(whole)
-    return Html("".join(kept.given[int(one)] if at % 2 else one for at, one in enumerate(parts)))
+    whole = results.alone.sub(paragraph, cleaned)
+    parts = results.sign.split(whole)
+    return Html("".join(results.given[int(one)] if at % 2 else one for at, one in enumerate(parts)))

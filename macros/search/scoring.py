@@ -218,12 +218,14 @@ def _join_compounds(words: Words, weights: TermWeights) -> None:
     added: list[tuple[str, Strengths]] = []
     for one, parts in weights.compounds.items():
         if len(words.strengths[stem(one)]) < _FEW:
-            added.append((stem(one), _apart([words.strengths.get(stem(p), {}) for p in parts])))
+            added.append(
+                (stem(one), _where_all_stand([words.strengths.get(stem(p), {}) for p in parts]))
+            )
     for word, strengths in added:
         words.add(word, strengths, 1.0)
 
 
-def _apart(parts: list[Strengths]) -> Strengths:
+def _where_all_stand(parts: list[Strengths]) -> Strengths:
     """Give where all the words of a compound stand, and where the rare ones of them do."""
     fewest = min(parts, key=len)
     rare = [part for part in parts if len(part) < _MANY]

@@ -20,7 +20,7 @@ def read_settings(file: Path) -> MkDocsConfig:
         with file.resolve().open("rb") as stream:
             config.load_file(stream)
         config.load_dict({"strict": True})
-        said_there = _kept(dict(config))
+        said_there = _copied(dict(config))
         errors, warnings = config.validate()
     except MkDocsException as error:
         place = yaml_place(error.__context__, file.name)
@@ -36,8 +36,8 @@ def read_settings(file: Path) -> MkDocsConfig:
     return config
 
 
-def _kept(value: Any) -> Any:
+def _copied(value: Any) -> Any:
     """Keep what was said as it was: MkDocs empties lists while it reads them."""
     if isinstance(value, dict):
-        return {key: _kept(one) for key, one in value.items()}
-    return [_kept(one) for one in value] if isinstance(value, list) else value
+        return {key: _copied(one) for key, one in value.items()}
+    return [_copied(one) for one in value] if isinstance(value, list) else value

@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from agenda.addresses import NOWHERE, is_own_address, settled
+from agenda.addresses import NOWHERE, configured, is_own_address
 from agenda.problems import Place, Problem
 from macros.settings.errors import RefusedBuildError
 from macros.settings.positions import Written, written_value
@@ -66,13 +66,13 @@ def _repository(config: MkDocsConfig) -> Iterator[Fault]:
         return
     for name in ("edit_uri", "edit_uri_template"):
         value = config.get(name) or ""
-        if value and settled(urljoin(f"{address.rstrip('/')}/", value)) == NOWHERE:
+        if value and configured(urljoin(f"{address.rstrip('/')}/", value)) == NOWHERE:
             message = f"{name} är {written_value(value)}, och det blir ingen godkänd webbadress."
             yield (name,), message, "Skriv vägen från repo_url, som edit/main/docs/."
 
 
 def _is_away(address: str) -> bool:
-    return not is_own_address(address) and settled(address) != NOWHERE
+    return not is_own_address(address) and configured(address) != NOWHERE
 
 
 def _branch(branch: object) -> Iterator[Fault]:

@@ -12,7 +12,7 @@ from agenda.model import Rollback
 from publishing.follow_acts import due
 from publishing.repository import PublishError
 from publishing.version_list import Published
-from review.withdrawal_request import Wish, without
+from review.acts.withdrawal_request import Wish, without
 from tests.support.editions import two_editions, write_editions
 
 ROLES = ("förvaltare", "dataskyddsombud")

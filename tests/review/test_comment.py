@@ -15,10 +15,10 @@ from agenda.load import load
 from agenda.problems import Place, Problem
 from macros.context.agenda_context import AgendaContext
 from macros.text.markdown import Address
-from macros.views.changes.comment import MOST_ROWS
 from macros.views.changes.overview import changes_view
 from macros.views.changes.preview import Preview
 from review.comment import MARKER, MOST, create_comment, create_refusal
+from review.comment_view import MOST_ROWS
 from review.preview_build import Outcome
 from tests.support.folders import BASE, BASE_FILES, base_with
 

@@ -56,11 +56,11 @@ export function choice(field, value, options) {
     if (!field.standard) control.append(new Option(field.required ? "Välj" : "Inget valt", ""));
     for (const one of field.list) control.append(new Option(field.choices?.[one] ?? one, one));
     control.value = value ?? field.standard ?? "";
-    return { control, read: () => settled(control.value, value, field.standard) };
+    return { control, read: () => choiceToWrite(control.value, value, field.standard) };
   }, options);
 }
 
-const settled = (chosen, before, standard) =>
+const choiceToWrite = (chosen, before, standard) =>
   chosen === before || (chosen && chosen !== standard) || (before && chosen) ? chosen : undefined;
 
 export function flag(field, value) {

@@ -28,15 +28,15 @@ function* changes(context, record, before, after, trail) {
 function* items(context, field, old, now, trail) {
   const word = context.schema.word(field.record);
   const one = { ...field, many: false };
-  const twin = (item, number, others) => (item.id ? others.find(({ id }) => id === item.id) : others[number]);
+  const counterpart = (item, number, others) => (item.id ? others.find(({ id }) => id === item.id) : others[number]);
   for (const [number, item] of now.entries()) {
-    const before = twin(item, number, old);
+    const before = counterpart(item, number, old);
     const here = [...trail, `${word} ${number + 1}`];
     if (before) yield* changes(context, field.record, before, item, here);
     else yield [here, "", shown(context, one, item)];
   }
   for (const [number, item] of old.entries()) {
-    if (!twin(item, number, now)) yield [[...trail, `${word} ${number + 1}`], shown(context, one, item), ""];
+    if (!counterpart(item, number, now)) yield [[...trail, `${word} ${number + 1}`], shown(context, one, item), ""];
   }
 }
 

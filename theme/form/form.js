@@ -4,7 +4,7 @@ import { text } from "./controls.js";
 import { h } from "./dom.js";
 import { draftOf, eraseDraft } from "./draft.js";
 import { suggestion } from "./ids.js";
-import { live } from "./validation.js";
+import { watchForm } from "./validation.js";
 import { recordParts } from "./record_form.js";
 
 const WHY = {
@@ -29,7 +29,7 @@ export function form(place, knownOfAll, task, wanted) {
   const heading = h("h2", { id: "_uppgift_", tabindex: "-1" }, task.title);
   const all = h("div", {}, heading, intro(task), draft, sheet);
   place.replaceChildren(all);
-  live(place, { context, task, parts, why, faults, draft, sheet, all });
+  watchForm(place, { context, task, parts, why, faults, draft, sheet, all });
   const first = wanted && parts.get(wanted);
   first?.focus();
 }
@@ -66,7 +66,7 @@ function fieldsets({ context, task, parts, why, begun }, wanted) {
   const isOpen = ([name]) => fields.get(name).required || begun[name] !== undefined || name === wanted;
   const sorted = byNeed([...parts], task);
   const shut = sorted.filter((one) => !isOpen(one));
-  const shown = (ones) => ones.map(([name, part]) => dressed(name, part, { task, parts, context }));
+  const shown = (ones) => ones.map(([name, part]) => withExtras(name, part, { task, parts, context }));
   return [
     h("div", { class: "fields" }, shown(sorted.filter(isOpen))),
     shut.length
@@ -89,7 +89,7 @@ function byNeed(all, task) {
 }
 
 /* A new id can be suggested; a change may say that it was made today. */
-function dressed(name, part, { task, parts, context }) {
+function withExtras(name, part, { task, parts, context }) {
   if (name === "id" && task.isNew) return suggestion(part, parts, task, context);
   if (name !== "updated_on" || task.isNew) return part.element;
   const now = new Date();

@@ -60,8 +60,8 @@ export async function change(context, sources, entry) {
   if (!path) throw new Error(`${entry.id} is not in ${entry.file}`);
   const before = path.reduce((value, step) => value[step], root);
   const record = context.schema.recordOf(entry.kind);
-  const left = entry.kind === "agenda" ? apart(context, record) : [];
-  const finish = (values) => settled(before, { ...kept(before, left), ...values });
+  const left = entry.kind === "agenda" ? proposedAlone(context, record) : [];
+  const finish = (values) => keepingEmpty(before, { ...picked(before, left), ...values });
   const shape = shapeOf(context.schema, entry.root);
   return {
     key: `post:${entry.id}`,
@@ -80,13 +80,13 @@ export async function change(context, sources, entry) {
 }
 
 /* Entries that are proposed one by one are no part of the agenda's own form. */
-function apart(context, record) {
+function proposedAlone(context, record) {
   const fields = [...context.schema.fields(record).values()];
   const hasIds = ({ record: inner }) => inner && context.schema.kind(inner) !== "record";
   return [...context.apart, ...fields.filter((field) => field.many && hasIds(field)).map(({ name }) => name)];
 }
 
-const kept = (before, names) =>
+const picked = (before, names) =>
   Object.fromEntries(Object.entries(before).filter(([name]) => names.includes(name)));
 
 /* Find the entry with an id in what a file holds. */
@@ -115,19 +115,19 @@ function put(value, [step, ...rest], wanted) {
 const isNothing = (value) => value === null || value === undefined || (typeof value === "object" && !Object.keys(value).length);
 
 /* What was written as nothing stays written so: an empty key is no change. */
-function settled(before, after) {
+function keepingEmpty(before, after) {
   if (Array.isArray(after)) {
     const old = Array.isArray(before) ? before : [];
-    return after.map((one, number) => settled(twin(old, one, number), one));
+    return after.map((one, number) => keepingEmpty(counterpart(old, one, number), one));
   }
   if (after === null || typeof after !== "object") return after;
   const old = before !== null && typeof before === "object" ? before : {};
-  const found = Object.fromEntries(Object.entries(after).map(([key, one]) => [key, settled(old[key], one)]));
+  const found = Object.fromEntries(Object.entries(after).map(([key, one]) => [key, keepingEmpty(old[key], one)]));
   for (const [key, value] of Object.entries(old)) if (!(key in found) && isNothing(value)) found[key] = value;
   return found;
 }
 
-const twin = (old, one, number) =>
+const counterpart = (old, one, number) =>
   one?.id ? old.find((other) => other?.id === one.id) : old.find((other) => isSame(other, one)) ?? old[number];
 
 /* The text of one entry out of a file, at the margin. */

@@ -12,9 +12,9 @@ import { plainWords, summary } from "./summary.js";
 
 const PAUSE = 400;
 
-export function live(place, { context, task, parts, why, faults: box, draft, sheet, all }) {
+export function watchForm(place, { context, task, parts, why, faults: box, draft, sheet, all }) {
   const touched = new Set();
-  const whenStill = stillness();
+  const afterPointer = untilPointerIsUp();
   let timer = 0;
   let unsaved = false;
 
@@ -51,7 +51,7 @@ export function live(place, { context, task, parts, why, faults: box, draft, she
     unsaved = true;
     soon(() => {
       save();
-      whenStill(look);
+      afterPointer(look);
     });
   });
   // Whoever leaves right after the last word keeps that word too.
@@ -59,7 +59,7 @@ export function live(place, { context, task, parts, why, faults: box, draft, she
   sheet.addEventListener("focusout", ({ target, relatedTarget: to }) => {
     const left = partsAround(target).filter(({ element }) => !to || !element.contains(to));
     for (const part of left) if (to && sheet.contains(to)) touched.add(part);
-    if (left.length) whenStill(look);
+    if (left.length) afterPointer(look);
   });
   sheet.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -100,7 +100,7 @@ export function live(place, { context, task, parts, why, faults: box, draft, she
 
 /* What is told moves what stands below it, so it waits until no button or finger is down:
    else a press would land on something else than was aimed at. */
-function stillness() {
+function untilPointerIsUp() {
   let isDown = false;
   let waiting = null;
   const up = () =>

@@ -7,7 +7,7 @@ const agendaSearch = {};
   const [MOST, LONGEST] = [20000, 40];
 
   /* The same words come again at every key: what has been made of one is kept. */
-  function kept(make) {
+  function memoized(make) {
     const made = new Map();
     return (text) => {
       if (text.length > LONGEST) return make(text);
@@ -22,11 +22,11 @@ const agendaSearch = {};
   }
 
   /* Without case and accents: Källkritik and kallkritik are one. */
-  const fold = kept((text) => text.toLowerCase().normalize("NFKD").replace(/\p{Mn}/gu, ""));
+  const fold = memoized((text) => text.toLowerCase().normalize("NFKD").replace(/\p{Mn}/gu, ""));
   /* Words that the rules of endings take for others: dator is no data. */
-  const apart = new Map([["dator", "dator"], ["dators", "dator"]]);
-  const stem = kept((word) => apart.get(word) ?? swedish.stemWord(word));
-  const root = kept((word) => fold(stem(word)));
+  const exceptions = new Map([["dator", "dator"], ["dators", "dator"]]);
+  const stem = memoized((word) => exceptions.get(word) ?? swedish.stemWord(word));
+  const root = memoized((word) => fold(stem(word)));
 
   /* Each word as its parts and where it stands: e-legitimation is two parts of one word. */
   function* tokens(text) {
@@ -36,5 +36,5 @@ const agendaSearch = {};
     }
   }
 
-  agendaSearch.words = { fold, kept, root, stem, tokens };
+  agendaSearch.words = { fold, memoized, root, stem, tokens };
 })();

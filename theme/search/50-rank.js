@@ -174,7 +174,7 @@
 
   /* Look once more at the first ones, whose titles are known: who asks for a name gets it, and
      who asks what something is gets it explained. */
-  async function settled(index, entries, typed, quick) {
+  async function reranked(index, entries, typed, quick) {
     const asked = spaced(typed);
     const words = rooted(typed).map((root) => ({ root, counts: index.small.has(root) ? SMALL : 1 }));
     const meaning = ASKS_MEANING.test(typed);
@@ -218,7 +218,7 @@
     const found = await clauses(index, query, quick);
     let entries = ranked(index, found);
     if (query.phrases.length && !quick) entries = await withPhrases(index, entries, query.phrases);
-    entries = await settled(index, entries, typed, quick);
+    entries = await reranked(index, entries, typed, quick);
     return { entries, marks: found.flatMap(({ marks }) => marks), found };
   }
 

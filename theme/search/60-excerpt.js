@@ -1,13 +1,13 @@
 /* Showing where the words stand: in a line of text, and on the page that is reached. */
 (() => {
-  const { fold, kept, root, tokens } = agendaSearch.words;
+  const { fold, memoized, root, tokens } = agendaSearch.words;
   const [LONGEST, BEFORE] = [180, 50];
 
   /* Whether a word of a text is one of those that were found. */
   function marker(marks) {
     const wanted = new Set(marks);
     const inner = marks.filter((mark) => mark.length > 3);
-    const one = kept((word) => {
+    const one = memoized((word) => {
       const plain = fold(word);
       return wanted.has(root(word)) || wanted.has(plain) || inner.some((mark) => plain.includes(mark));
     });

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from agenda.addresses import settled
+from agenda.addresses import configured
 from agenda.problems import visible
 from macros.context.addresses import changes_address
 from macros.context.agenda_context import AgendaContext
@@ -38,8 +38,10 @@ def create_feed(context: AgendaContext, site_url: str) -> str | None:
     _text(feed, "id", f"{ids}{FEED}")
     _text(feed, "title", f"Ändringar: {context.agenda.title}")
     _text(feed, "updated", _moment(editions[-1]))
-    ET.SubElement(feed, "link", rel="self", href=settled(f"{ids}{FEED}"))
-    ET.SubElement(feed, "link", rel="alternate", href=settled(f"{ids}andringar/"), type="text/html")
+    ET.SubElement(feed, "link", rel="self", href=configured(f"{ids}{FEED}"))
+    ET.SubElement(
+        feed, "link", rel="alternate", href=configured(f"{ids}andringar/"), type="text/html"
+    )
     _text(
         ET.SubElement(feed, "author"),
         "name",
@@ -101,7 +103,7 @@ def _entry(side: Version, entry_id: str, link: str) -> ET.Element:
     entry = ET.Element("entry")
     _text(entry, "id", entry_id)
     _text(entry, "updated", _moment(side))
-    ET.SubElement(entry, "link", rel="alternate", href=settled(link), type="text/html")
+    ET.SubElement(entry, "link", rel="alternate", href=configured(link), type="text/html")
     return entry
 
 

@@ -102,7 +102,7 @@ def boxes(graph: Graph) -> dict[Column, tuple[Box, ...]]:
     for column in (Column.areas, Column.initiatives):
         if column in columns:
             stack = columns[column] = columns[column].near(graph, middles)
-            middles |= stack.settled(bottom)
+            middles |= stack.near_wanted(bottom)
     return {
         column: tuple(
             Box(node, stack.texts[node.key], graph.thread(node.key), x, y)
@@ -177,7 +177,7 @@ class _Stack:
             end += height
         return middles
 
-    def settled(self, bottom: float) -> dict[str, float]:
+    def near_wanted(self, bottom: float) -> dict[str, float]:
         """Give middles as near the wanted ones as order and room allow: push down, then up."""
         tops: list[float] = []
         end: float = TOP

@@ -13,7 +13,7 @@ from agenda.editions.restore import create_edition_files
 from agenda.editions.snapshot import create_snapshot, read_snapshot
 from agenda.model import Rollback, Withdrawal
 from agenda.model.choices import State
-from review.withdrawal_request import Wish, without
+from review.acts.withdrawal_request import Wish, without
 from tests.support.editions import (
     PROSE,
     SETTINGS,

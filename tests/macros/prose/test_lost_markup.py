@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.prose.lost_markup import unshown
 from macros.prose.page_source import Prose, read_prose
-from macros.prose.safe_html import Kept, as_html
+from macros.prose.safe_html import MacroResults, as_html
 from tests.support.prose import HEAD, settings
 
 LINES = (
@@ -47,7 +47,7 @@ def shown(node: LexborNode) -> Iterator[str]:
 def test_every_number_of_a_page_that_is_passed_is_shown(lines: list[str]) -> None:
     body = "\n".join(lines)
     if not [*unshown(page(body), CONFIG)]:
-        html = LexborHTMLParser(as_html(body, CONFIG, Kept(""))).body
+        html = LexborHTMLParser(as_html(body, CONFIG, MacroResults(""))).body
         seen = NUMBER.findall("".join(shown(html))) if html else []
         written = NUMBER.findall(body)
         assert len(seen) == len(written)

@@ -7,10 +7,10 @@ from agenda.editions import Released
 from agenda.editions.positions import NotWithdrawableError
 from agenda.editions.search_phrases import Words
 from macros.prose.withdrawn_words import elsewhere
-from review.act_commit import ActRefusedError
-from review.act_log import listed
-from review.draft_search import drafted
-from review.withdrawal_request import ASK, LEAVE, Wish, without
+from review.acts.commit import ActRefusedError
+from review.acts.draft_search import drafted
+from review.acts.log import listed
+from review.acts.withdrawal_request import ASK, LEAVE, Wish, without
 
 
 def refuse_unfound(wish: Wish, editions: Sequence[Released]) -> None:

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from agenda.editions.invalid_values import unfit
 from agenda.model import Record
 from agenda.rules.replies import signs_of_a_person
-from review.act_commit import ActRefusedError
+from review.acts.commit import ActRefusedError
 
 ROLES: Final = "Skriv roller, aldrig personnamn."
 _MOST: Final = 40

@@ -12,7 +12,7 @@ from agenda.load.layout import EDITIONS
 from agenda.problems import RefusedError
 from macros.prose.allowed_files import PAGE
 from macros.prose.visible_text import lines_saying
-from review.release import settings_of
+from review.acts.release import settings_of
 
 
 def drafted(root: Path, words: Words) -> Iterator[str]:

@@ -10,12 +10,12 @@ from agenda.load import load
 from agenda.load.layout import EDITIONS
 from agenda.model import Rollback
 from agenda.problems import RefusedError
-from review.act_commit import Act, ActRefusedError, alone, git, save
-from review.act_log import listed, refuse_person, refuse_reason
-from review.act_log import row as made
+from review.acts.commit import Act, ActRefusedError, alone, git, save
+from review.acts.log import listed, refuse_person, refuse_reason
+from review.acts.log import row as made
+from review.acts.release import tag_name
 from review.git import run
 from review.git_trees import take_agenda
-from review.release import tag_name
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from itertools import count
 from pathlib import Path
 from unittest.mock import patch
 
-from review.act_commit import ActRefusedError
-from review.rollback import TakeBack, roll_back
-from review.withdraw import withdraw
-from review.withdrawal_request import Wish
+from review.acts.commit import ActRefusedError
+from review.acts.rollback import TakeBack, roll_back
+from review.acts.withdraw import withdraw
+from review.acts.withdrawal_request import Wish
 from tests.support.acts import WORDS, mend_draft
 from tests.support.editions import two_editions, write_editions
 from tests.support.killing import changes_in, killed_at

@@ -9,7 +9,7 @@ from agenda.editions.positions import EDITION, WITHDRAWN, NotWithdrawableError, 
 from agenda.editions.redact import redacted
 from agenda.editions.snapshot import UnreadableSnapshotError, checksum, read_snapshot
 from agenda.model import Withdrawal
-from review.act_log import row
+from review.acts.log import row
 
 ASK: Final = "ask"
 WITHDRAW: Final = "withdraw"

@@ -17,7 +17,7 @@ from macros.engine.check import examine
 from macros.prose.allowed_files import PAGE, docs_files
 from macros.settings.load import read_settings
 from macros.views.changes.renderers import release_notes
-from review.act_commit import faults_after
+from review.acts.commit import faults_after
 
 _BUILT = ("assets", "data", "search", "javascripts", "stylesheets")
 """First words of addresses that the builder makes itself."""

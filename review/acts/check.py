@@ -17,7 +17,7 @@ from agenda.editions.snapshot import UnreadableSnapshotError
 from agenda.load.layout import EDITIONS
 from agenda.model import Edition, Withdrawal
 from agenda.problems import RefusedError
-from review.withdrawal_files import notes_of
+from review.acts.withdrawal_files import notes_of
 
 
 def allowed_changes(before: Path, after: Path) -> frozenset[str]:

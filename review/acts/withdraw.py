@@ -8,12 +8,12 @@ from agenda.editions import Released, load_editions
 from agenda.editions.positions import EDITION, NotWithdrawableError, Spot, spot_of
 from agenda.editions.search_phrases import Words
 from macros.prose.withdrawn_words import standing_in, words_at
-from review.act_commit import Act, ActRefusedError, refuse_unreadable, save
-from review.act_commit import alone as held
-from review.act_log import ROLES, listed, refuse_person, refuse_reason
-from review.occurrences import everywhere, refuse_unfound
-from review.withdrawal_files import files_after, new_problems
-from review.withdrawal_request import Wish, without
+from review.acts.commit import Act, ActRefusedError, refuse_unreadable, save
+from review.acts.commit import alone as held
+from review.acts.log import ROLES, listed, refuse_person, refuse_reason
+from review.acts.occurrences import everywhere, refuse_unfound
+from review.acts.withdrawal_files import files_after, new_problems
+from review.acts.withdrawal_request import Wish, without
 
 _DECIDING: Final = 2
 """How many answer for a withdrawal: one who asks and one who agrees."""
