@@ -17,9 +17,11 @@ from macros.pages.page_specs import (
 
 
 class RecordMacros:
-    """AgendaMacros to whole records.
+    """The macros that take an id and show the whole record.
 
-    ``page_url`` tells which page is asking, so that links lead right from there.
+    ``page_url`` gives the address of the page that is asking, from the site's root, so that links
+    lead right from there. Each raises ``KeyError`` for an id of no record and ``WrongKindError``
+    for one of another kind; ``macros/pages/macro_call.py`` puts both into Swedish.
     """
 
     def __init__(self, site: Site, page_url: Callable[[], str]) -> None:

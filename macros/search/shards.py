@@ -1,6 +1,6 @@
 """The files of the index: small shelves, of which a query opens the few that it needs.
 
-HACKING.md describes the format. Every file is JSON with sorted content, the same to the byte
+FORMAT.md beside this file describes it. Every file is JSON with sorted content, the same to the byte
 whenever the site is the same.
 """
 
