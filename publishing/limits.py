@@ -39,7 +39,7 @@ CHECK: Final = Limits("Kontrollen", 55, 900)
 PREVIEW: Final = Limits("Förhandsvisningen", 55, 900)
 """So that a proposal, whatever is in it, has ended within a minute's work and a gigabyte."""
 BUILD: Final = Limits("Bygget", 1800, 6000)
-"""An agenda of 5,000 initiatives is built well within it: scripts/bench.py measures that with --large."""
+"""An agenda of 5,000 initiatives takes far less: ``scripts/bench.py --large`` measures it."""
 
 
 def limited(

@@ -18,7 +18,7 @@ from macros.pages.agenda_macros import AgendaMacros
 _TABLE: Final = re.compile(
     r"(<!-- tabell: (?!slut)([^\n]+) -->\n).*?(<!-- tabell: slut -->)", re.DOTALL
 )
-_KINDS: Final = {"initiative": Initiative, "reply": Reply}
+_KINDS: Final[dict[str, type[Record]]] = {"initiative": Initiative, "reply": Reply}
 
 
 class UnknownTableError(Exception):

@@ -84,9 +84,7 @@ def admit(files: Files, pages: Mapping[str, Prose], config: MkDocsConfig) -> Non
         if file.src_uri in pages:
             ProsePage(pages[file.src_uri], file, config, titles.get(file.src_uri))
             if file.inclusion is InclusionLevel.EXCLUDED:
-                file.inclusion = (
-                    InclusionLevel.INCLUDED
-                )  # MkDocs leaves out a folder named templates
+                file.inclusion = InclusionLevel.INCLUDED  # MkDocs leaves out templates/
         elif file.inclusion is InclusionLevel.EXCLUDED or is_dropping(file.src_uri):
             files.remove(file)
         elif file.is_documentation_page() or not is_wanted(file.src_uri):
