@@ -28,6 +28,7 @@ class Limits:
     """What a piece of work may take before it is ended; 0 is without end. ``what`` is its name.
 
     The seconds are those of processors; what waits instead ends after ``PATIENCE`` times as many.
+    A megabyte is a million bytes, of the work and of all that it has started together.
     """
 
     what: str

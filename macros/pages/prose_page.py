@@ -55,7 +55,10 @@ class ProsePage(Page):
             return ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Turn the Markdown into HTML that is safe, and put what the macros gave into it."""
+        """Turn the Markdown into HTML that is safe, and put what the macros gave into it.
+
+        Raises RefusedBuildError with all that is wrong on the page.
+        """
         super().render(settled(config, self.kept), files)
         cleaned = clean(self.content or "")
         for one in misplaced(cleaned, self.kept):

@@ -1,4 +1,4 @@
-"""The macros that show one record whole, as on its own page, and what every macro stands on."""
+"""The macros that show one record whole, as on its own page, and what all macros have in common."""
 
 from collections.abc import Callable
 from typing import Any

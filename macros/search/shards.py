@@ -1,4 +1,4 @@
-"""The files of the index: small shelves, of which a query opens the few that it needs.
+"""The files of the index: small ones, here called shelves, of which a query opens the few it needs.
 
 Every file is JSON with sorted content, the same to the byte whenever the site is the same.
 FORMAT.md beside this file describes them.

@@ -1,4 +1,7 @@
-"""The voices that tell a comparison to people: plain text, Markdown, and a page of its own."""
+"""A comparison as a text for people: plain text, Markdown, or a page of its own.
+
+Each form is one template and one escaper; the sentences are the same in all.
+"""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -30,7 +33,7 @@ _TEMPLATES: Final[dict[ChangeFormat, tuple[str, Callable[[str], str]]]] = {
 
 
 def tell(comparison: Comparison, base: Agenda, head: Agenda, voice: ChangeFormat) -> str:
-    """Give a comparison of these two agendas as a whole text in one of the voices."""
+    """Give a comparison of these two agendas as a whole text in one of the forms."""
     template, escape = _TEMPLATES[voice]
     view = changes_view(comparison, base, head)
     return environment(escape).get_template(template).render(view=view, linked=()).strip() + "\n"
