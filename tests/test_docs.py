@@ -39,6 +39,15 @@ def test_contributing_is_easy_to_read() -> None:
     assert lix(CONTRIBUTING.prose) < MOST_LIX
 
 
+def test_the_ways_in_stand_on_one_screen() -> None:
+    screen = CONTRIBUTING.text.split("\n### ")[0].splitlines()
+    assert len(screen) <= 25
+    ways = [line.split(" | ")[0] for line in screen if line.startswith("| [")]
+    assert len(ways) == 5
+    for wanted in ("Formuläret", "Ett ärende", "Filen själv", "Någon annan skriver"):
+        assert any(wanted in way for way in ways), wanted
+
+
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "data", tmp_path / "data")
