@@ -2,7 +2,6 @@
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 import pytest
@@ -40,9 +39,10 @@ def silent(source: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_a_function_says_what_it_raises(path: Path) -> None:
-    assert silent(path.read_text(encoding="utf-8")) == []
+def test_functions_say_what_they_raise() -> None:
+    found = {str(p.relative_to(ROOT)): silent(p.read_text(encoding="utf-8")) for p in MODULES}
+    assert len(found) > 200
+    assert {path: names for path, names in found.items() if names} == {}
 
 
 @pytest.mark.parametrize("docstring", ["", '"""Give it."""', '"""Raises ValueError."""'])
