@@ -79,7 +79,9 @@ def beside(place: Path) -> Iterator[Beside]:
 def write_files(folder: Path, files: Mapping[str, bytes], *, over: bool = True) -> None:
     """Write files into a folder: each is whole, and none is there before all have found room.
 
-    With ``over`` they take the place of files that are there already; else that is an error.
+    ``files`` are bytes by name below the folder. With ``over`` they take the place of files that
+    are there already; without it, that raises FileExistsError. Raises OSError for what the system
+    refuses, and then no file has changed.
     """
     made: dict[Path, Path] = {}
     with _folders(folder), _alone(folder):

@@ -27,7 +27,7 @@ _ALPHABETS: Final = {"CYRILLIC": "kyrilliskt", "GREEK": "grekiskt", "ARMENIAN": 
 
 
 def lookalikes(text: str) -> Iterator[tuple[int, str]]:
-    """Give each word with a letter that passes for another: where it begins, and what to say."""
+    """Give each word with a letter that passes for another: its position, and what to say."""
     if not _FOREIGN.search(text):
         return
     for word in _WORD.finditer(text):

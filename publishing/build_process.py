@@ -12,9 +12,10 @@ _SYSTEM: Final = re.compile(r"^\w+Error: \[Errno (\d+)\] [^:\n]*(?:: '([^'\n]*)'
 
 
 def must_be_built(done: CompletedProcess[str]) -> None:
-    """Raise :class:`PublishError` for a build that stopped, or the system's own error that did it.
+    """Return when a build ended well.
 
-    A disk that is full or a right that is missing is then told as anywhere else.
+    Raises :class:`PublishError` with what a build said that stopped, and OSError when the system
+    stopped it: a full disk or a missing right is then told as anywhere else.
     """
     if not done.returncode:
         return

@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def commit_time(folder: Path) -> int | None:
-    """Give the time of the commit that a folder is at, in seconds; None where that is unknown.
+    """Give when the commit was made that a folder is at, in seconds since 1970; else None.
 
     SOURCE_DATE_EPOCH says otherwise if it is set (https://reproducible-builds.org/specs/).
     """

@@ -182,7 +182,7 @@ def _left(todo: Due, target: Target, before: str, *, anew: bool) -> Iterator[str
     if not todo.withdrawn:
         return
     yield from target.remembers(before, anew=anew)
-    yield "Töm mellanlagring framför webbplatsen. Paket i arkivet har kvar texten: se HACKING.md."
+    yield "Töm mellanlagret framför webbplatsen. Paket i arkivet har den kvar: handbook/arkivet.md."
 
 
 def _flat(text: str) -> str:

@@ -28,6 +28,7 @@ class Limits:
     """What a piece of work may take before it is ended; 0 is without end. ``what`` is its name.
 
     The seconds are those of processors; what waits instead ends after ``PATIENCE`` times as many.
+    A megabyte is a million bytes, of the work and of all that it has started together.
     """
 
     what: str
@@ -39,7 +40,7 @@ CHECK: Final = Limits("Kontrollen", 55, 900)
 PREVIEW: Final = Limits("Förhandsvisningen", 55, 900)
 """So that a proposal, whatever is in it, has ended within a minute's work and a gigabyte."""
 BUILD: Final = Limits("Bygget", 1800, 6000)
-"""An agenda of 5,000 initiatives is built well within it; HACKING.md has the numbers."""
+"""An agenda of 5,000 initiatives takes far less: ``scripts/bench.py --large`` measures it."""
 
 
 def limited(

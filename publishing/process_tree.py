@@ -31,7 +31,7 @@ class Family:
         self.looks += 1
 
     def bytes(self) -> int:
-        """Give what they hold in memory right now."""
+        """Give how many bytes of memory they hold right now, together."""
         return sum(_held(one) for one in self.members)
 
     def seconds(self) -> float:

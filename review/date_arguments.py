@@ -5,7 +5,7 @@ import datetime
 
 
 def day(text: str) -> str:
-    """Read a day, or let argparse say what was expected."""
+    """Read a day and give it as ``2027-01-31``. Raises ArgumentTypeError with what is expected."""
     try:
         return datetime.date.fromisoformat(text).isoformat()
     except ValueError:
@@ -14,7 +14,10 @@ def day(text: str) -> str:
 
 
 def moment(text: str) -> str:
-    """Read a time that git can keep, in UTC where no zone is given; else say what was expected."""
+    """Read a time after 1970, and give it as ISO 8601 to the second, in UTC where no zone is given.
+
+    Raises ArgumentTypeError with what was expected; git can keep no earlier time.
+    """
     try:
         read = datetime.datetime.fromisoformat(text)
         read = read if read.tzinfo else read.replace(tzinfo=datetime.UTC)

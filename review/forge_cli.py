@@ -37,6 +37,7 @@ def put_comment(number: int, text: str) -> None:
 
     The first line of the text is its kind: a mark that readers do not see. Only a comment by
     the workflow itself is replaced, so that nobody can lead it astray with a mark of theirs.
+    Raises ForgeError for an empty text, and when the forge says no.
     """
     mark = text.partition("\n")[0]
     if not text.strip():
@@ -56,7 +57,8 @@ def put_comment(number: int, text: str) -> None:
 def propose(repository: Path, proposal: Proposal, base: str) -> int:
     """Commit what has changed in ``data/`` on a branch of its own, and open a pull request.
 
-    A proposal that is open already is brought up to date. Gives its number.
+    A proposal that is open already is brought up to date. Gives its number on the forge. Raises
+    ForgeError when git or the forge says no.
     """
     asked(["git", "-C", str(repository), "switch", "--quiet", "--force-create", proposal.branch])
     asked(["git", "-C", str(repository), "add", "--", "data"])

@@ -4,6 +4,9 @@ Quality is told by the judged searches of tests/search, by class; the peers answ
 a page is enough for them, while ours must also hit the section where the answer names one. Costs
 are told on a large agenda, as a phone: four times slower than this machine, files packed with
 brotli 11, the answer counted when it is there to be shown.
+
+With --only-ours: our search alone on the half of the judged searches for development, in less
+than a minute and without Node, for whoever tries another weight (macros/search/FORMAT.md).
 """
 
 import argparse
@@ -25,10 +28,12 @@ with startup():
 
     from agenda.sample import create_sample
     from tests.browser.conftest import FLAGS
+    from tests.browser.search import Engine
     from tests.browser.server import served
     from tests.search.engines import NAMES, build_for_all, opened
     from tests.search.judging import HALVES, Judged, Marks, judged, mark
     from tests.support.files import write_files
+    from tests.support.site import build
     from tests.support.tools import chromium
 
 
@@ -58,13 +63,31 @@ def main() -> int:
     """Print the tables and return 0, or say what is missing and return 1."""
     parser = argparse.ArgumentParser(description="Jämför sökningen med två andra.")
     parser.add_argument("--initiatives", type=whole_number, default=LARGE, help=f"annars {LARGE}")
+    parser.add_argument("--only-ours", action="store_true", help="bara vår sökning, på halvan dev")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as tools:
         browser = tools.chromium.launch(executable_path=chromium(), args=[*FLAGS])
-        tell_quality(browser, Path(folder) / "agenda")
-        tell_costs(browser, Path(folder) / "large", options.initiatives)
+        if options.only_ours:
+            tell_ours(browser, Path(folder) / "ours")
+        else:
+            tell_quality(browser, Path(folder) / "agenda")
+            tell_costs(browser, Path(folder) / "large", options.initiatives)
         browser.close()
     return 0
+
+
+def tell_ours(browser: Browser, site: Path) -> None:
+    """Print our marks on the half for development, and each search whose answer is not first."""
+    build(site)
+    searches = judged("dev")
+    with served(site) as url:
+        engine = Engine(browser.new_page(), url)
+        found = {one: one.rank(engine.ask(one.query)) for one in searches}
+    marks = mark(searches, found.__getitem__)
+    print(table([["", "dev"], *([f"{kind}, {m.count}", told(m)] for kind, m in marks.items())]))
+    for one, rank in found.items():
+        if rank != 1:
+            print(f"{rank or 'saknas'}: {one.query}")
 
 
 def tell_quality(browser: Browser, site: Path) -> None:

@@ -61,7 +61,7 @@ def readme_shots(site: Path, folder: Path) -> Iterator[Shot]:
 
 
 def take(browser: Browser, site: Path, shot: Shot) -> None:
-    """Open the page as if it were served, because Material hides its search in a plain file."""
+    """Open the page as if it were served, because a page from disk may fetch nothing."""
 
     def answer(route: Route) -> None:
         path = site / urlsplit(route.request.url).path.lstrip("/")

@@ -125,7 +125,7 @@ def test_publishing_knows_both_addresses_and_no_empty_one_reaches_the_build() ->
     (step,) = (one for one in steps() if "scripts/publish.py" in one.get("run", ""))
     assert {"SITE_URL", "REPO_URL"} <= set(step["env"])
     assert '[ -n "$SITE_URL" ] || unset SITE_URL' in step["run"]
-    setting_up = (ROOT / "HACKING.md").read_text("utf-8").split("### Set up a forge")[1]
+    setting_up = (ROOT / "handbook/forge.md").read_text("utf-8").split("## Set up a forge")[1]
     for word in ("SITE_URL", "REPO_URL", "pages", "publish", "stale"):
         assert f"`{word}`" in setting_up.split("\n## ")[0]
 

@@ -42,7 +42,7 @@ class Nodes:
         )
 
     def place(self, key: Key) -> int | None:
-        """Give where among its siblings an entry stands; None where order says nothing."""
+        """Give where among its siblings an entry stands, from 0; None where order says nothing."""
         piece = self.pieces[key]
         if piece.parent is None or (piece.parent == ROOT and len(piece.spot) == 1):
             return None

@@ -35,7 +35,10 @@ class Spot:
 
     @property
     def lines(self) -> tuple[int, int]:
-        """Give the first and the last line, on a page."""
+        """Give the first and the last line on a page, from 1.
+
+        Raises :class:`NotWithdrawableError` when ``field`` names no lines.
+        """
         found = _LINES.fullmatch(self.field or "")
         if found is None:
             raise NotWithdrawableError(

@@ -31,9 +31,9 @@ class Child:
 
     name: str
     start: int
-    """Where the key or the dash stands."""
+    """The position of the key or the dash."""
     head: int
-    """Right after the colon or the dash."""
+    """The position after the colon or the dash."""
     value: "Spot"
 
     @property
@@ -43,7 +43,11 @@ class Child:
 
 @dataclass(frozen=True)
 class Spot:
-    """A value: its data as the loader reads it, its form, first character and end."""
+    """A value: its data as the loader reads it, its form, and where it stands.
+
+    ``start`` and ``end`` are positions in the text, counted in signs from 0, the end after the
+    last one; ``column`` counts from 0 on the line.
+    """
 
     form: Form
     start: int
@@ -67,19 +71,22 @@ def read(text: str) -> Spot:
 
 
 def refuse_unshown(text: str, model: type[Record]) -> None:
-    """Refuse a record's text that holds more words than a page would show, as the checker does."""
+    """Refuse a text of YAML that holds more words than a page would show, as the checker does.
+
+    Raises :class:`EditError` for the first place of that kind.
+    """
     tree = parse(text.replace("\r\n", "\n"), "yaml", [])
     for _, lost in unshown(tree, model) if tree else ():
         raise EditError(f"Rad {lost.place.line}: {lost.message} {lost.advice}")
 
 
 def line_start(text: str, position: int) -> int:
-    """Give where the line of a position begins."""
+    """Give the position at which the line of another position begins."""
     return text.rfind("\n", 0, position) + 1
 
 
 def line_end(text: str, position: int) -> int:
-    """Give where the line of a position ends, before its line break."""
+    """Give the position of the line break that ends the line of another position."""
     end = text.find("\n", position)
     if end < 0:
         return len(text)

@@ -55,7 +55,7 @@ def short(text: str) -> str:
 
 
 def value_lines(value: Any, column: int, model: type[Record] | None, *, dash: bool) -> Written:
-    """Write a value below a key or a dash that stands in ``column``.
+    """Write a value below a key or a dash that stands in ``column``, counted from 0.
 
     A record below a dash begins on the dash's own line.
     """

@@ -93,7 +93,10 @@ def _signs_and_marks(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def hidden_characters(text: str) -> Iterator[tuple[int, str, str]]:
-    """Find characters that a reader can't see, or that look like others: position and fault."""
+    """Find characters that a reader can't see, or that look like others.
+
+    Gives the position of each, in signs from 0, what is wrong, and what to do.
+    """
     for match in _SUSPECT.finditer(text):
         character = match.group()
         code = f"U+{ord(character):04X}"
@@ -111,6 +114,6 @@ def hidden_characters(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def place_at(text: str, position: int, name: str) -> Place:
-    """Give the place of a position in a text."""
+    """Give the place, line and column from 1, of a position in a text, counted in signs from 0."""
     line_start = text.rfind("\n", 0, position) + 1
     return Place(name, text.count("\n", 0, position) + 1, position - line_start + 1)

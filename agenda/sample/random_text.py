@@ -11,7 +11,10 @@ _Item = TypeVar("_Item")
 
 
 class RandomText:
-    """Chooses words. One of these an entry: the twentieth initiative does not hang on the tenth."""
+    """Chooses words by chance, the same for the same seed and name.
+
+    Each entry has its own, so that the twentieth initiative is the same however many there are.
+    """
 
     def __init__(self, seed: int, entry: str) -> None:
         self._random = Random(f"{seed}/{entry}")

@@ -1,6 +1,6 @@
 """What the browser fetches beside a page: our styles, scripts and search, and Material's styles.
 
-A file is named after its content, so that a reader never sees a new page in an old dress.
+A file is named after its content, so that a reader never gets a new page with an old style sheet.
 """
 
 from collections.abc import Iterable

@@ -41,6 +41,7 @@ def escape_all(env: jinja2.Environment, escape: Callable[[str], str] = inert) ->
 
     Only what is :class:`Html` by its type stands as it is. For an environment that has not
     compiled a template yet: the theme's, which MkDocs makes without an escaper, is one too.
+    A template that prints None raises UndefinedError when it is rendered.
     """
 
     def finalize(value: object) -> object:

@@ -76,11 +76,13 @@ def _spec(
 
 
 def focus_area_spec(context: AgendaContext, area: FocusArea) -> PageSpec:
+    """Give the page of a focus area; the navigation has it."""
     view, parent = focus_area_view(context, area), _index_of(area.of_kind)
     return _spec(area, view, title=area.title, summary=area.summary, parent=parent, in_nav=True)
 
 
 def section_spec(context: AgendaContext, section: Section) -> PageSpec:
+    """Give the page of a section of the background; the navigation has it."""
     view, parent = section_view(context, section), _index_of(section.of_kind)
     return _spec(
         section, view, title=section.title, summary=section.summary, parent=parent, in_nav=True
@@ -88,6 +90,7 @@ def section_spec(context: AgendaContext, section: Section) -> PageSpec:
 
 
 def audience_spec(context: AgendaContext, audience: Audience) -> PageSpec:
+    """Give the page of an audience, by the name that it is addressed by."""
     view, parent = audience_view(context, audience), _index_of(audience.of_kind)
     return _spec(
         audience, view, title=view.address, summary=view.meaning, parent=parent, in_nav=True
@@ -95,23 +98,27 @@ def audience_spec(context: AgendaContext, audience: Audience) -> PageSpec:
 
 
 def priority_spec(context: AgendaContext, priority: Priority) -> PageSpec:
+    """Give the page of a priority, below its focus area."""
     parent = f"{PAGE_FOLDERS['focus_area']}/{priority.focus_area}.md"
     view, title = priority_view(context, priority), context.title(priority)
     return _spec(priority, view, title=title, summary=priority.plain_language, parent=parent)
 
 
 def initiative_spec(context: AgendaContext, initiative: Initiative) -> PageSpec:
+    """Give the page of an initiative, below the first priority that it names."""
     parent = f"{PAGE_FOLDERS['priority']}/{initiative.priorities[0]}.md"
     view, title = initiative_view(context, initiative), initiative.title
     return _spec(initiative, view, title=title, summary=initiative.summary, parent=parent)
 
 
 def actor_spec(context: AgendaContext, actor: Actor) -> PageSpec:
+    """Give the page of an actor, described by its role, else by its kind."""
     view, summary = actor_view(context, actor), actor.role or actor.kind.label
     return _spec(actor, view, title=actor.name, summary=summary, parent=_index_of(actor.of_kind))
 
 
 def tombstone_spec(context: AgendaContext, tombstone: Tombstone) -> PageSpec:
+    """Give the page that answers at the address of a record that is gone. No search finds it."""
     view = tombstone_view(context, tombstone)
     return PageSpec(
         PAGE_FOLDERS[tombstone.kind],
@@ -140,6 +147,7 @@ class ChangesSpec(PageSpec):
 
 
 def changes_spec(context: AgendaContext, base: Version, head: Version) -> ChangesSpec:
+    """Give the page of what differs between two versions, ``base`` the older one."""
     return ChangesSpec(
         folder=f"{CHANGES_FOLDER}/{base.id}",
         record_id="",

@@ -63,7 +63,10 @@ class ProsePage(Page):
             return ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Turn the Markdown into HTML that is safe, and put what the macros gave into it."""
+        """Turn the Markdown into HTML that is safe, and put what the macros gave into it.
+
+        Raises RefusedBuildError with all that is wrong on the page.
+        """
         super().render(heading_settings(config, self.results), files)
         cleaned = clean(self.content or "")
         for one in misplaced(cleaned, self.results):
@@ -92,7 +95,7 @@ def admit(files: Files, pages: Mapping[str, Prose], config: MkDocsConfig) -> Non
         if file.src_uri in pages:
             ProsePage(pages[file.src_uri], file, config, titles.get(file.src_uri))
             if file.inclusion is InclusionLevel.EXCLUDED:
-                file.inclusion = InclusionLevel.INCLUDED  # MkDocs leaves docs/templates/ out
+                file.inclusion = InclusionLevel.INCLUDED  # MkDocs leaves out templates/
         elif file.inclusion is InclusionLevel.EXCLUDED or is_dropping(file.src_uri):
             files.remove(file)
         elif file.is_documentation_page() or not is_wanted(file.src_uri):

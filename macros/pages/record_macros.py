@@ -14,7 +14,11 @@ from macros.pages.page_specs import (
 
 
 class RecordMacros(Macros):
-    """Whole records, each as on its own page."""
+    """Macros that take an id and show the whole record.
+
+    Each raises ``KeyError`` for an id of no record and ``WrongKindError`` for one of another
+    kind; ``macros/prose/macro_call.py`` puts both into Swedish.
+    """
 
     def _spec(self, spec: PageSpec) -> str:
         return spec.content(self._site.renderer, self._page_url())

@@ -2,7 +2,8 @@
 
 Python-Markdown looks for the end of each bracket, tag, fence and heading in all that follows, so
 its time goes with the square of what stands open, and lists within lists end in a full stack.
-Each limit is far above what a page needs, and was chosen by measuring (HACKING.md, "Limits").
+Each limit is far above what a page needs, and was chosen by measuring: scripts/README.md tells how,
+under "Limits".
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What is said in several places is at home in one of them, and elsewhere only a mention."""
+"""Boilerplate: a text of several entries belongs to one of them and is a mention elsewhere."""
 
 from collections import defaultdict
 from typing import Final
@@ -13,7 +13,7 @@ _COMMON: Final = 3
 
 
 def quiet_repeats(entries: list[Entry]) -> None:
-    """Turn texts that another entry is the home of into mentions, and forget common headings."""
+    """Turn texts that belong to another entry into mentions, and mark common headings, in place."""
     homes: dict[str, int] = {}
     headings: dict[str, set[int]] = defaultdict(set)
     for number in sorted(range(len(entries)), key=lambda n: (_gathers(entries[n]), n)):

@@ -1,6 +1,7 @@
 """Words that are made of one another: who asks what has *ändrats* may look for an *ändring*.
 
-A word is derived only when the dictionary has both: endings alone would join *ring* and *ra*.
+Two words count as related only when the dictionary has both: endings alone would relate *ring*
+to *ra*.
 """
 
 from collections.abc import Iterator

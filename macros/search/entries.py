@@ -50,6 +50,7 @@ class Part:
 
     @property
     def size(self) -> int:
+        """Give how long its texts are together, in signs."""
         return sum(len(text) for _, text in self.texts)
 
     @property

@@ -1,8 +1,8 @@
-"""From how strongly words speak to rows of whole numbers: what stands in the shards.
+"""From how strongly words speak to rows of whole numbers, as the files of the index hold them.
 
 A *row* is flat: how far on the next part is, its score, and so on. A *spelling* is
-``[word, rarity × 10, word to show or "", row]``, with the shard and the place of the whole row
-after it when the row is only the best of a long one.
+``[word, rarity × 10, word to show or "", row]``; when the row is only the best of a long one, the
+number of the file and the place of the whole row follow.
 """
 
 from collections import defaultdict
@@ -17,12 +17,13 @@ from macros.search.stems import fold, stem
 Scores = dict[int, int]
 """What one word gives to each part that it speaks for."""
 _SCALE: Final = 30
+"""What a strength of 1 becomes in a row, before rarity and kind are counted in."""
 _LONGEST: Final = 80
 """Parts of a row that stands whole with its word."""
 BEST: Final = 40
 """Parts of the row that stands there when the whole one stands elsewhere."""
 _ROOM: Final = 8_000
-"""Numbers in a shard of whole rows."""
+"""Numbers in one file of whole rows."""
 START, MARKS = "*", "~"
 _STARTS: Final = (1, 2, 3)
 
@@ -84,7 +85,7 @@ class _Posts:
         self._room = 0
 
     def put(self, row: list[int]) -> tuple[int, int]:
-        """Give the shard of a row and its place there."""
+        """Give the number of the file that a row stands in and its place there, both from 0."""
         return self._places.setdefault(tuple(row), self._place(row))
 
     def _place(self, row: list[int]) -> tuple[int, int]:

@@ -3,6 +3,9 @@
 A *part* is a stretch of a page under one anchor, numbered through the whole site. A *word* is a
 spelled stem, or a phrase written together. All that is known of Swedish ends up in the numbers,
 so that the browser has only to look them up and add.
+
+The numbers below were set by hand and tried on the half of the judged searches that is meant for
+it; FORMAT.md says how to try another, under "The weights".
 """
 
 from collections import defaultdict
@@ -26,9 +29,11 @@ _SLOWNESS: Final = 3.0
 _FIRST, _LAST, _INNER = 0.45, 0.55, 0.3
 """How much a word is worth that a compound begins or ends with, or that stands deeper in it."""
 _SAME_STEM: Final = 0.6
+"""How much a word is worth to those who ask with another word of the same stem."""
 _KIN: Final = 0.5
 """How much a word is worth to those who ask with another one that it is made of."""
 _FAINT: Final = 0.05
+"""Strengths of a phrase at or below this are left out."""
 _HEARD, _LEAST = 0.15, 0.2
 """How strongly a word speaks where it is counted as being, and the least that it may tell."""
 _WHOLE, _HALF = 0.45, 0.15
@@ -95,7 +100,11 @@ class Words:
         return [0, *accumulate(counts)][:-1]
 
     def rarity(self, word: str) -> float:
-        """Give how much a word tells apart: near 0 when it stands everywhere."""
+        """Give how much a word tells apart, by the entries that it speaks for: at least ``_LEAST``.
+
+        It is the natural logarithm of all entries by those, plus a half: 4.2 for a word that one of
+        a hundred has. Raises KeyError for a word that is not known.
+        """
         speaking = {self.owners[part] for part, s in self.strengths[word].items() if s > _HEARD}
         return max(log(len(self.entries) / (0.5 + len(speaking))), _LEAST)
 
@@ -116,7 +125,7 @@ class Words:
         return {part: strength for part, strength in whole.items() if strength > _FAINT}
 
     def add(self, word: str, strengths: Strengths, share: float) -> None:
-        """Let a word speak for parts that it did not, or not as strongly, before."""
+        """Let a word speak for more parts, or more strongly: ``share`` is from 0 to 1."""
         own = self.strengths.setdefault(word, {})
         for part, strength in strengths.items():
             own[part] = max(own.get(part, 0.0), share * strength)

@@ -1,7 +1,7 @@
 """The files of the index: small shards, of which a query opens the few that it needs.
 
-HACKING.md describes the format. Every file is JSON with sorted content, the same to the byte
-whenever the site is the same.
+Every file is JSON with sorted content, the same to the byte whenever the site is the same.
+FORMAT.md beside this file describes them.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Words as a search sees them. ``theme/search/words.js`` does the same to what a reader types.
+"""Words as a search sees them. ``theme/search/10-words.js`` does the same to what a reader types.
 
 Both halves must agree, letter for letter: ``tests/browser/test_search_words.py`` holds them to it.
 """

@@ -1,4 +1,9 @@
-"""What is said where: the weight of every word in every part of the site."""
+"""What is said where: the weight of every word in every part of the site.
+
+A weight says how much one mention counts, by where it stands; only how they stand to each other
+matters. They were set by hand and tried on the half of the judged searches that is meant for it;
+FORMAT.md says how to try others, under "The weights".
+"""
 
 from collections import defaultdict
 from functools import cached_property, lru_cache
@@ -9,18 +14,25 @@ from macros.search.lexicon import Lexicon, lemma
 from macros.search.stems import COMPARING_WORDS, STOP_WORDS, tokens
 
 _SAYS: Final = {"lead": 3.0, "text": 1.5, "quote": 1.5, "heading": 5.0, "mention": 0.3}
+"""What a word weighs by the kind of text that it stands in; a mention is said elsewhere too."""
 _TITLE: Final = (7.0, 9.0)
 """A title's word weighs the first, and a share of the second: all of it when it stands alone."""
 _NAME: Final = 6.0
+"""What a word of another name of the entry weighs, such as a term's other forms."""
 _CODE: Final = 14.0
+"""What the id weighs: who types a whole id wants that very entry."""
 _SMALL: Final = 1 / 3
 """What a small word counts for."""
 _FAINT_WORDS: Final = STOP_WORDS | COMPARING_WORDS
 _ASIDE: Final = 0.35
 """What a text about the site counts for, beside one of the agenda. Its titles count in full."""
 _KEPT: Final = 20_000
+"""Texts whose words are remembered, since labels come again on each page."""
 _EVEN, _USUAL = 0.6, 400
-"""How little the length of a part matters to its words, and the usual length, in signs."""
+"""The share of a weight that the length of a part does not touch, and a usual length, in signs.
+
+A word in a part of the usual length keeps its weight; in one twice as long it weighs 0.71 of it.
+"""
 
 
 class TermWeights:
@@ -40,6 +52,7 @@ class TermWeights:
         return {one: parts for one, parts in parted.items() if parts}
 
     def read(self, number: int, entry: Entry, part: Part) -> None:
+        """Add what a part says. ``number`` counts the parts of the whole site, from 0."""
         first = part is entry.parts[0]
         if first:
             self._title(number, entry)

@@ -101,7 +101,7 @@ def line_span(lines: tuple[int, int]) -> str:
 
 
 def shortened(text: str, limit: int = 155) -> str:
-    """Cut a text at a word, for the description that search engines show."""
+    """Cut a text at a word, to ``limit`` signs at most, for what search engines show of a page."""
     whole = " ".join(text.split())
     if len(whole) <= limit:
         return whole

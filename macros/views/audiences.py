@@ -66,6 +66,7 @@ class AudienceView:
 
 
 def audience_view(context: AgendaContext, audience: Audience) -> AudienceView:
+    """Give what the agenda means for an audience: at most ``MOST_INITIATIVES`` initiatives."""
     initiatives = context.initiatives_of(audience)
     return AudienceView(
         audience,

@@ -44,6 +44,7 @@ class FocusAreaView:
 
 
 def focus_area_view(context: AgendaContext, area: FocusArea) -> FocusAreaView:
+    """Give a focus area with its priorities, and each of their initiatives once."""
     priorities = context.priorities_of(area)
     initiatives = {i.id: i for p in priorities for i in context.initiatives_of(p)}
     return FocusAreaView(
@@ -74,6 +75,7 @@ class PriorityView:
 
 
 def priority_view(context: AgendaContext, priority: Priority) -> PriorityView:
+    """Give a priority with its initiatives and connections, and those before and after it."""
     area = context.area_of(priority)
     siblings = context.priorities_of(area)
     place = siblings.index(priority)
@@ -116,6 +118,7 @@ class InitiativeView:
 
 
 def initiative_view(context: AgendaContext, initiative: Initiative) -> InitiativeView:
+    """Give an initiative with what is known of it; what is not known is a fact without value."""
     return InitiativeView(
         initiative,
         area_look(context.area_of(initiative)),
@@ -161,6 +164,7 @@ def decision_facts(context: AgendaContext, decision: Decision | None) -> tuple[F
 
 
 def indicator_view(context: AgendaContext, indicator: Indicator) -> IndicatorView:
+    """Give an indicator: baseline, target and measured values as rows, and drawn."""
     of = Indicator
     named = [("Utgångsvärde", indicator.baseline), ("Målvärde", indicator.target)]
     named += [("Mätvärde", value) for value in indicator.values]

@@ -59,6 +59,7 @@ def personal_data_facts(context: AgendaContext) -> tuple[Fact, ...]:
 
 
 def framework_facts(context: AgendaContext, framework: Framework) -> tuple[Fact, ...]:
+    """Give the facts of a framework; ``replaced_by`` only where it has been replaced."""
     of = Framework
     return (
         linked_fact(context, of, "owner", (framework.owner,)),

@@ -66,6 +66,7 @@ class Counts:
 
 
 def counts(context: AgendaContext) -> Counts:
+    """Count focus areas, priorities and initiatives, proposals apart."""
     initiatives = context.agenda.initiatives
     proposals = sum(initiative.origin == Origin.proposed for initiative in initiatives)
     return Counts(
@@ -134,6 +135,7 @@ class DomainView:
 
 
 def frameworks_view(context: AgendaContext) -> tuple[FrameworkView, ...]:
+    """Give the frameworks with all that hangs together with their goals."""
     return tuple(_framework_view(context, framework) for framework in context.agenda.frameworks)
 
 
@@ -173,6 +175,7 @@ class AudienceLine:
 
 
 def audience_lines(context: AgendaContext) -> tuple[AudienceLine, ...]:
+    """Give each audience with the first sentence of what the agenda means for it."""
     return tuple(
         AudienceLine(a.id, a.address or a.title, sentences(a.meaning or a.summary)[0].text)
         for a in context.agenda.audiences
@@ -200,6 +203,7 @@ def letters(context: AgendaContext) -> tuple[Letter, ...]:
 
 
 def domains_view(context: AgendaContext) -> tuple[DomainView, ...]:
+    """Give the domains, each with what is connected to it."""
     return tuple(
         DomainView(domain, _connected(context, domain.id), source_lines(context, domain.citations))
         for domain in context.agenda.domains
@@ -213,6 +217,7 @@ class AspectView:
 
 
 def aspects_view(context: AgendaContext) -> tuple[AspectView, ...]:
+    """Give the aspects of digitalisation with their sources."""
     return tuple(AspectView(a, source_lines(context, a.citations)) for a in context.agenda.aspects)
 
 

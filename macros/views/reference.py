@@ -72,6 +72,7 @@ def _decisions_of(context: AgendaContext, actor: Actor) -> tuple[DecisionLine, .
 
 
 def actor_view(context: AgendaContext, actor: Actor) -> ActorView:
+    """Give an actor with the initiatives it leads, those it takes part in, and its decisions."""
     initiatives = context.initiatives_of(actor)
     owned = [f for f in context.agenda.frameworks if f.owner == actor.id]
     return ActorView(
@@ -106,6 +107,7 @@ class SectionView:
 
 
 def section_view(context: AgendaContext, section: Section) -> SectionView:
+    """Give a section with its sources, and the sections before and after it."""
     place = context.sections.index(section)
     beside = [target(context, other) for other in context.sections]
     return SectionView(
@@ -127,6 +129,7 @@ class EventView:
 
 
 def event_view(context: AgendaContext, event: Event) -> EventView:
+    """Give an event with its day in words, its decision and its sources."""
     return EventView(
         event,
         swedish_date(event.date, approximate=event.approximate),
@@ -148,6 +151,7 @@ class SourceView:
 
 
 def sources_view(context: AgendaContext) -> tuple[SourceView, ...]:
+    """Give every source that the agenda rests on, in the order of the data."""
     return tuple(SourceView(source, _source_facts(source)) for source in context.agenda.sources)
 
 
@@ -178,6 +182,7 @@ class TombstoneView:
 
 
 def tombstone_view(context: AgendaContext, tombstone: Tombstone) -> TombstoneView:
+    """Give what is said of a removed record, and the record that took its place, if any."""
     after = context.record(tombstone.replaced_by) if tombstone.replaced_by else None
     title = tombstone.title or tombstone.id
     return TombstoneView(tombstone, title, target(context, after) if after else None)

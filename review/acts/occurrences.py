@@ -14,7 +14,10 @@ from review.acts.withdrawal_request import ASK, LEAVE, Wish, without
 
 
 def refuse_unfound(wish: Wish, editions: Sequence[Released]) -> None:
-    """Words that stand nowhere are misspelt, and what was meant would stay. They are not told."""
+    """Refuse words to withdraw that stand in no edition: misspelt, they would leave what was meant.
+
+    Raises ActRefusedError with their rows, counted from 1, and never the words themselves.
+    """
     asked = [(row, Words.of((), (one,))) for row, one in enumerate(wish.words, 1) if one.strip()]
     lines = (
         f"- rad {row}"

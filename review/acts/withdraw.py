@@ -110,7 +110,7 @@ _ALONE: Final = (
 _LEFT: Final = (
     "Kvar att göra:",
     "- Skicka till huvudgrenen och publicera. Då byggs utgåvorna om, i ett steg.",
-    "- Orden finns kvar i förrådets historia. HACKING.md säger hur det avgörs och görs.",
+    "- Orden finns kvar i förrådets historia: i handbook/forvaltaren.md står vad du kan göra.",
     "- Paket i arkivet har kvar texten. Gör nya med make archive; arkivet avgör om de gamla.",
 )
 

@@ -165,7 +165,7 @@ _FAULT: Final = Form(
     "Tekniskt fel",
     "Något på webbplatsen fungerar inte.",
     "fel",
-    "Har du hittat en lucka i säkerheten? Beskriv den inte här. HACKING.md säger hur du gör.",
+    "Har du hittat en lucka i säkerheten? Beskriv den inte här. SECURITY.md säger hur du gör.",
     (
         Question("sida", "Vilken sida gäller det", "Adressen till sidan.", required=True),
         Question("hande", "Vad hände", "", Kind.text, required=True),

@@ -1,4 +1,4 @@
-"""What a command stands on, put right before anything is read or written."""
+"""What a command needs around it, put right first: its folder, its streams as UTF-8, Swedish."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ _SITE = re.compile(
     r"(https://[^\x00-\x20\x7f/?#@<>\"\\]+|http://(localhost|127\.0\.0\.1)(:[0-9]{1,5})?)"
     r"(/[^\x00-\x20\x7f?#<>\"\\]*)?"
 )
-"""The site's own address: the pages say it to readers, so it is https, but for a trial at home."""
+"""The site's own address: the pages say it to readers, so it is https but on one's own machine."""
 _LONGEST = 500
 
 

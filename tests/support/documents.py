@@ -1,4 +1,4 @@
-"""Reading the documents at the root: their code, their links, their examples."""
+"""Reading the documents: their code, their links, their examples."""
 
 import re
 from dataclasses import dataclass
@@ -9,6 +9,13 @@ from tests.support.site import ROOT
 
 NAMES = ("README.md", "CONTRIBUTING.md", "HACKING.md", "CHANGELOG.md")
 OTHERS = ("SECURITY.md", "DEPENDENCIES.md")
+HANDBOOK = tuple(f"handbook/{path.name}" for path in sorted(ROOT.glob("handbook/*.md")))
+BESIDE_CODE = tuple(
+    path.relative_to(ROOT).as_posix()
+    for room in ("agenda", "macros", "publishing", "review", "scripts", "tests", "theme")
+    for path in sorted((ROOT / room).rglob("*.md"))
+    if path.name in {"README.md", "FORMAT.md"} and not {"vendor", "node_modules"} & {*path.parts}
+)
 _FENCED = re.compile(r"^```(?P<language>\w*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _EXAMPLE = re.compile(
     r"^<!-- exempel: (?P<append>sist i )?(?P<file>\S+) -->\n```yaml\n(?P<text>.*?)^```$",
@@ -17,7 +24,7 @@ _EXAMPLE = re.compile(
 _LINK = re.compile(r"\[[^\]]*\]\((?P<target>[^)\s]+)\)")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 _NOT_PROSE = re.compile(
-    r"<!--.*?-->|^\|[^\n]*|`[^`\n]*`|^#[^\n]*|^ *(-|\d+\.) ", re.MULTILINE | re.DOTALL
+    r"<!--.*?-->|^> |^\|[^\n]*|`[^`\n]*`|^#[^\n]*|^ *(-|\d+\.) ", re.MULTILINE | re.DOTALL
 )
 _SENTENCE_END = re.compile(r"[.!?:](?=[\s*”]|$)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -39,7 +46,7 @@ class Example:
 
 @dataclass(frozen=True)
 class Document:
-    """One Markdown file of the root."""
+    """One Markdown file, by its name from the top of the checkout."""
 
     name: str
 
@@ -69,6 +76,10 @@ class Document:
     @property
     def links(self) -> list[str]:
         return [link["target"] for link in _LINK.finditer(_FENCED.sub("", self.text))]
+
+    def target(self, path: str) -> Path:
+        """Give the file that a link leads to: a link begins at the document that it stands in."""
+        return (ROOT / self.name).parent / path if path else ROOT / self.name
 
     @property
     def anchors(self) -> set[str]:

@@ -40,6 +40,7 @@ class EditionsView:
 
 
 def editions_view(context: AgendaContext) -> EditionsView:
+    """Give the editions, the newest first, and the pairs that pages compare."""
     versions = context.versions
     known = versions.editions
     before = {b.id: a for a, b in pairwise(known)}
@@ -101,6 +102,7 @@ class ChangesPage:
 
 
 def changes_page(context: AgendaContext, base: Version, head: Version) -> ChangesPage:
+    """Give what differs between two versions, and the replies that what changed came of."""
     found = between(base.agenda, head.agenda)
     decision = head.agenda.decision
     known = decision is not None and decision.body in context.index

@@ -62,7 +62,7 @@ class SideView:
 
 @dataclass(frozen=True)
 class ChangesView:
-    """All that is told of a comparison. ``tally`` counts changes in words; empty for none."""
+    """All that is told of a comparison. ``tally`` counts the changes in words; empty for none."""
 
     base: SideView
     head: SideView

@@ -1,4 +1,7 @@
-"""A comparison told to people: as plain text, as Markdown, and as a page of its own."""
+"""A comparison as a text for people: plain text, Markdown, or a page of its own.
+
+Each form is one template and one escaper; the sentences are the same in all.
+"""
 
 from collections.abc import Callable
 from enum import StrEnum

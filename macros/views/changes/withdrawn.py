@@ -53,6 +53,7 @@ def field_name(act: Withdrawal) -> str:
 
 
 def withdrawn_line(act: Withdrawal) -> WithdrawnLine:
+    """Give what is told of a withdrawal: what, when and why, never the words."""
     return WithdrawnLine(
         what(act),
         field_name(act),

@@ -67,6 +67,7 @@ class GapsView:
 
 
 def gaps_view(context: AgendaContext) -> GapsView:
+    """Count what is not said: of initiatives, of other records, of the agenda itself."""
     initiatives = tuple(_initiative_gap(context, name) for name in INITIATIVE_FIELDS)
     others = tuple(gap for gap in _other_gaps(context) if gap.count)
     some = tuple(gap for gap in initiatives if gap.count or gap.proposals)

@@ -13,6 +13,7 @@ UNSAID = (Phase.unknown, Status.no_data)
 
 
 def is_proposed(initiative: Initiative) -> bool:
+    """Whether nobody has decided on an initiative yet."""
     return initiative.origin == Origin.proposed
 
 
@@ -46,6 +47,7 @@ class FollowUp:
 
 
 def follow_up(context: AgendaContext) -> FollowUp:
+    """Give the plots of how the work goes; none for an agenda without initiatives."""
     count, proposals = split(context.agenda.initiatives)
     if not context.agenda.initiatives:
         return FollowUp(0, 0, ())
@@ -109,6 +111,7 @@ class PriorityPlot:
 
 
 def priority_plot(context: AgendaContext) -> PriorityPlot:
+    """Give how many initiatives each priority has, and those that have none."""
     bars = tuple(
         _priority_bar(context, p)
         for area in context.focus_areas

@@ -84,6 +84,7 @@ class _Axis:
 
 
 def timeline(context: AgendaContext) -> Timeline:
+    """Give a line for each initiative with dates; beyond ``MOST_ROWS`` a count for each year."""
     dated = tuple(i for i in context.agenda.initiatives if period_text(i.period))
     of, _ = split(context.agenda.initiatives)
     count, proposals = split(dated)

@@ -1,4 +1,7 @@
-"""Where the nodes of the strategy map stand. Pure geometry: knows no page and no language."""
+"""Where the nodes of the strategy map stand. Pure geometry: knows no page and no language.
+
+All lengths are pixels of the drawing, from its upper left corner, to the right and down.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence

@@ -108,6 +108,7 @@ def connected_goals(context: AgendaContext) -> frozenset[str]:
 
 
 def short_name(framework: Framework) -> str:
+    """Give what a framework is called where there is little room."""
     return framework.short_title or framework.title
 
 

@@ -59,6 +59,7 @@ class PrintedMap:
 
 
 def printed_map(context: AgendaContext) -> PrintedMap:
+    """Give the strategy map for the document; lengths are those of the drawing, in pixels."""
     view = strategy_map(context)
     drawing = view.drawing
     return PrintedMap(

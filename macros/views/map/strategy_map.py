@@ -103,6 +103,7 @@ class StrategyMap:
 
 
 def strategy_map(context: AgendaContext) -> StrategyMap:
+    """Give the strategy map, drawn and as lists that say the same."""
     graph = strategy_graph(context)
     drawn = {edge.basis for edge in graph.edges}
     return StrategyMap(

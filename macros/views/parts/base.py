@@ -85,6 +85,7 @@ class Connection:
 
 
 def area_look(area: FocusArea) -> AreaLook:
+    """Give the colour and icon of a focus area; colours are numbers from 1, by its order."""
     colour = (area.order - 1) % AREA_COLOURS + 1
     return AreaLook(area.id, area.title, colour, area.icon.value if area.icon else None)
 
@@ -101,6 +102,7 @@ def target(context: AgendaContext, record: Record, detail: str = "") -> Target:
 
 
 def targets(context: AgendaContext, ids: Iterable[str]) -> tuple[Target, ...]:
+    """Give where links to these ids lead, with titles. Raises KeyError for an unknown id."""
     return tuple(target(context, context.record(record_id)) for record_id in ids)
 
 
@@ -117,6 +119,7 @@ def fact(model: type[Record], name: str, *values: str | None) -> Fact:
 def date_fact(
     model: type[Record], name: str, value: str | None, *, approximate: bool = False
 ) -> Fact:
+    """Give a date as a fact, in Swedish; what is not known has no value."""
     shown = swedish_date(value, approximate=approximate) if value else None
     return fact(model, name, shown)
 
@@ -131,6 +134,7 @@ def linked_fact(
 
 
 def url_fact(model: type[Record], name: str, url: str | None, text: str | None = None) -> Fact:
+    """Give an address as a fact that is a link; ``text`` is shown instead of the address."""
     values = (FactValue(text or url, url=url),) if url else ()
     return Fact(label(model, name), values)
 
@@ -161,6 +165,7 @@ def _source_line(context: AgendaContext, citation: Citation) -> SourceLine:
 
 
 def connections(context: AgendaContext, links: Iterable[Link]) -> tuple[Connection, ...]:
+    """Give where links lead, who says so, and why."""
     return tuple(
         Connection(
             target(context, context.record(link.to)),
@@ -183,6 +188,7 @@ class InitiativeLine:
 
 
 def initiative_line(context: AgendaContext, initiative: Initiative) -> InitiativeLine:
+    """Give an initiative as a line of a list."""
     return InitiativeLine(
         target(context, initiative),
         initiative.summary,
@@ -202,5 +208,6 @@ class PriorityLine:
 
 
 def priority_line(context: AgendaContext, priority: Priority) -> PriorityLine:
+    """Give a priority as a line of a list, with the number of its initiatives."""
     count = len(context.initiatives_of(priority))
     return PriorityLine(target(context, priority), priority.order, priority.wording, count)

@@ -38,6 +38,7 @@ class WholeView:
 
 
 def whole_view(context: AgendaContext) -> WholeView:
+    """Give the whole agenda: the views of all pages, in the order to read them."""
     return WholeView(
         agenda_facts(context),
         frameworks_view(context),
