@@ -20,6 +20,7 @@ from macros.engine.export_files import site_to_export, write_exports
 from macros.pages.agenda_macros import AgendaMacros
 from tests.support.cases import read_case
 from tests.support.documents import NAMES, OTHERS, Document, Example, lix
+from tests.support.golden import told
 from tests.support.site import ROOT
 
 README, CONTRIBUTING, HACKING, CHANGELOG = (Document(name) for name in NAMES)
@@ -204,7 +205,7 @@ def test_the_golden_case_in_hacking_holds(tmp_path: Path) -> None:
     (text,) = (block for block in HACKING.fenced("text") if "--- expected" in block)
     (tmp_path / "x.case").write_text(text, encoding="utf-8")
     case = read_case(tmp_path / "x.case")
-    assert [str(problem) for problem in check_agenda(case.write(tmp_path))] == case.expected
+    assert told(check_agenda(case.write(tmp_path)), tmp_path, case) == case.expected
 
 
 def test_the_changelog_names_every_address_and_permanent_id() -> None:
