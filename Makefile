@@ -20,7 +20,7 @@ PORT ?=
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test serve build check preview release withdraw rollback archive publish sbom test soak bench lint format lock clean
+.PHONY: help setup setup-test serve build check preview release withdraw rollback archive publish sbom test soak accept bench lint format lock clean
 
 help: ## visar den här listan
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -69,6 +69,10 @@ test: lint ## kör allt som CI kör
 	$(BIN)/python scripts/check.py
 	$(BIN)/python scripts/verify_sources.py
 	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest --timeout 900 -n 3 --dist loadfile --no-loadscope-reorder
+
+accept: setup-test ## skriver det som kommer i dag i de gyllene fallen, och visar skillnaden
+	$(BIN)/pytest -q --accept tests/agenda/test_problems.py tests/agenda/edits/test_edits.py tests/agenda/test_entry_cases.py \
+		tests/macros/views/changes/test_renderers.py tests/macros/prose/test_prose_cases.py tests/review/test_issues.py -k "test_case or test_a_case or problem_is_named"
 
 # Tre arbetare här också: en av dem fuzzar i en timme.
 soak: setup-test ## kör de långa proven, med alla siffror

@@ -19,13 +19,15 @@ def main() -> int:
     parser.add_argument("folder", nargs="?", type=full_path, help="mapp med källans textfil")
     parser.add_argument("--data", type=full_path, default=ROOT / "data", help="mapp med data")
     options = parser.parse_args()
-    if options.folder is None and not SEEDS.is_dir():
+    agenda = load_agenda(options.data)
+    here = any((SEEDS / source.file).is_file() for source in agenda.sources if source.file)
+    if options.folder is None and not here:
         print(
             "Källans text finns inte på den här datorn, så citaten är INTE kontrollerade.\n"
             "Ange mappen: scripts/verify_sources.py MAPP"
         )
         return 0
-    report = verify(load_agenda(options.data), options.folder or SEEDS)
+    report = verify(agenda, options.folder or SEEDS)
     print(as_text(report))
     return 1 if report.faults or report.uncited else 0
 

@@ -9,6 +9,7 @@ from _pytest.terminal import TerminalReporter
 from hypothesis import HealthCheck, is_hypothesis_test, settings
 
 from tests.support.examples import Counted, examples_of
+from tests.support.golden import Golden
 
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "ci")
 
@@ -47,6 +48,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: (len(item.path.parts), item.path.name != "test_fuzz.py"))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Take ``--accept``, which ``make accept`` gives: golden cases then say what comes today."""
+    parser.addoption("--accept", action="store_true", help="write what comes into golden cases")
+
+
+_GOLDEN: Final = pytest.StashKey[Golden]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[_GOLDEN] = Golden(bool(config.getoption("--accept")))
+
+
+@pytest.fixture(scope="session")
+def golden(pytestconfig: pytest.Config) -> Golden:
+    """What golden cases are held to, or written by."""
+    return pytestconfig.stash[_GOLDEN]
+
+
 COUNTED: Final = Counted()
 
 
@@ -64,7 +83,9 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
-    """Tell, after a soak, how many examples were tried and by which generator."""
+    """Tell what was accepted; after a soak, how many examples were tried and by what."""
+    for difference in terminalreporter.config.stash[_GOLDEN].differences:
+        terminalreporter.write_line(difference)
     if PROFILE == "soak" and (COUNTED.found or COUNTED.told):
         terminalreporter.section("prövade exempel")
         for line in COUNTED.table():

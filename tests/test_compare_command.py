@@ -8,6 +8,7 @@ import pytest
 
 from agenda.compare import Comparison, compare
 from agenda.load import load_agenda
+from agenda.schema import create_comparison_schema
 from tests.support.checkout import command
 from tests.support.editions import base_with_editions, two_editions
 from tests.support.folders import BASE, copy_base
@@ -54,7 +55,7 @@ def test_json_is_the_comparison_itself_and_follows_its_schema(head: Path) -> Non
     done = run_here(COMPARE, BASE, head, "--format", "json")
     found = Comparison.model_validate_json(done.stdout)
     assert found == compare(load_agenda(BASE), load_agenda(head))
-    schema = json.loads((ROOT / "data/schema/comparison.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads(create_comparison_schema())
     assert set(json.loads(done.stdout)) == set(schema["properties"])
 
 

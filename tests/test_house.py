@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from agenda import load_agenda
+from agenda.index import Index
+from tests.support.checkout import REGION
+from tests.support.folders import BASE
 from tests.support.site import ROOT
 
 LONGEST_FILE = 250
@@ -82,6 +86,38 @@ def test_no_code_names_the_region() -> None:
         text = path.read_text(encoding="utf-8").lower()
         assert "västernorrland" not in text, path
         assert "reda" not in re.findall(r"\w+", text), path
+
+
+THIS_AGENDA = ROOT / "tests" / "this_agenda"
+FIXTURES = (BASE, REGION / "data")
+
+
+def only_here() -> set[str]:
+    """Give the ids that ``data/`` has and no agenda of the tests has, but for single words."""
+    ours, *theirs = (set(Index(load_agenda(folder)).ids) for folder in (ROOT / "data", *FIXTURES))
+    return {one for one in ours.difference(*theirs) if "-" in one}
+
+
+def mentioned(ids: set[str], text: str) -> set[str]:
+    return ids & {*re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", text)}
+
+
+def test_one_room_alone_knows_what_stands_in_data() -> None:
+    """Every other test reads an agenda of the tests, or asks what holds of any sound agenda."""
+    ids = only_here()
+    tests = [path for path in CODE if path.is_relative_to(ROOT / "tests")]
+    outside = {
+        (path.relative_to(ROOT).as_posix(), one)
+        for path in tests
+        if not path.is_relative_to(THIS_AGENDA)
+        for one in mentioned(ids, path.read_text(encoding="utf-8"))
+    }
+    assert outside == set()
+
+
+def test_a_mention_is_seen() -> None:
+    text = 'page("initiativ/en-post/").css("#andra-posten > p")'
+    assert mentioned({"en-post", "andra-posten", "posten"}, text) == {"en-post", "andra-posten"}
 
 
 LEADS = re.compile(

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.checkout import copied
+from tests.support.checkout import copied_region
 from tests.support.here import run_here
 
-_WORDING = "Erbjuda alla invånare"
+_WORDING = "låna en dator"
 _TIMEOUT = 60
 
 
@@ -50,7 +50,7 @@ class Server:
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    running = Server(copied(tmp_path / "checkout"))
+    running = Server(copied_region(tmp_path / "checkout"))
     try:
         running.wait_for("Serving on")
         yield running
@@ -60,16 +60,16 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 
 def test_a_change_in_data_is_shown_and_a_mistake_is_told(server: Server) -> None:
-    assert _WORDING in server.page("prioriteringar/kompetens-1/")
+    assert _WORDING in server.page("prioriteringar/lana-dator/")
     data = server.checkout / "data" / "agenda.yaml"
     sound = data.read_text(encoding="utf-8")
 
-    data.write_text(sound.replace("state: consultation", "state: remiss"), encoding="utf-8")
+    data.write_text(sound.replace("state: adopted", "state: remiss"), encoding="utf-8")
     assert "data/agenda.yaml:" in server.wait_for("”state” (Beslutsläge) är ”remiss”")
 
-    data.write_text(sound.replace(_WORDING, "Erbjuda alla i länet"), encoding="utf-8")
+    data.write_text(sound.replace(_WORDING, "få låna en egen dator"), encoding="utf-8")
     server.wait_for("Documentation built")
-    assert "Erbjuda alla i länet" in server.page("prioriteringar/kompetens-1/")
+    assert "få låna en egen dator" in server.page("prioriteringar/lana-dator/")
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,19 @@
 import pytest
 
 from tests.support.entries import generated
-from tests.support.verdicts import EntryCase, entry_cases, verdict
+from tests.support.folders import CASES as ALL_CASES
+from tests.support.golden import Golden, as_json
+from tests.support.verdicts import entry_cases, verdict
 
 CASES = entry_cases()
+ENTRIES = ALL_CASES / "entries"
 
 
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_a_case(case: EntryCase) -> None:
-    assert verdict(case.kind, case.entry) == case.faults
+@pytest.mark.parametrize("name", CASES)
+def test_a_case(name: str, golden: Golden) -> None:
+    case = CASES[name]
+    if (faults := verdict(case.kind, case.entry)) != case.faults:
+        golden.stands(ENTRIES / f"{name}.json", as_json({**vars(case), "faults": sorted(faults)}))
 
 
 def test_the_corpus_has_good_and_bad() -> None:

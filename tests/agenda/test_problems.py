@@ -12,19 +12,20 @@ import agenda.rules as rules_module
 from agenda import Place, Problem, RefusedError, check_agenda, load_agenda
 from agenda.load import pydantic_messages
 from tests.support.cases import read_case, value_at
-from tests.support.folders import BASE, CASES
+from tests.support.folders import BASE, CASES, stirred_base
+from tests.support.golden import Golden, told
 
 PATHS = sorted((CASES / "problems").glob("*.case"))
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
-def test_case(path: Path, tmp_path: Path) -> None:
+def test_case(path: Path, tmp_path: Path, golden: Golden) -> None:
     case = read_case(path)
     folder = case.write(tmp_path)
-    assert [str(problem) for problem in check_agenda(folder)] == case.expected
-    assert case.expected or case.values, "a case expects problems or tells values"
-    for way, text in case.values.items():
-        assert value_at(load_agenda(folder), way) == text
+    problems = told(check_agenda(folder), tmp_path, case)
+    assert problems or case.values, "a case expects problems or tells values"
+    values = [f"{way} = {value_at(load_agenda(folder), way)}" for way in case.values]
+    golden.holds(path, {"expected": problems, "values": values})
 
 
 def test_the_base_is_sound() -> None:
@@ -35,14 +36,19 @@ def test_there_are_many_cases() -> None:
     assert len(PATHS) >= 66
 
 
-def test_each_rule_and_each_kind_of_fault_has_a_case(
+def test_each_rule_and_each_fault_has_a_case_and_a_field_more_in_the_base_breaks_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One reading of all cases tells both."""
+    """One reading of all cases tells both, and that no case leans on the lines of the base."""
     rules, kinds = _broken_rules(monkeypatch), _met_kinds(monkeypatch)
+    base, leaning = stirred_base(tmp_path / "base"), []
+    assert check_agenda(base / "data") == ()
     for path in PATHS:
-        (tmp_path / path.stem).mkdir()
-        check_agenda(read_case(path).write(tmp_path / path.stem))
+        case, place = read_case(path), tmp_path / path.stem
+        place.mkdir()
+        if told(check_agenda(case.write(place, base)), place, case) != case.expected:
+            leaning.append(path.stem)
+    assert leaning == []
     named = (*rules_module.AGENDA_RULES, *(rule for _, rule in rules_module.RECORD_RULES))
     assert rules == {rule.__name__ for rule in named}
     assert kinds == pydantic_messages.SPOKEN

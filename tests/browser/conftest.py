@@ -1,4 +1,7 @@
-"""The real site in a real browser. Chromium comes from CHROMIUM, else from the set-up."""
+"""The site of this checkout, and fictional ones, in a browser.
+
+Chromium comes from CHROMIUM, else from the set-up.
+"""
 
 import os
 from collections.abc import Iterator
@@ -10,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.server import served
-from tests.support.shared import base_site, real_site, sample_site
+from tests.support.shared import base_site, real_site, region_site, sample_site
 from tests.support.site import ROOT
 
 # In a container root has no sandbox; the rest keeps Chromium from asking its maker for things.
@@ -51,6 +54,13 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site_url(site_folder: Path) -> Iterator[str]:
     with served(site_folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def region_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The fictional region, for what is asked for by its name."""
+    with served(region_site(tmp_path_factory).folder) as address:
         yield address
 
 

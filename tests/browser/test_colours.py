@@ -126,10 +126,10 @@ def test_a_glossary_explanation_has_contrast(
 
 @SCHEMES
 def test_lines_that_mean_something_have_contrast(
-    scheme: Scheme, site_url: str, open_page: Opener
+    scheme: Scheme, region_url: str, open_page: Opener
 ) -> None:
     page = open_page(color_scheme=scheme)
-    page.goto(site_url + "prioriteringar/ledning-1/")
+    page.goto(region_url + "prioriteringar/granska-det-du-laser/")
     lines = look(page, LINES, [".quotation", ".search-field", ".basis-source"])
     for line, paper, spot in lines:
         assert contrast(line, paper) >= ENOUGH_FOR_A_LINE, spot

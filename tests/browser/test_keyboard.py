@@ -49,29 +49,29 @@ def tab_to(page: Page, href: str, most: int = 60) -> list[Stop]:
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_a_priority_is_found_by_keyboard_alone(
-    width: int, site_url: str, open_page: Opener
+    width: int, region_url: str, open_page: Opener
 ) -> None:
     page = open_page(width, reduced_motion="reduce")
-    page.goto(site_url)
-    stops = tab_to(page, "fokusomraden/ledning/")
+    page.goto(region_url)
+    stops = tab_to(page, "fokusomraden/hemvard/")
     page.keyboard.press("Enter")
-    expect(page.locator("h1")).to_have_text("Digital ledning")
-    stops += tab_to(page, "prioriteringar/ledning-2/")
+    expect(page.locator("h1")).to_have_text("Vård i hemmet")
+    stops += tab_to(page, "prioriteringar/vardmote-hemifran/")
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text(stops[-1].text)
     assert [stop for stop in stops if not stop.is_seen] == []
 
 
-def test_every_stop_on_a_priority_is_seen(site_url: str, open_page: Opener) -> None:
+def test_every_stop_on_a_priority_is_seen(region_url: str, open_page: Opener) -> None:
     page = open_page(reduced_motion="reduce")
-    page.goto(site_url + "prioriteringar/ledning-2/")
+    page.goto(region_url + "prioriteringar/vardmote-hemifran/")
     stops = tab_to(page, "/personuppgifter/", most=90)
     assert [stop for stop in stops if not stop.is_seen] == []
 
 
-def test_the_first_stop_leads_past_the_head(site_url: str, open_page: Opener) -> None:
+def test_the_first_stop_leads_past_the_head(region_url: str, open_page: Opener) -> None:
     page = open_page()
-    page.goto(site_url + "prioriteringar/ledning-2/")
+    page.goto(region_url + "prioriteringar/vardmote-hemifran/")
     page.keyboard.press("Tab")
     first = Stop(*page.evaluate(STOP))
     assert first.href == "#innehall"

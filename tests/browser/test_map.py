@@ -5,21 +5,14 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Opener
 
-THREAD = {
-    "rus-leva-besoka",
-    "rus-vaxa",
-    "sverige-digital-kompetens",
-    "kompetens",
-    "kompetens-2",
-    "bibliotek-digital-delaktighet",
-}
+THREAD = {"nara-vagar", "skola", "lana-dator", "lanedatorer"}
 LIFTED = "nodes => nodes.map(node => node.dataset.key)"
 ENDS = "edges => edges.map(edge => edge.dataset.ends.split(' ')).flat()"
-CHOSEN = ".map-node[data-key=kompetens-2]"
+CHOSEN = ".map-node[data-key=lana-dator]"
 
 
-def opened(page: Page, site_url: str) -> Page:
-    page.goto(site_url + "samband/")
+def opened(page: Page, url: str) -> Page:
+    page.goto(url + "samband/")
     return page
 
 
@@ -30,8 +23,10 @@ def lifted(page: Page) -> set[str]:
     return nodes
 
 
-def test_the_pointer_lifts_a_thread_and_leaving_restores(site_url: str, open_page: Opener) -> None:
-    page = opened(open_page(), site_url)
+def test_the_pointer_lifts_a_thread_and_leaving_restores(
+    region_url: str, open_page: Opener
+) -> None:
+    page = opened(open_page(), region_url)
     assert lifted(page) == set()
     page.locator(CHOSEN).hover()
     assert lifted(page) == THREAD
@@ -39,65 +34,65 @@ def test_the_pointer_lifts_a_thread_and_leaving_restores(site_url: str, open_pag
     assert lifted(page) == set()
 
 
-def test_focus_lifts_a_thread_and_escape_restores(site_url: str, open_page: Opener) -> None:
-    page = opened(open_page(), site_url)
+def test_focus_lifts_a_thread_and_escape_restores(region_url: str, open_page: Opener) -> None:
+    page = opened(open_page(), region_url)
     page.locator(CHOSEN).focus()
     assert lifted(page) == THREAD
     page.keyboard.press("Escape")
     assert lifted(page) == set()
     page.keyboard.press("Tab")
-    assert "kompetens-3" in lifted(page)
+    assert "granska-det-du-laser" in lifted(page)
     page.keyboard.press("Enter")
-    expect(page).to_have_url(site_url + "prioriteringar/kompetens-3/")
+    expect(page).to_have_url(region_url + "prioriteringar/granska-det-du-laser/")
 
 
-def test_what_is_not_lifted_can_still_be_told_apart(site_url: str, open_page: Opener) -> None:
-    page = opened(open_page(reduced_motion="reduce"), site_url)
+def test_what_is_not_lifted_can_still_be_told_apart(region_url: str, open_page: Opener) -> None:
+    page = opened(open_page(reduced_motion="reduce"), region_url)
     opacity = "edge => getComputedStyle(edge).opacity"
-    edge = page.locator(".map-edge[data-ends='trygghet trygghet-1']")
+    edge = page.locator(".map-edge[data-ends='hemvard vardmote-hemifran']")
     assert edge.evaluate(opacity) == "1"
     page.locator(CHOSEN).focus()
     assert float(edge.evaluate(opacity)) < 0.5
-    assert page.locator(".map-edge[data-ends='kompetens kompetens-2']").evaluate(opacity) == "1"
+    assert page.locator(".map-edge[data-ends='skola lana-dator']").evaluate(opacity) == "1"
 
 
-def test_the_first_tap_tells_and_the_second_follows(site_url: str, open_page: Opener) -> None:
-    page = opened(open_page(has_touch=True), site_url)
+def test_the_first_tap_tells_and_the_second_follows(region_url: str, open_page: Opener) -> None:
+    page = opened(open_page(has_touch=True), region_url)
     page.locator(CHOSEN).tap()
     assert lifted(page) == THREAD
     told = page.locator(".map-told")
-    expect(told).to_contain_text("Prioritering i Digital kompetens: Mötesplatser")
+    expect(told).to_contain_text("Prioritering i Skola och bibliotek: Låna dator på biblioteket")
     expect(told).to_be_in_viewport()
-    assert page.url == site_url + "samband/"
-    page.locator(".map-node[data-key=trygghet-1]").tap()
-    assert "trygghet-1" in lifted(page)
+    assert page.url == region_url + "samband/"
+    page.locator(".map-node[data-key=vardmote-hemifran]").tap()
+    assert "vardmote-hemifran" in lifted(page)
     told.get_by_role("button").tap()
     expect(told).to_be_hidden()
     assert lifted(page) == set()
     page.locator(CHOSEN).tap()
     page.locator(CHOSEN).tap()
-    expect(page).to_have_url(site_url + "prioriteringar/kompetens-2/")
+    expect(page).to_have_url(region_url + "prioriteringar/lana-dator/")
 
 
-def test_what_a_tap_tells_leads_on(site_url: str, open_page: Opener) -> None:
-    page = opened(open_page(has_touch=True), site_url)
+def test_what_a_tap_tells_leads_on(region_url: str, open_page: Opener) -> None:
+    page = opened(open_page(has_touch=True), region_url)
     page.locator(CHOSEN).tap()
     page.locator(".map-told a").tap()
-    expect(page).to_have_url(site_url + "prioriteringar/kompetens-2/")
+    expect(page).to_have_url(region_url + "prioriteringar/lana-dator/")
 
 
-def test_a_tap_beside_the_map_lets_go(site_url: str, open_page: Opener) -> None:
-    page = opened(open_page(has_touch=True), site_url)
+def test_a_tap_beside_the_map_lets_go(region_url: str, open_page: Opener) -> None:
+    page = opened(open_page(has_touch=True), region_url)
     page.locator(CHOSEN).tap()
     page.locator("h1").tap()
     assert lifted(page) == set()
 
 
-def test_without_script_the_links_lead_on(site_url: str, open_page: Opener) -> None:
-    page = opened(open_page(java_script_enabled=False), site_url)
+def test_without_script_the_links_lead_on(region_url: str, open_page: Opener) -> None:
+    page = opened(open_page(java_script_enabled=False), region_url)
     expect(page.get_by_text("Peka på något")).to_be_hidden()
     page.locator(CHOSEN).click()
-    expect(page).to_have_url(site_url + "prioriteringar/kompetens-2/")
+    expect(page).to_have_url(region_url + "prioriteringar/lana-dator/")
 
 
 @pytest.mark.parametrize(("width", "drawn"), [(320, False), (959, False), (960, True)])
@@ -111,11 +106,11 @@ def test_the_map_or_the_list_is_there_and_never_both(
     assert named.count() == drawn
 
 
-def test_the_list_opens_and_leads_on(site_url: str, open_page: Opener) -> None:
-    page = opened(open_page(320), site_url)
+def test_the_list_opens_and_leads_on(region_url: str, open_page: Opener) -> None:
+    page = opened(open_page(320), region_url)
     page.locator(".map-list summary").first.press("Enter")
-    page.locator(".map-list").get_by_role("link", name="Mötesplatser").click()
-    expect(page).to_have_url(site_url + "prioriteringar/kompetens-2/")
+    page.locator(".map-list").get_by_role("link", name="Låna dator på biblioteket").click()
+    expect(page).to_have_url(region_url + "prioriteringar/lana-dator/")
 
 
 def test_the_link_opens_the_table(site_url: str, open_page: Opener) -> None:

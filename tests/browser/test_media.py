@@ -58,9 +58,9 @@ def test_a_reader_s_settings_hide_nothing(
         assert words(page) == plain, address
 
 
-def test_forced_colours_keep_the_chief_parts_in_sight(site_url: str, open_page: Opener) -> None:
+def test_forced_colours_keep_the_chief_parts_in_sight(region_url: str, open_page: Opener) -> None:
     page = open_page(forced_colors="active")
-    page.goto(site_url + "prioriteringar/kompetens-1/")
+    page.goto(region_url + "prioriteringar/lana-dator/")
     for part in CHIEF:
         expect(page.locator(f"article {part}").first).to_be_visible()
     edges = "e => getComputedStyle(e).borderTopStyle + getComputedStyle(e).borderTopWidth"

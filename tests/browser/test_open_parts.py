@@ -53,9 +53,9 @@ def test_the_menu_never_hides_the_focus(site_url: str, open_page: Opener) -> Non
     expect(menu).to_be_hidden()
 
 
-def test_an_explanation_never_hides_the_focus(site_url: str, open_page: Opener) -> None:
+def test_an_explanation_never_hides_the_focus(region_url: str, open_page: Opener) -> None:
     page = open_page(320, 640)
-    page.goto(site_url + "bakgrund/finansiering/")
+    page.goto(region_url + "bakgrund/arbetet/")
     page.locator(".term").first.press("Enter")
     expect(page.locator(".term-box:popover-open")).to_be_visible()
     assert passed_by(page, 12) == []
@@ -71,11 +71,11 @@ def test_the_menu_is_closed_with_a_button(site_url: str, open_page: Opener) -> N
         expect(page.get_by_role("button", name=name)).to_be_focused()
 
 
-def test_what_opens_can_be_reached_at_400_per_cent(site_url: str, open_page: Opener) -> None:
+def test_what_opens_can_be_reached_at_400_per_cent(region_url: str, open_page: Opener) -> None:
     """1280 by 1024 at 400 per cent is a window of 320 by 256."""
     page = open_page(320, 256)
-    for address in ("", "bakgrund/finansiering/", "prioriteringar/kompetens-1/", "hela/"):
-        page.goto(site_url + address)
+    for address in ("", "bakgrund/arbetet/", "prioriteringar/lana-dator/", "hela/"):
+        page.goto(region_url + address)
         for word in page.locator(".term").all()[:12]:
             word.press("Enter")
             box = page.locator(".term-box:popover-open")

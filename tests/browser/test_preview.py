@@ -11,10 +11,10 @@ from tests.browser.server import served
 from tests.browser.states import NARROW
 from tests.browser.test_axe import LOOKS, SOME_LOOKS, Look, dressed, looks
 from tests.browser.test_colours import weak_texts
-from tests.support.proposals import GONE, NEW
+from tests.support.proposals import GONE, NEW, TEXT
 from tests.support.shared import preview_site
 
-CHANGED = "initiativ/bibliotek-digital-delaktighet/"
+CHANGED = f"initiativ/{TEXT.stem}/"
 PAGES = (
     "",
     MISSING,
@@ -24,7 +24,7 @@ PAGES = (
     f"initiativ/{NEW}/",
     f"initiativ/{GONE}/",
     "ordlista/",
-    "fokusomraden/kompetens/",
+    "fokusomraden/skola/",
 )
 
 

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener
+from tests.browser.conftest import Based, Opener
 
 READ = "() => navigator.clipboard.readText()"
 RIGHTS = ["clipboard-read", "clipboard-write"]
@@ -13,42 +13,50 @@ def press(page: Page, selector: str) -> None:
     page.keyboard.press("Enter")
 
 
-def test_a_paragraph_of_background_has_an_address_to_copy(site_url: str, open_page: Opener) -> None:
+def test_a_paragraph_of_background_has_an_address_to_copy(
+    region_url: str, open_page: Opener
+) -> None:
     page = open_page(permissions=RIGHTS)
-    page.goto(site_url + "bakgrund/finansiering/?h=fonder")
-    button = page.locator("#finansiering-3 .copy")
+    page.goto(region_url + "bakgrund/arbetet/?h=byalag")
+    button = page.locator("#arbetet-pengar .copy")
     button.focus()
     page.keyboard.press("Enter")
     expect(button).to_contain_text("Länken är kopierad")
     expect(button).to_be_focused()
     copied = page.evaluate(READ)
-    assert copied == f"{site_url}bakgrund/finansiering/#finansiering-3"
+    assert copied == f"{region_url}bakgrund/arbetet/#arbetet-pengar"
     page.goto(copied)
-    expect(page.locator("#finansiering-3")).to_be_in_viewport()
+    expect(page.locator("#arbetet-pengar")).to_be_in_viewport()
 
 
-def test_the_agenda_s_own_words_are_its_owner_s(site_url: str, open_page: Opener) -> None:
+def test_the_agenda_s_own_words_are_its_owner_s(based: Based, open_page: Opener) -> None:
     page = open_page(permissions=RIGHTS)
-    page.goto(site_url + "prioriteringar/ledning-2/")
+    page.goto(f"{based.url}prioriteringar/larande-1/")
     press(page, ".cite summary")
     shown = page.locator(".cite p").first.inner_text()
-    assert shown.startswith("Region Västernorrland: Regional digital agenda")
-    for word in ("remissversion", "Prioritering ledning-2", "digital mognad", "Läst hos Projektet"):
+    assert shown.startswith("Exempelbygden: Digital agenda för Exempelbygden")
+    for word in ("utgåva", "Prioritering larande-1", "Öka kunskapen", "Läst hos Redaktionen"):
         assert word in shown
     press(page, ".cite .copy")
     expect(page.locator(".cite .copy")).to_have_text("Länken är kopierad")
     expect(page.locator("#sagt")).to_have_text("Länken är kopierad")
-    assert page.evaluate(READ).endswith("/prioriteringar/ledning-2/")
+    assert page.evaluate(READ).endswith("/prioriteringar/larande-1/")
 
 
-def test_what_the_site_says_is_the_publisher_s(site_url: str, open_page: Opener) -> None:
+def test_what_the_site_says_is_the_publisher_s(based: Based, open_page: Opener) -> None:
     page = open_page()
-    for address in ("om/", "for/invanare/", "initiativ/regional-bredbandsstrategi/", ""):
-        page.goto(site_url + address)
+    for address in ("om/", "for/boende/", "initiativ/natets-karta/", ""):
+        page.goto(based.url + address)
         press(page, ".cite summary")
         shown = page.locator(".cite p").first.inner_text()
-        assert shown.startswith("Projektet bakom den här webbplatsen: "), address
-        assert "Ändrad 24 november 2026" in shown, address
+        assert shown.startswith("Redaktionen för Exempelbygden: "), address
+
+
+def test_what_was_changed_on_a_day_says_so(region_url: str, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(region_url + "initiativ/lanedatorer/")
+    press(page, ".cite summary")
+    assert "Ändrad 20 januari 2025" in page.locator(".cite p").first.inner_text()
 
 
 def test_a_search_is_copied_whole(site_url: str, open_page: Opener) -> None:
@@ -67,18 +75,18 @@ def test_a_search_is_copied_whole(site_url: str, open_page: Opener) -> None:
 
 
 def test_a_choice_among_initiatives_is_copied_with_its_address(
-    site_url: str, open_page: Opener
+    region_url: str, open_page: Opener
 ) -> None:
     page = open_page(permissions=RIGHTS)
-    page.goto(site_url + "initiativ/?omrade=ledning")
+    page.goto(region_url + "initiativ/?omrade=skola")
     press(page, ".filter-form .copy")
     expect(page.locator(".filter-form .copy")).to_have_text("Länken är kopierad")
-    assert page.evaluate(READ) == f"{site_url}initiativ/?omrade=ledning"
+    assert page.evaluate(READ) == f"{region_url}initiativ/?omrade=skola"
 
 
-def test_who_may_not_copy_is_told(site_url: str, open_page: Opener) -> None:
+def test_who_may_not_copy_is_told(region_url: str, open_page: Opener) -> None:
     page = open_page()
-    page.goto(site_url + "bakgrund/finansiering/")
+    page.goto(region_url + "bakgrund/arbetet/")
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()) }")
-    press(page, "#finansiering-1 .copy")
-    expect(page.locator("#finansiering-1 .copy")).to_contain_text("gick inte att kopiera")
+    press(page, "#arbetet-pengar .copy")
+    expect(page.locator("#arbetet-pengar .copy")).to_contain_text("gick inte att kopiera")

@@ -40,12 +40,3 @@ def test_nothing_is_cut_or_hidden(
     for address in one_of_each_kind(site_folder):
         spaced(page, site_url + address)
         assert page.evaluate(LOST) == [], address
-
-
-def test_what_the_statement_says_of_the_map_is_so(site_url: str, open_page: Opener) -> None:
-    """The day this fails, the map has been mended: take the shortcoming out of the statement."""
-    page = open_page(1280, bypass_csp=True)
-    spaced(page, site_url + "samband/")
-    assert page.evaluate(OUT_OF_BOX) > 0
-    page.goto(site_url + "tillganglighet/#brist-kartans-avstand")
-    assert page.locator("#brist-kartans-avstand").is_visible()

@@ -65,7 +65,7 @@ def code_attacks(folder: Path) -> dict[str, str | bytes | Path | None]:
 def test_code_settings_theme_and_workflows_of_the_proposal_do_nothing(
     repository: Path, tmp_path: Path
 ) -> None:
-    words = reworded(repository, "lyfter fram", "framhåller")
+    words = reworded(repository, "gräver ner", "begraver")
     attacks = code_attacks(repository)
     propose(repository, words)
     honest = previewed(repository, tmp_path / "honest")
@@ -92,7 +92,7 @@ def test_code_settings_theme_and_workflows_of_the_proposal_do_nothing(
 
 
 def test_the_command_runs_the_code_that_it_stands_beside(repository: Path, tmp_path: Path) -> None:
-    propose(repository, reworded(repository, "lyfter fram", "framhåller"))
+    propose(repository, reworded(repository, "gräver ner", "begraver"))
     propose(repository, code_attacks(repository))
     site, comment = tmp_path / "site", tmp_path / "comment.md"
     done = command(
@@ -204,7 +204,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_preview_is_never_built_into_what_is_published(
     repository: Path, tmp_path: Path, published: Path, below: str
 ) -> None:
-    propose(repository, reworded(repository, "lyfter fram", "framhåller"))
+    propose(repository, reworded(repository, "gräver ner", "begraver"))
     laid_out = revision_proposal(repository, "main", BRANCH, tmp_path / "laid-out")
     outcome = build_preview(laid_out, ROOT, published / below)
     assert [problem.message for problem in outcome.problems] == [

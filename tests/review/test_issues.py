@@ -16,6 +16,7 @@ from review.issues.forms import FORM_OF_LABEL, NOT_ASKED, forms
 from review.issues.outcome import Change
 from review.issues.response import MARKER, lacking, made
 from tests.support.folders import BASE, copy_base
+from tests.support.golden import Golden
 from tests.support.issues import outcome, read_issue_case
 
 CASES: Final = sorted(Path("tests/cases/issues").glob("*.case"))
@@ -30,9 +31,9 @@ def test_the_cases_are_there() -> None:
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_a_case(path: Path) -> None:
-    case = read_issue_case(path)
-    assert outcome(case, BASE) == case.expected
+def test_a_case(path: Path, golden: Golden) -> None:
+    case, text = read_issue_case(path), path.read_text(encoding="utf-8")
+    golden.stands(path, text.removesuffix(case.expected) + outcome(case, BASE))
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

@@ -21,7 +21,7 @@ def test_what_happened_on_main_since_is_nothing_that_the_proposal_does(
     repository: Path, tmp_path: Path
 ) -> None:
     git(repository, "branch", "--force", "senare", "main")
-    propose(repository, reworded(repository, "lyfter fram", "framhåller"))
+    propose(repository, reworded(repository, "gräver ner", "begraver"))
     git(repository, "checkout", "--quiet", "senare")
     (repository / "data" / "actors.yaml").write_text("actors: []\n")
     (repository / "theme" / "ny.css").write_text("")
@@ -32,7 +32,7 @@ def test_what_happened_on_main_since_is_nothing_that_the_proposal_does(
 
 
 def test_what_lies_in_the_folder_is_compared_saved_or_not(repository: Path, tmp_path: Path) -> None:
-    for name, text in reworded(repository, "lyfter fram", "framhåller").items():
+    for name, text in reworded(repository, "gräver ner", "begraver").items():
         (repository / name).write_text(text, encoding="utf-8")
     laid_out = folder_proposal(repository, "main", tmp_path / "laid-out")
     outcome = build_preview(laid_out, ROOT, tmp_path / "site")
@@ -66,7 +66,9 @@ def test_all_that_is_wrong_is_told_at_once_and_the_comparison_is_left_out(
     repository: Path, tmp_path: Path
 ) -> None:
     words = (repository / TEXT).read_text(encoding="utf-8")
-    wrong = words.replace("origin: source", "origin: påhittad").replace("kompetens-2", "kompetens2")
+    wrong = words.replace("origin: source", "origin: påhittad").replace(
+        "sista-garden", "sistagarden"
+    )
     page = (repository / "docs" / "om" / "index.md").read_text(encoding="utf-8")
     propose(repository, {TEXT.as_posix(): wrong, "docs/om/index.md": f"{page}\n{{{{ x }}}}\n"})
     outcome, site = previewed(repository, tmp_path)
@@ -106,7 +108,7 @@ def test_pages_are_compared_in_words_without_the_lines_that_divide_them(tmp_path
 
 
 def test_an_earlier_preview_is_replaced(repository: Path, tmp_path: Path) -> None:
-    propose(repository, reworded(repository, "lyfter fram", "framhåller"))
+    propose(repository, reworded(repository, "gräver ner", "begraver"))
     _, site = previewed(repository, tmp_path)
     (site / "gammal.html").write_text("gammal", encoding="utf-8")
     shutil.rmtree(tmp_path / "laid-out")
@@ -137,7 +139,7 @@ def test_the_command_refuses_what_is_no_number_and_no_address(wrong: tuple[str, 
 
 def test_a_checkout_previews_itself_in_its_own_folder(repository: Path) -> None:
     """As ``make preview`` does, but for the server."""
-    propose(repository, reworded(repository, "lyfter fram", "framhåller"))
+    propose(repository, reworded(repository, "gräver ner", "begraver"))
     done = command(repository, "scripts/preview.py", "main")
     assert done.returncode == 0, done.stderr
     assert done.stderr.endswith(f"Förhandsvisningen ligger i {repository / 'preview'}\n")

@@ -13,7 +13,7 @@ HIDDEN = {
     "ForeignWord.text": "shown by what it does: marked wherever a text holds it",
     "SetAside.reason": "a judgement for those who check sources: scripts/verify_sources.py",
     "Synonym.means": "works behind the search: what an everyday word finds",
-    "Synonym.words": "works behind the search: tests/browser/test_search_answers.py asks by each",
+    "Synonym.words": "behind the search: tests/this_agenda/test_search_answers.py asks by each",
     "Term.forms": "shown by what it does: the forms are explained where they stand",
 }
 """Text fields that no page shows, each with the reason."""

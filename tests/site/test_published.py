@@ -2,6 +2,7 @@
 
 from agenda.load.layout import EDITIONS
 from macros.context.addresses import SOURCES
+from macros.context.agenda_context import AgendaContext
 from tests.support.site import ROOT, BuiltSite
 
 
@@ -21,15 +22,13 @@ def test_only_the_page_of_the_form_asks_for_the_form(site: BuiltSite) -> None:
     assert asking == ["foresla"]
 
 
-def test_every_page_leads_to_the_form(site: BuiltSite) -> None:
+def test_every_page_leads_to_the_form(site: BuiltSite, context: AgendaContext) -> None:
     for page in site.pages:
         if page.path.name == "404.html":
             continue
         found = page.attribute(".propose-link", "href")
         assert "foresla/" in found or page.path.parent.name == "foresla", page.path
-    assert (
-        site.page("prioriteringar/kompetens-1")
-        .attribute(".propose-link", "href")
-        .endswith("foresla/?post=kompetens-1")
-    )
+    for one in context.agenda.priorities:
+        link = site.page(f"prioriteringar/{one.id}").attribute(".propose-link", "href")
+        assert link.endswith(f"foresla/?post={one.id}")
     assert site.page("ordlista").attribute(".propose-link", "href").endswith("?andra=term")

@@ -3,16 +3,17 @@
 import pytest
 
 from macros.engine.check import check_all
-from tests.support.site import ROOT, BuiltSite, build
+from tests.support.checkout import REGION
+from tests.support.shared import region_site
+from tests.support.site import BuiltSite
 
-REGION = ROOT / "tests" / "regions" / "alvmark"
 GRAVE = "Borttagen: initiativ"
 FOREIGN = ("västernorrland", "vasternorrland", "reda:n", "digg", "rvn.se")
 
 
 @pytest.fixture(scope="module")
 def region(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    return build(tmp_path_factory.mktemp("region") / "site", config=REGION / "mkdocs.yml")
+    return region_site(tmp_path_factory)
 
 
 def test_the_region_has_no_problems() -> None:

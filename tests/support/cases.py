@@ -9,7 +9,8 @@ A case starts with ``# `` and why it is there. Then come blocks, each under a he
     --- data/actors.yaml: symlink       a symbolic link to what the content names
     --- data/actors.yaml: size 1000001  a file of so many bytes
     --- docs/x: fifo                    a pipe, which a reader would wait for for ever
-    --- expected                        every problem, one a line, as they are shown
+    --- expected                        every problem, one a line, as they are shown, with the
+                                        words of a line of the base for its number: golden.py
     --- values                          way = text: what the agenda that was read holds
     --- markdown, --- html, --- json    what else comes of it, in other forms
 
@@ -25,7 +26,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from agenda.model.choices import Choice
-from tests.support.folders import BASE, copy_base
+from tests.support.folders import BASE
 
 _HEADER: Final = re.compile(
     r"--- (expected|values|markdown|html|json|(?:data|docs)(?:/[^\s:]+)+)(?:: ([a-z][a-z0-9 ]*))?"
@@ -65,10 +66,19 @@ class Case:
     def _named(self, name: str) -> list[Block]:
         return [block for block in self.blocks if block.name == name]
 
-    def write(self, parent: Path) -> Path:
+    @property
+    def whole_files(self) -> frozenset[str]:
+        """The files that the case gives whole, so that no line of them is the base's."""
+        return frozenset(
+            block.name
+            for block in self.blocks
+            if block.words in ((), ("bytes",)) and "/" in block.name
+        )
+
+    def write(self, parent: Path, base: Path = BASE.parent) -> Path:
         """Put the base agenda with the changes of this case in ``parent``; give its folder."""
-        folder = copy_base(parent)
-        shutil.copytree(BASE.parent / "docs", parent / "docs")
+        folder = Path(shutil.copytree(base / "data", parent / "data"))
+        shutil.copytree(base / "docs", parent / "docs")
         for block in self.blocks:
             if block.name.startswith(("data/", "docs/")):
                 _apply(block, parent / _bytes(block.name).decode())

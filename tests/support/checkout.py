@@ -21,6 +21,7 @@ COPIED = (
     "scripts",
     "mkdocs.yml",
 )
+REGION = ROOT / "tests" / "regions" / "alvmark"
 _LEFT_OUT = shutil.ignore_patterns("*.pyc.*")
 """What is compiled already comes along, or each command would compile it all; not half of it."""
 
@@ -33,6 +34,17 @@ def copied(folder: Path) -> Path:
             shutil.copytree(source, folder / name, ignore=_LEFT_OUT)
         else:
             shutil.copy(source, folder / name)
+    return folder
+
+
+def copied_region(folder: Path) -> Path:
+    """Put this checkout's code in a folder, with the data and the prose of the fictional region."""
+    copied(folder)
+    for name in ("data", "docs"):
+        for path in (folder / name).iterdir():
+            if path.name != "schema":
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+        shutil.copytree(REGION / name, folder / name, dirs_exist_ok=True)
     return folder
 
 

@@ -1,6 +1,7 @@
 """Reading the documents: their code, their links, their examples."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -28,6 +29,10 @@ _NOT_PROSE = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?:](?=[\s*”]|$)")
 _WORD = re.compile(r"[^\W\d_]+")
+
+ROOMS = {path.name for path in ROOT.iterdir() if path.is_dir() and path.name[0] != "."}
+ROOMS |= {".github"}
+FILE = re.compile(r"[\w.-]+(/[\w.-]+)*\.(py|js|md|ya?ml|toml|lock|html|xml|css|json|png)")
 
 
 @dataclass(frozen=True)
@@ -92,3 +97,25 @@ def lix(prose: str) -> float:
     """The Swedish readability index: words a sentence, and long words in a hundred."""
     words, sentences = _WORD.findall(prose), len(_SENTENCE_END.findall(prose))
     return len(words) / sentences + 100 * sum(len(word) > 6 for word in words) / len(words)
+
+
+def lines(document: Document) -> list[str]:
+    """Give each line of the blocks of commands, those that go on over two lines as one."""
+    blocks = "".join(document.fenced("sh")).replace("\\\n", " ")
+    return [bare for line in blocks.splitlines() if (bare := line.split("   #")[0].strip())]
+
+
+def commands(document: Document) -> Iterator[list[str]]:
+    """Give the words of each command, whether in a block of its own or in a sentence."""
+    for line in (*lines(document), *document.inline_code):
+        words = line.split("#")[0].split()
+        if words and (words[0] == "make" or words[0].startswith((".venv/", "scripts/"))):
+            yield words
+
+
+def named_paths(document: Document) -> set[str]:
+    """Give what looks like a path of this checkout, in prose and in commands."""
+    words = [word.split("::")[0] for code in document.inline_code for word in code.split()]
+    words += [word for words in commands(document) for word in words]
+    found = {word for word in words if FILE.fullmatch(word) or word.split("/")[0] in ROOMS}
+    return {word for word in found if "<" not in word and "*" not in word and "«" not in word}

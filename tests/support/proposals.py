@@ -7,18 +7,18 @@ from typing import Any
 
 from review.preview_build import Outcome, build_preview
 from review.proposal import revision_proposal
-from tests.support.checkout import copied
+from tests.support.checkout import copied_region
 from tests.support.repository import commit, git, repository
 from tests.support.site import ROOT
 
 BRANCH = "forslag"
-TEXT = Path("data/initiatives/bibliotek-digital-delaktighet.yaml")
+TEXT = Path("data/initiatives/gravlag-i-ovre-dalen.yaml")
 
 
 def proposal_repository(folder: Path) -> Path:
-    """Put this checkout's code, data and prose in a repository, and stand on a branch of it."""
+    """Put this checkout's code and the fictional region in a repository, on a branch of it."""
     folder.mkdir(parents=True)
-    copied(folder)
+    copied_region(folder)
     repository(folder)
     git(folder, "switch", "--quiet", "--create", BRANCH)
     return folder
@@ -68,23 +68,22 @@ def _remove(path: Path) -> None:
 
 
 NEW = "pahittad-surfskola"
-GONE = "uppgifter-lamnas-en-gang"
+GONE = "matstationer"
 _INITIATIVE = f"""id: {NEW}
 title: Surfskola på biblioteket
 summary: Ett påhittat exempel. Biblioteket lär ut hur man använder nätet på ett tryggt sätt.
 priorities:
-  - kompetens-1
+  - lana-dator
 origin: proposed
 """
 _TERM = """  - id: begrepp-surfa
     term: surfa
     explanation: Att läsa och titta på sidor på nätet.
 """
-_TOMBSTONE = f"""tombstones:
-  - id: {GONE}
+_TOMBSTONE = f"""  - id: {GONE}
     kind: initiative
-    title: Uppgifter ska bara lämnas en gång
-    removed_in: remissversion
+    title: Mätstationer i fyra älvar
+    removed_in: antagen-2024
     reason: Ett påhittat skäl.
 """
 
@@ -92,15 +91,18 @@ _TOMBSTONE = f"""tombstones:
 def propose_much(folder: Path) -> str:
     """Propose one of each: new, reworded, official, removed, on a shared page, prose, code."""
     agenda = Path("data/agenda.yaml")
-    glossary = (folder / "data" / "glossary.yaml").read_text(encoding="utf-8")
+    glossary, tombstones = (
+        (folder / "data" / name).read_text(encoding="utf-8")
+        for name in ("glossary.yaml", "tombstones.yaml")
+    )
     return propose(
         folder,
         {
-            **reworded(folder, "lyfter fram länets bibliotek", "framhåller länets bibliotek"),
-            **reworded(folder, "Erbjuda alla invånare", "Erbjuda alla som bor här", agenda),
+            **reworded(folder, "gräver ner fiber", "begraver fiber"),
+            **reworded(folder, "göra det möjligt att låna", "låta alla låna", agenda),
             f"data/initiatives/{NEW}.yaml": _INITIATIVE,
             f"data/initiatives/{GONE}.yaml": None,
-            "data/tombstones.yaml": _TOMBSTONE,
+            "data/tombstones.yaml": tombstones + _TOMBSTONE,
             "data/glossary.yaml": glossary + _TERM,
             **reworded(folder, "# Ordlista", "# Ordlistan", Path("docs/ordlista/index.md")),
             "macros/evil.py": "raise SystemExit\n",

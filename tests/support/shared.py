@@ -7,6 +7,7 @@ lets one make a thing while the others wait for it; what is half made is never t
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import pytest
 from filelock import FileLock
@@ -14,11 +15,15 @@ from filelock import FileLock
 from agenda import load_agenda
 from agenda.model import Agenda
 from agenda.sample import create_sample
+from tests.support.checkout import REGION
 from tests.support.files import write_files
 from tests.support.folders import BASE
 from tests.support.proposals import preview_of_much
 from tests.support.rewrite import values_of, with_texts, write_folder
 from tests.support.site import BuiltSite, build
+
+PROSE: Final = REGION / "docs"
+"""The pages between the data: never this checkout's own, which another region writes anew."""
 
 
 def shared(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
@@ -41,9 +46,15 @@ def real_site(factory: pytest.TempPathFactory) -> BuiltSite:
     return BuiltSite(shared(factory, "real", lambda folder: build(folder, pdf=True)))
 
 
+def region_site(factory: pytest.TempPathFactory) -> BuiltSite:
+    """Give the site of the fictional region, whose names and ids the tests know."""
+    config = REGION / "mkdocs.yml"
+    return BuiltSite(shared(factory, "region", lambda folder: build(folder, config=config)))
+
+
 def base_site(factory: pytest.TempPathFactory) -> BuiltSite:
     """Give the site of the small sound agenda of the cases."""
-    return BuiltSite(shared(factory, "base", lambda folder: build(folder, data=BASE)))
+    return BuiltSite(shared(factory, "base", lambda folder: build(folder, data=BASE, docs=PROSE)))
 
 
 def sample_data(factory: pytest.TempPathFactory, initiatives: int) -> Path:
@@ -56,7 +67,8 @@ def sample_site(factory: pytest.TempPathFactory, initiatives: int) -> BuiltSite:
     """Give the site of a fictional agenda."""
     data = sample_data(factory, initiatives)
     name = f"site-{initiatives}"
-    return BuiltSite(shared(factory, name, lambda folder: build(folder, data=data)))
+    made = shared(factory, name, lambda folder: build(folder, data=data, docs=PROSE))
+    return BuiltSite(made)
 
 
 def preview_site(factory: pytest.TempPathFactory, address: str | None) -> BuiltSite:
@@ -78,6 +90,6 @@ def rewritten_site(
     def make(folder: Path) -> None:
         values = values_of(load_agenda(sample_data(factory, initiatives)))
         data = write_folder(with_texts(Agenda, values, text), folder / "data")
-        build(folder / "site", data=data)
+        build(folder / "site", data=data, docs=PROSE)
 
     return BuiltSite(shared(factory, name, make) / "site")

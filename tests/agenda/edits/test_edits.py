@@ -15,6 +15,7 @@ from agenda.edits import Edit, EditError, edited, model_of, new_file
 from agenda.edits.yaml_positions import read
 from agenda.model import Agenda, Consultation, Initiative, Reply
 from agenda.model.accessibility import AccessibilityStatement
+from tests.support.golden import Golden, as_json
 
 CASES: Final = sorted(Path("tests/cases/edits").glob("*.json"))
 LEAST = {"id": "kurs", "title": "Kurs", "summary": "Kort.", "priorities": ["p-1"]}
@@ -34,10 +35,11 @@ def test_the_corpus_is_there() -> None:
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_a_case(path: Path) -> None:
+def test_a_case(path: Path, golden: Golden) -> None:
     found = case(path)
     assert set(found) == {"why", "file", "before", "changes", "after"}
-    assert edited(found["before"], edits(found), model_of(found["file"])) == found["after"]
+    after = edited(found["before"], edits(found), model_of(found["file"]))
+    golden.stands(path, as_json({**found, "after": after}))
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

@@ -29,10 +29,10 @@ def test_each_address() -> None:
 
 
 def test_the_foot_of_an_entry_s_page_leads_to_its_form_and_its_proposals() -> None:
-    found = propose_entry(FORGE, "kompetens-1")
-    assert found.asked == "?post=kompetens-1"
-    assert found.proposals == FORGE.proposals("kompetens-1")
-    assert propose_entry(None, "kompetens-1").proposals is None
+    found = propose_entry(FORGE, "larande-1")
+    assert found.asked == "?post=larande-1"
+    assert found.proposals == FORGE.proposals("larande-1")
+    assert propose_entry(None, "larande-1").proposals is None
 
 
 @pytest.mark.parametrize(

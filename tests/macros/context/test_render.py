@@ -6,7 +6,7 @@ import pytest
 from agenda.load import load
 from macros.context.agenda_context import AgendaContext
 from macros.context.render import Renderer, environment
-from tests.support.site import ROOT
+from tests.support.folders import BASE
 
 
 def rendered(source: str, **values: object) -> str:
@@ -44,8 +44,8 @@ def test_none_is_an_error() -> None:
 
 
 def test_a_link_to_an_unknown_id_is_an_error() -> None:
-    renderer = Renderer(AgendaContext(load(ROOT / "data")))
+    renderer = Renderer(AgendaContext(load(BASE)))
     link = renderer.link_from("om/")
-    assert link("kompetens-1") == "../prioriteringar/kompetens-1/"
+    assert link("larande-1") == "../prioriteringar/larande-1/"
     with pytest.raises(KeyError):
         link("finns-inte")

@@ -104,7 +104,7 @@ def test_the_outline_leads_to_every_area_priority_and_initiative(name: str) -> N
 
 @EACH
 def test_every_id_can_be_linked_to(name: str) -> None:
-    """``agenda.pdf#kompetens-1`` opens the document where the priority stands."""
+    """``agenda.pdf#larande-1`` opens the document where the priority stands."""
     known = pikepdf.NameTree(opened(name).Root.Names.Dests).keys()
     agenda = PRINTED[name]()
     records = [

@@ -1,5 +1,6 @@
 """The macros that prose pages call."""
 
+import re
 from dataclasses import replace
 from inspect import signature
 
@@ -11,17 +12,17 @@ from macros.pages.all_macros import AllMacros, macros_of
 from macros.pages.page_specs import page_specs
 from macros.pages.site import new_site, publication
 from macros.views.reference import history_view
-from tests.support.site import ROOT
+from tests.support.folders import BASE, BASE_FILES, base_with
 
-CONTEXT = AgendaContext(load(ROOT / "data"))
+CONTEXT = AgendaContext(load(BASE))
 MACROS = macros_of(new_site(CONTEXT), lambda: "om/")
 EXAMPLES = {
-    "focus_area_id": "kompetens",
-    "priority_id": "ledning-2",
-    "initiative_id": "regional-bredbandsstrategi",
-    "actor_id": "digg",
-    "section_id": "finansiering",
-    "audience_id": "invanare",
+    "focus_area_id": "larande",
+    "priority_id": "larande-2",
+    "initiative_id": "natets-karta",
+    "actor_id": "bygderadet",
+    "section_id": "pengar",
+    "audience_id": "boende",
 }
 INLINE = {"agenda_title", "agenda_owner", "publisher_name"}
 
@@ -48,34 +49,39 @@ def test_a_macro_of_an_unknown_id_is_an_error() -> None:
 
 def test_a_macro_of_the_wrong_kind_of_id_is_an_error() -> None:
     with pytest.raises(TypeError):
-        MACROS["priority_page"]("kompetens")
+        MACROS["priority_page"]("larande")
 
 
 def test_a_data_page_and_its_macro_are_the_same() -> None:
-    for spec in page_specs(CONTEXT):
-        if spec.record_id == "ledning-2":
-            macros = AllMacros(new_site(CONTEXT), lambda: "prioriteringar/ledning-2/")
-            renderer = new_site(CONTEXT).renderer
-            content = spec.content(renderer, "prioriteringar/ledning-2/")
-            assert macros.priority_page("ledning-2") == content
+    (spec,) = (spec for spec in page_specs(CONTEXT) if spec.record_id == "larande-2")
+    macros = AllMacros(new_site(CONTEXT), lambda: "prioriteringar/larande-2/")
+    content = spec.content(new_site(CONTEXT).renderer, "prioriteringar/larande-2/")
+    assert macros.priority_page("larande-2") == content
 
 
 def test_a_principle_is_quoted_without_its_heading() -> None:
-    words = (
-        "<blockquote><p>Principerna som tagits fram ska beaktas i alla beslut och initiativ som "
-        "tas inom ramen för RUS. En av dessa principer är digitalisering och digital "
-        "transformation.</p>"
-    )
+    words = "<blockquote><p>Det som går att visa ska visas.</p>"
     assert words in called("whole_agenda")
     assert words in called("frameworks")
 
 
 def test_only_what_has_lines_in_its_source_is_said_to_be_word_for_word() -> None:
-    page = called("frameworks")
-    quoted, told = (page.split(f'id="{one}"')[1] for one in ("rus-vaxa", "sverige2025-ai"))
-    assert "Målet ord för ord: <a" in quoted.split("</section>")[0]
-    assert "Källa: <a" in told.split("</section>")[0]
-    assert "ord för ord" not in told.split("</section>")[0]
+    text = BASE_FILES["agenda.yaml"].decode()
+    lines = "source: agendatexten\n            lines: [7, 8]"
+    assert text.count(lines) == 1
+    without = text.replace(lines, "source: bygdens-webbplats").encode()
+    assert goal({}) == ("Målet ord för ord: <a", 1)
+    assert goal({"agenda.yaml": without}) == ("Källa: <a", 0)
+
+
+def goal(changed: dict[str, bytes]) -> tuple[str, int]:
+    """Give how a goal names its source, and how often it is said to be word for word."""
+    with base_with(changed) as folder:
+        macros = macros_of(new_site(AgendaContext(load(folder))), lambda: "om/")
+        section = macros["frameworks"]().split('id="mal-vardag"')[1].split("</section>")[0]
+    said = re.search(r"(Målet ord för ord|Källa): <a", section)
+    assert said
+    return said[0], section.count("ord för ord")
 
 
 def test_the_printed_agenda_is_easy_to_find_where_there_is_one() -> None:
@@ -87,7 +93,11 @@ def test_the_printed_agenda_is_easy_to_find_where_there_is_one() -> None:
 
 
 def test_a_bare_year_comes_after_its_months() -> None:
-    days = [row.event.date for row in history_view(CONTEXT)]
+    event = "  - {{id: {}, date: {}, text: Något hände.}}\n"
+    rows = event.format("aret", 2020) + event.format("manaden", "2020-02")
+    text = BASE_FILES["history.yaml"] + rows.encode()
+    with base_with({"history.yaml": text}) as folder:
+        days = [str(row.event.date) for row in history_view(AgendaContext(load(folder)))]
     assert days.index("2020") > days.index("2020-02")
 
 

@@ -6,7 +6,7 @@ from agenda import load_agenda
 from agenda.model import Agenda, ForeignWord, Term
 from agenda.model.choices import ForeignLanguage
 from macros.text.foreign_words import marker
-from tests.support.site import ROOT
+from tests.support.folders import BASE
 
 TERMS = [
     Term(id="ett", term="Gateway", explanation="x", language=ForeignLanguage.en),
@@ -25,7 +25,7 @@ def agenda_with(terms: list[Term], *words: ForeignWord) -> Agenda:
     return AGENDA.model_copy(update={"terms": tuple(terms), "foreign_words": words})
 
 
-AGENDA = load_agenda(ROOT / "data")
+AGENDA = load_agenda(BASE)
 MARK = marker(agenda_with(TERMS, ForeignWord(text="Smart village", language=ForeignLanguage.en)))
 
 

@@ -12,7 +12,6 @@ from macros.pages.all_macros import AllMacros
 from macros.pages.site import new_site
 from macros.views.accessibility import OWED, AccessibilityView, accessibility_view
 from tests.support.folders import BASE
-from tests.support.site import ROOT
 
 LOADED = load(BASE)
 WHOLE = LOADED.agenda.accessibility or AccessibilityStatement()
@@ -103,11 +102,3 @@ def test_what_is_to_be_mended_says_when(
 def test_a_shortcoming_can_be_linked_to() -> None:
     assert context(WHOLE).address("brist-karta") == "tillganglighet/#brist-karta"
     assert ' id="brist-karta"' in shown(WHOLE)
-
-
-def test_the_real_statement_names_the_site_s_own_publisher_as_responsible() -> None:
-    real = AgendaContext(load(ROOT / "data"))
-    found = accessibility_view(real)
-    assert found.responsible.id == real.agenda.publisher != real.agenda.about
-    assert found.enforcement
-    assert found.enforcement.url == "https://www.digg.se/tdosanmalan"

@@ -11,7 +11,6 @@ from macros.pages.all_macros import AllMacros
 from macros.pages.site import new_site
 from macros.views.consultations import ConsultationView, consultations_view
 from tests.support.folders import BASE
-from tests.support.site import ROOT
 
 LOADED = load(BASE)
 ASKED = LOADED.agenda.consultations[0]
@@ -78,10 +77,3 @@ def test_what_the_reply_led_to_stands_below_it() -> None:
     assert html.index("Så blev det") > html.index(REPLY.summary)
     assert str(REPLY.reason) in html
     assert str(REPLY.response) in html
-
-
-def test_the_real_agenda_tells_of_its_consultation_and_that_replies_are_missing() -> None:
-    real = AgendaContext(load(ROOT / "data"))
-    html = AllMacros(new_site(real), lambda: "remiss/").consultations()
-    assert [view.consultation.id for view in consultations_view(real)] == ["remiss-2020"]
-    assert "Inga svar finns antecknade här." in html

@@ -19,6 +19,7 @@ from macros.views.changes.kind_words import KINDS, in_words
 from macros.views.changes.renderers import ChangeFormat, tell
 from tests.support.cases import read_case
 from tests.support.folders import BASE, CASES
+from tests.support.golden import Golden
 
 PATHS = sorted((CASES / "changes").glob("*.case"))
 
@@ -29,16 +30,16 @@ def base() -> Agenda:
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
-def test_case(path: Path, tmp_path: Path, base: Agenda) -> None:
-    case = read_case(path)
-    head = load_agenda(case.write(tmp_path))
+def test_case(path: Path, tmp_path: Path, base: Agenda, golden: Golden) -> None:
+    head = load_agenda(read_case(path).write(tmp_path))
     found = compare(base, head)
-    assert told(tell(found, base, head, ChangeFormat.text), "Det är ") == case.expected
-    assert told(tell(found, base, head, ChangeFormat.markdown), "Det är ") == case.lines("markdown")
-    assert told(tell(found, base, head, ChangeFormat.html), '<p class="lead">') == case.lines(
-        "html"
-    )
-    assert [json.dumps(row, ensure_ascii=False) for row in rows(found)] == case.lines("json")
+    said = {
+        "expected": told(tell(found, base, head, ChangeFormat.text), "Det är "),
+        "markdown": told(tell(found, base, head, ChangeFormat.markdown), "Det är "),
+        "html": told(tell(found, base, head, ChangeFormat.html), '<p class="lead">'),
+        "json": [json.dumps(row, ensure_ascii=False) for row in rows(found)],
+    }
+    golden.holds(path, said)
 
 
 def told(text: str, start: str) -> list[str]:

@@ -18,6 +18,7 @@ from tests.support.site import ROOT
 RECALL, LEAST = 0.95, 0.85
 MRR = {"test": 0.90, "dev": 0.88}
 """The half for development has harder searches: many were written to be answered in other words."""
+pytestmark = pytest.mark.browser
 LETTERS = "abcdefghijklmnopqrstuvwxyzåäöéÅÄÖ0123456789 -:\"”?.,/’<>&%=*~\\'()[]{}_"
 
 
