@@ -2,15 +2,23 @@
 
 import pytest
 
+from agenda.rules import RULES
 from tests.support.entries import generated
-from tests.support.verdicts import EntryCase, entry_cases, verdict
+from tests.support.verdicts import EntryCase, broken_names, entry_cases, verdict
 
 CASES = entry_cases()
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_a_case(case: EntryCase) -> None:
-    assert verdict(case.kind, case.entry) == case.faults
+    assert verdict(case.kind, case.entry, case.replaces) == case.faults
+
+
+def test_each_rule_that_the_form_holds_has_a_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = broken_names(monkeypatch)
+    for case in CASES.values():
+        verdict(case.kind, case.entry, case.replaces)
+    assert {rule.name for rule in RULES if rule.in_form} - broken == set()
 
 
 def test_the_corpus_has_good_and_bad() -> None:
