@@ -2,7 +2,6 @@
 
 import json
 import unicodedata
-from collections.abc import Callable
 from random import Random
 from typing import Any
 
@@ -18,12 +17,10 @@ from agenda.load.whitespace import at_edges
 from agenda.model import Initiative
 from agenda.rules import RULES
 from agenda.rules.laws import folded
-from macros.context.agenda_context import load_context
-from macros.views.proposal_form import form_data
 from tests.agenda.edits.test_edits_properties import RECORDS
 from tests.browser.modules import NODE, Ask
-from tests.support.entries import KINDS, generated
-from tests.support.folders import BASE, CASES
+from tests.support.entries import generated
+from tests.support.folders import CASES
 from tests.support.verdicts import entry_cases, model_of_kind, replaced, verdict
 
 MANY = 500
@@ -139,22 +136,15 @@ def check_edits(ask: Ask) -> None:
         assert answer == [case["after"], data], case["why"]
 
 
-@pytest.mark.parametrize("corpus", [check_entries, check_edits])
-def test_a_corpus(corpus: Callable[[Ask], None], ask: Ask) -> None:
-    corpus(ask)
+def test_the_corpora_of_entries_and_edits(ask: Ask) -> None:
+    check_entries(ask)
+    check_edits(ask)
 
 
-@pytest.mark.skipif(NODE is None, reason="what was asked above was asked of a browser")
-def test_a_browser_says_what_node_says(ask_in_browser: Ask, node: Ask) -> None:
-    """Both corpora whole, what each sign is called, and some entries by chance."""
+@pytest.mark.skipif(NODE is None, reason="a browser has just been asked the same")
+def test_the_corpora_in_a_browser(ask_in_browser: Ask) -> None:
     check_entries(ask_in_browser)
     check_edits(ask_in_browser)
-    signs = signs_of_the_first_pages()
-    assert ask_in_browser(SIGNS, signs) == node(SIGNS, signs)
-    told = [
-        [model_of_kind(kind).__name__, entry, replaced(kind)] for kind, entry in generated(MANY, 2)
-    ]
-    assert ask_in_browser(CHECK, told) == node(CHECK, told)
 
 
 def test_the_same_rules_hold_on_both_sides(ask: Ask) -> None:
@@ -167,28 +157,14 @@ def test_the_same_rules_hold_on_both_sides(ask: Ask) -> None:
     assert set(laws) == set(read_laws), "each sort of law is read, and no other"
 
 
-def test_each_kind_that_the_form_offers_is_in_the_corpus() -> None:
-    known = json.loads(form_data(load_context(BASE), None))
-    with_forms = {schema["x-kind"] for schema in known["records"].values() if "x-kind" in schema}
-    offered = with_forms & {kind for _, kind, *_ in known["entries"]}
-    cases = entry_cases().values()
-    assert {case.kind for case in cases} == offered
-    assert {case.kind for case in cases if not case.faults} == offered, "each has a sound one"
-    assert set(KINDS) == offered
-
-
 def test_entries_made_by_chance(ask: Ask) -> None:
     differing = compared(ask, list(generated(MANY)))
     assert not differing, "\n".join(differing)
 
 
-def signs_of_the_first_pages() -> list[str]:
-    signs = [chr(n) for n in (*range(0x80, 0x3100), *range(0xFE00, 0x10000))]
-    return [sign for sign in signs if unicodedata.category(sign) != "Cn"]
-
-
 def test_each_sign_is_called_the_same(ask: Ask) -> None:
-    signs = signs_of_the_first_pages()
+    signs = [chr(n) for n in (*range(0x80, 0x3100), *range(0xFE00, 0x10000))]
+    signs = [sign for sign in signs if unicodedata.category(sign) != "Cn"]
     told = {}
     for sign in signs:
         odd = odd_sign(sign)
