@@ -16,7 +16,6 @@ __all__ = [
     "RULES",
     "Finding",
     "Rule",
-    "beside",
     "broken_by_record",
     "broken_by_whole",
     "broken_rules",
@@ -70,18 +69,6 @@ def _members(agenda: Agenda, rule: Rule) -> Members:
     """Give the records that a rule is about, of the list of the agenda that holds them."""
     (name,) = (name for name, shape in shapes(Agenda).items() if shape.model is rule.about)
     return [((name, at), one) for at, one in enumerate(agenda.__dict__.get(name, ()))]
-
-
-def beside(agenda: Agenda) -> dict[str, list[dict[str, Any]]]:
-    """Give what a rule compares between the records of a kind, by the name of their model."""
-    return {
-        rule.about.__name__: [
-            {name: getattr(record, name) for name in ("id", *rule.law.reads)}
-            for _, record in _members(agenda, rule)
-        ]
-        for rule in RULES
-        if isinstance(rule.law, OfKind)
-    }
 
 
 def schema_rules(model: str) -> list[dict[str, Any]]:

@@ -93,11 +93,6 @@ class Dense:
     outside: Words
     within: str = ""
 
-    @property
-    def reads(self) -> tuple[str, ...]:
-        """Give the fields that it compares between records."""
-        return (self.field, self.within) if self.within else (self.field,)
-
     def broken(self, members: Members) -> Iterator[Finding]:
         """Give each number that is outside or taken; nothing where one is missing as faulty."""
         groups: dict[Any, Members] = defaultdict(list)
@@ -132,11 +127,6 @@ class Once:
     law: ClassVar = "once"
     field: str
     words: Words
-
-    @property
-    def reads(self) -> tuple[str, ...]:
-        """Give the fields that it compares between records."""
-        return (self.field,)
 
     def broken(self, members: Members) -> Iterator[Finding]:
         """Give each word that stands somewhere before, and where."""

@@ -12,7 +12,6 @@ from agenda.load.pydantic_messages import PATTERN_WORDS
 from agenda.model import FocusArea, Initiative, Priority, Source
 from agenda.model.choices import Choice
 from agenda.model.fields import DEVICES, RESERVED_IDS
-from agenda.rules import beside
 from agenda.rules.ids import KIND_WORDS
 from agenda.rules.replies import GIVEN_NAMES, may_be_a_person
 from agenda.schema import record_schemas
@@ -39,7 +38,6 @@ def form_data(context: AgendaContext, forge: Forge | None) -> str:
         "entries": [_entry(context, files, one) for one in context.index.ids],
         "areas": {area.id: area_look(area).colour for area in context.focus_areas},
         "removed": sorted(tombstone.id for tombstone in context.agenda.tombstones),
-        "beside": beside(context.agenda),
         "sources": {one.id: _lines(one) for one in context.agenda.sources},
         "givenNames": GIVEN_NAMES,
         "maybePersons": [one.id for one in context.agenda.actors if may_be_a_person(one)],

@@ -4,12 +4,14 @@ import pytest
 
 from agenda import load_agenda
 from agenda.index import Index
+from agenda.load.layout import LIST_FILES, PARTS
 from agenda.load.records import partial
 from agenda.model import Agenda, IndicatorValue, Initiative, Period, Record
 from agenda.model.choices import State
+from agenda.model.shape import shapes
 from agenda.rules import RULES, broken_by_record, broken_rules
 from agenda.rules.ids import every_reference_exists
-from agenda.rules.laws import OfRecord
+from agenda.rules.laws import OfKind, OfRecord
 from tests.support.folders import BASE
 
 AGENDA = load_agenda(BASE)
@@ -27,6 +29,16 @@ def test_a_rule_has_a_name_and_a_reason_of_its_own() -> None:
         assert rule.is_data is bool(rule.why), "a law in code says why in its docstring"
         assert rule.is_data or rule.law.broken.__name__ == rule.name
         assert not rule.only_checker or rule.only_checker.endswith("."), rule.name
+
+
+def test_what_is_compared_between_records_stands_in_one_file() -> None:
+    """The form compares an entry with those of the file that it stands in, and fetches no other."""
+    elsewhere = {key for keys in PARTS.values() for key in keys}
+    listed = (shapes(Agenda).keys() - elsewhere) | set(LIST_FILES.values())
+    kinds = [rule.about for rule in RULES if isinstance(rule.law, OfKind)]
+    names = {name for name, shape in shapes(Agenda).items() if shape.model in kinds}
+    assert names
+    assert names <= listed
 
 
 def broken(record: Record, name: str) -> list[str]:

@@ -18,10 +18,10 @@ from agenda.model import Initiative
 from agenda.rules import RULES
 from agenda.rules.laws import folded
 from tests.agenda.edits.test_edits_properties import RECORDS
-from tests.browser.modules import NODE, Ask
+from tests.browser.modules import Ask
 from tests.support.entries import generated
 from tests.support.folders import CASES
-from tests.support.verdicts import entry_cases, model_of_kind, replaced, verdict
+from tests.support.verdicts import beside, entry_cases, model_of_kind, replaced, verdict
 
 MANY = 500
 REPLY = {
@@ -64,8 +64,8 @@ PIECES = (
 CHECK = """
     const { know } = await load("known"), { check } = await load("checks");
     const all = know(known);
-    return told.map(([record, entry, ids]) => [...new Set(
-        check({ ...all, replaced: new Set(ids) }, record, entry)
+    return told.map(([record, entry, ids, beside]) => [...new Set(
+        check({ ...all, replaced: new Set(ids), beside }, record, entry)
         .map(({ at, message }) => `${at.join(".")}: ${message}`))].sort());
 """
 EDIT = """
@@ -101,10 +101,15 @@ RULES_THERE = """
 Entries = list[tuple[str, dict[str, Any]]]
 
 
+def asked(kind: str, entry: dict[str, Any], replaces: str = "") -> list[Any]:
+    """Give what the form would check, and what it would know of the place of the entry."""
+    around = replaced(kind, replaces), beside(kind, replaces)
+    return [model_of_kind(kind).__name__, entry, *around]
+
+
 def compared(ask: Ask, entries: Entries) -> list[str]:
     """Give each entry of which the two do not say the same, with what each says."""
-    told = [[model_of_kind(kind).__name__, entry, replaced(kind)] for kind, entry in entries]
-    answers = ask(CHECK, told)
+    answers = ask(CHECK, [asked(kind, entry) for kind, entry in entries])
     wanted = [sorted(verdict(kind, entry)) for kind, entry in entries]
     return [
         f"{kind} {entry}\n  checker: {checker}\n  form:    {form}"
@@ -115,10 +120,7 @@ def compared(ask: Ask, entries: Entries) -> list[str]:
 
 def check_entries(ask: Ask) -> None:
     cases = entry_cases()
-    told = [
-        [model_of_kind(case.kind).__name__, case.entry, replaced(case.kind, case.replaces)]
-        for case in cases.values()
-    ]
+    told = [asked(case.kind, case.entry, case.replaces) for case in cases.values()]
     answers = dict(zip(cases, ask(CHECK, told), strict=True))
     assert {name: sorted(case.faults) for name, case in cases.items()} == answers
 
@@ -141,8 +143,8 @@ def test_the_corpora_of_entries_and_edits(ask: Ask) -> None:
     check_edits(ask)
 
 
-@pytest.mark.skipif(NODE is None, reason="a browser has just been asked the same")
 def test_the_corpora_in_a_browser(ask_in_browser: Ask) -> None:
+    """Once, so that what Node says above is what a reader's browser says."""
     check_entries(ask_in_browser)
     check_edits(ask_in_browser)
 

@@ -18,6 +18,7 @@ from agenda.load import Places
 from agenda.load.decode import hidden_characters
 from agenda.load.display import quoted
 from agenda.load.layout import PARTS, Folder, read_folder
+from agenda.load.positions import plain
 from agenda.load.records import build
 from agenda.load.yaml_tree import Mapping, Node, Scalar, Sequence
 from agenda.model import Agenda, Record
@@ -101,6 +102,15 @@ def replaced(kind: str, replaces: str = "") -> list[str]:
     found = ((one, record.__dict__["id"]) for one, record in identified(_agenda()))
     inside = [(one, name) for one, name in found if goes and one[: len(path)] == path]
     return [name for one, name in inside if path or one[:1] not in ELSEWHERE]
+
+
+def beside(kind: str, replaces: str = "") -> list[Any]:
+    """Give the records of the list that an entry comes to stand in, as they are written."""
+    path, _ = _place_of(kind, replaces)
+    found = plain(_base().root, None)
+    for step in path[:-1]:
+        found = found[step]
+    return found if isinstance(found, list) else []
 
 
 def verdict(kind: str, entry: dict[str, Any], replaces: str = "") -> Verdict:

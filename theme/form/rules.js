@@ -55,9 +55,9 @@ function* byLaw(rule, one, around) {
   }
 }
 
-/* Records of the same kind: those that stand in the agenda, then those of the entry. */
-function members({ name }, { context, inside }) {
-  const others = (context.beside[name] ?? []).filter(({ id }) => !context.replaced.has(id));
+/* Records of the same kind: those that stand beside the entry, then those within it. */
+function members({ name, path }, { context, inside }) {
+  const others = path.length ? [] : context.beside.filter(({ id }) => !context.replaced.has(id));
   return [...others.map(asRead), ...inside.filter((one) => one.name === name)];
 }
 

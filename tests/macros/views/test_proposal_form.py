@@ -75,12 +75,6 @@ def test_each_kind_that_the_form_offers_is_in_the_corpus(told: dict[str, Any]) -
     assert set(KINDS) == offered
 
 
-def test_what_rules_compare_between_records_is_told(told: dict[str, Any]) -> None:
-    assert told["beside"]["FocusArea"][1] == {"id": "natet", "order": 2}
-    assert told["beside"]["Priority"][0]["focus_area"] == "larande"
-    assert told["beside"]["Synonym"] == [{"id": "sokord-bredband", "words": ["fiber", "internet"]}]
-
-
 def test_without_a_forge_none_is_told(base: AgendaContext) -> None:
     assert json.loads(form_data(base, None))["forge"] is None
 
