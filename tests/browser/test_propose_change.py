@@ -101,7 +101,7 @@ def test_an_entry_is_checked_beside_those_of_its_file(
 ) -> None:
     page = open_page()
     begin(page, based.url, f"post={entry}")
-    page.get_by_label(label).first.fill(text)
+    page.get_by_role("textbox", name=label).first.fill(text)
     page.get_by_label("Varför?").fill("Det stod fel.")
     page.get_by_role("button", name=ON).click()
     expect(page.locator(".faults")).to_contain_text(told)
