@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 from agenda.model import Record
 from agenda.model.shape import Path
-from agenda.rules.conditions import When
+from agenda.rules.conditions import When, holds
 from agenda.rules.finding import Finding, has
 
 Members = list[tuple[Path, Record]]
@@ -33,10 +33,6 @@ class Words:
         message, advice = self.message.format_map(values), self.advice.format_map(values)
         return Finding(path, message, advice, see)
 
-    def told(self) -> dict[str, str]:
-        """Give the words for the schema."""
-        return {name: text for name, text in vars(self).items() if text}
-
 
 @dataclass(frozen=True)
 class Never:
@@ -45,16 +41,14 @@ class Never:
     law: ClassVar = "never"
     at: str
     when: tuple[When, ...]
-    words: Words
+    message: str
+    advice: str
+    in_form: str = ""
 
     def broken(self, record: Record) -> Iterator[Finding]:
         """Give the fault of a record, if it has one."""
-        if all(one.holds(record) for one in self.when):
-            yield self.words.finding((self.at,), record.__dict__)
-
-    def told(self) -> dict[str, Any]:
-        """Give the law for the schema."""
-        return {"at": self.at, "when": [one.told() for one in self.when], **self.words.told()}
+        if all(holds(one, record) for one in self.when):
+            yield Words(self.message, self.advice).finding((self.at,), record.__dict__)
 
 
 @dataclass(frozen=True)
@@ -76,11 +70,6 @@ class Rising:
             if other <= one:
                 words = self.same if other == one else self.falls
                 yield words.finding((self.field, number, self.by), {"before": one, "after": other})
-
-    def told(self) -> dict[str, Any]:
-        """Give the law for the schema."""
-        words = {"same": self.same.told(), "falls": self.falls.told()}
-        return {"field": self.field, "by": self.by, **words}
 
 
 @dataclass(frozen=True)
@@ -114,11 +103,6 @@ class Dense:
                 words = self.taken if is_taken else self.outside
                 yield words.finding((*path, self.field), values)
 
-    def told(self) -> dict[str, Any]:
-        """Give the law for the schema."""
-        words = {"taken": self.taken.told(), "outside": self.outside.told()}
-        return {"field": self.field, "within": self.within, **words}
-
 
 @dataclass(frozen=True)
 class Once:
@@ -137,10 +121,6 @@ class Once:
                 first = seen.setdefault(folded(word), spot) if word else spot
                 if first != spot:
                     yield self.words.finding(spot, {"word": word}, first)
-
-    def told(self) -> dict[str, Any]:
-        """Give the law for the schema."""
-        return {"field": self.field, **self.words.told()}
 
 
 def folded(word: str) -> str:

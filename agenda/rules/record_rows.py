@@ -17,7 +17,6 @@ from agenda.model import (
 )
 from agenda.model.choices import Basis, Origin, ShortcomingReason, State
 from agenda.rules.citations import lines_set_aside_lie_in_the_file
-from agenda.rules.conditions import ends_before, has_other_than, has_value, missing, sound, there
 from agenda.rules.laws import Never, Rising, Words
 from agenda.rules.record_rules import (
     another_site_answers_for_itself,
@@ -34,7 +33,7 @@ _LOOKED_UP: Final = "A file that can be cited by line has its checksum and its n
 
 def _whole_source(field: str) -> Never:
     words = (f"Källan har en textfil men saknar {field}.", f"Lägg till nyckeln {field}.")
-    return Never("file", (there("file"), missing(field)), Words(*words, "Fyll i den."))
+    return Never("file", (("file", "there"), (field, "missing")), *words, "Fyll i den.")
 
 
 IN_RECORD: Final = (
@@ -44,8 +43,9 @@ IN_RECORD: Final = (
         Agenda,
         Never(
             "state",
-            (has_value("state", State.adopted, State.superseded), missing("decision")),
-            Words("Agendan har läget ”{state}” men inget beslut.", *_ADD_DECISION),
+            (("state", "is", State.adopted, State.superseded), ("decision", "missing")),
+            "Agendan har läget ”{state}” men inget beslut.",
+            *_ADD_DECISION,
         ),
         "Who decided, and what: an adopted agenda without that is a draft.",
     ),
@@ -54,8 +54,9 @@ IN_RECORD: Final = (
         Agenda,
         Never(
             "valid_to",
-            (ends_before("valid_to", "valid_from"),),
-            Words("Agendan slutar gälla innan den börjar gälla.", "Rätta det ena datumet."),
+            (("valid_to", "ends_before", "valid_from"),),
+            "Agendan slutar gälla innan den börjar gälla.",
+            "Rätta det ena datumet.",
         ),
         "An agenda does not cease to be valid before it begins to be.",
     ),
@@ -77,14 +78,12 @@ IN_RECORD: Final = (
         Never(
             "reason",
             (
-                has_value("reason", ShortcomingReason.disproportionate_burden),
-                missing("explanation"),
+                ("reason", "is", ShortcomingReason.disproportionate_burden),
+                ("explanation", "missing"),
             ),
-            Words(
-                "Bristen sägs vara oskäligt betungande att rätta, men det står inte varför.",
-                "Lägg till explanation: med skälet.",
-                "Fyll i förklaringen, med skälet.",
-            ),
+            "Bristen sägs vara oskäligt betungande att rätta, men det står inte varför.",
+            "Lägg till explanation: med skälet.",
+            "Fyll i förklaringen, med skälet.",
         ),
         "The law lets a publisher off only when it has weighed the cost, so it says how.",
     ),
@@ -93,8 +92,9 @@ IN_RECORD: Final = (
         Initiative,
         Never(
             "origin",
-            (has_value("origin", Origin.decided), missing("decision")),
-            Words("Initiativet är ”decided” men har inget beslut.", *_ADD_DECISION),
+            (("origin", "is", Origin.decided), ("decision", "missing")),
+            "Initiativet är ”decided” men har inget beslut.",
+            *_ADD_DECISION,
         ),
         "Merging is not deciding: what is shown as decided says who decided it.",
     ),
@@ -103,12 +103,10 @@ IN_RECORD: Final = (
         Initiative,
         Never(
             "origin",
-            (has_other_than("origin", Origin.decided), there("decision")),
-            Words(
-                "Initiativet har ett beslut men ursprunget är ”{origin}”.",
-                "Skriv origin: decided eller ta bort beslutet.",
-                "Välj ”Beslutat” eller ta bort beslutet.",
-            ),
+            (("origin", "is_not", Origin.decided), ("decision", "there")),
+            "Initiativet har ett beslut men ursprunget är ”{origin}”.",
+            "Skriv origin: decided eller ta bort beslutet.",
+            "Välj ”Beslutat” eller ta bort beslutet.",
         ),
         "A decision stands only beside what it decided.",
     ),
@@ -117,12 +115,10 @@ IN_RECORD: Final = (
         Initiative,
         Never(
             "priorities",
-            (missing("priorities"),),
-            Words(
-                "Initiativet hör inte till någon prioritering.",
-                "Ange id för minst en.",
-                "Välj minst en.",
-            ),
+            (("priorities", "missing"),),
+            "Initiativet hör inte till någon prioritering.",
+            "Ange id för minst en.",
+            "Välj minst en.",
         ),
         "The thread from focus area to initiative goes through a priority.",
     ),
@@ -131,12 +127,10 @@ IN_RECORD: Final = (
         Initiative,
         Never(
             "origin",
-            (has_value("origin", Origin.source), missing("citations")),
-            Words(
-                "Initiativet sägs nämnas i källan men har ingen källhänvisning.",
-                "Lägg till citations: med källa och rader.",
-                "Lägg till en källhänvisning.",
-            ),
+            (("origin", "is", Origin.source), ("citations", "missing")),
+            "Initiativet sägs nämnas i källan men har ingen källhänvisning.",
+            "Lägg till citations: med källa och rader.",
+            "Lägg till en källhänvisning.",
         ),
         "What is said to be named by the source says where.",
     ),
@@ -145,12 +139,10 @@ IN_RECORD: Final = (
         Link,
         Never(
             "basis",
-            (has_value("basis", Basis.source), missing("citation")),
-            Words(
-                "Kopplingen sägs stå i källan.",
-                "Visa var: lägg till citation.",
-                "Visa var: lägg till källan.",
-            ),
+            (("basis", "is", Basis.source), ("citation", "missing")),
+            "Kopplingen sägs stå i källan.",
+            "Visa var: lägg till citation.",
+            "Visa var: lägg till källan.",
         ),
         "A connection made by the source cites it.",
     ),
@@ -159,12 +151,10 @@ IN_RECORD: Final = (
         Link,
         Never(
             "basis",
-            (has_value("basis", Basis.editorial), missing("reason")),
-            Words(
-                "Kopplingen är redaktionens.",
-                "Säg varför: lägg till reason.",
-                "Säg varför: fyll i skälet.",
-            ),
+            (("basis", "is", Basis.editorial), ("reason", "missing")),
+            "Kopplingen är redaktionens.",
+            "Säg varför: lägg till reason.",
+            "Säg varför: fyll i skälet.",
         ),
         "A connection made by the editors gives a reason.",
     ),
@@ -173,11 +163,9 @@ IN_RECORD: Final = (
         Period,
         Never(
             "end",
-            (ends_before("end", "start"),),
-            Words(
-                "Perioden slutar ({end}) innan den börjar ({start}).",
-                "Byt plats på datumen eller rätta det ena.",
-            ),
+            (("end", "ends_before", "start"),),
+            "Perioden slutar ({end}) innan den börjar ({start}).",
+            "Byt plats på datumen eller rätta det ena.",
         ),
         "A period does not end before it starts.",
     ),
@@ -186,8 +174,9 @@ IN_RECORD: Final = (
         Period,
         Never(
             "ongoing",
-            (sound("start"), there("end"), has_value("ongoing", "true")),
-            Words("Perioden pågår men har ett slut.", "Ta bort det ena."),
+            (("start", "sound"), ("end", "there"), ("ongoing", "is", "true")),
+            "Perioden pågår men har ett slut.",
+            "Ta bort det ena.",
         ),
         "A period does not both end and go on.",
     ),
@@ -215,7 +204,7 @@ IN_RECORD: Final = (
     Rule(
         "search_words_are_there",
         Synonym,
-        Never("words", (missing("words"),), Words("Gruppen har inga sökord.", "Skriv minst ett.")),
+        Never("words", (("words", "missing"),), "Gruppen har inga sökord.", "Skriv minst ett."),
         "A group without words is never asked for.",
     ),
     Rule(
@@ -223,8 +212,9 @@ IN_RECORD: Final = (
         Synonym,
         Never(
             "means",
-            (missing("means"),),
-            Words("Sökorden betyder ingenting.", "Skriv minst ett av agendans ord."),
+            (("means", "missing"),),
+            "Sökorden betyder ingenting.",
+            "Skriv minst ett av agendans ord.",
         ),
         "A group without meanings never answers.",
     ),

@@ -1,7 +1,7 @@
 """What a row of the registry of rules has."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from agenda.index import Index
@@ -43,13 +43,8 @@ class Rule:
         """Say whether the law is data, which the form fetches."""
         return isinstance(self.law, OfRecord | OfKind)
 
-    @property
-    def in_form(self) -> bool:
-        """Say whether the form holds it too."""
-        return not self.only_checker
-
     def told(self) -> dict[str, Any]:
-        """Give a law that is data for the schema (``x-rules``)."""
+        """Give a law that is data for the schema (``x-rules``). Raises TypeError for code."""
         if not isinstance(self.law, OfRecord | OfKind):
             raise TypeError(f"{self.name} is code")
-        return {"name": self.name, "law": self.law.law, **self.law.told()}
+        return {"name": self.name, "law": self.law.law, **asdict(self.law)}

@@ -44,7 +44,7 @@ function* dense(one, { field, within, taken, outside }, members) {
 }
 
 /* A word is the same however it is capitalised. */
-function* once(one, { field, ...words }, members) {
+function* once(one, { field, words }, members) {
   const wordsOf = (other) => other.list(field).map(([, word]) => folded(word));
   const seen = new Set(members.slice(0, members.indexOf(one)).flatMap(wordsOf));
   for (const [place, word] of one.list(field)) {

@@ -51,7 +51,7 @@ function written(value, way) {
 function* byLaw(rule, one, around) {
   for (const [way, { message, advice, in_form: inForm }, values] of LAWS[rule.law](one, rule, members(one, around))) {
     const fill = (text) => text.replace(/\{(\w+)\}/g, (_, key) => values?.[key] ?? one.get(key));
-    yield [way, fill(message), fill(inForm ?? advice)];
+    yield [way, fill(message), fill(inForm || advice)];
   }
 }
 
