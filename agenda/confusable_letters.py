@@ -14,7 +14,6 @@ from typing import Final
 from agenda.load import Loaded
 from agenda.load.confusable_signs import TWINS
 from agenda.load.display import quoted
-from agenda.model.fields import URL_PATTERN
 from agenda.model.shape import Path, shapes, walk
 from agenda.problems import Place, Problem, Severity
 
@@ -57,7 +56,7 @@ def data_lookalikes(loaded: Loaded) -> Iterator[Problem]:
     """Warn of titles, names and hosts in data."""
     for path, record in walk(loaded.agenda):
         for name, shape in shapes(type(record)).items():
-            judge = lookalikes if shape.one_line else hosts if shape.holds(URL_PATTERN) else None
+            judge = lookalikes if shape.one_line else hosts if shape.type == "address" else None
             value = getattr(record, name)
             if judge is None or not value:
                 continue

@@ -11,6 +11,7 @@ from agenda.compare import Comparison
 from agenda.load.layout import FOLDERS, LIST_FILES, NESTED, PARTS, RECORD_FILES, ROOT_FILE
 from agenda.model import Agenda
 from agenda.model.shape import shapes
+from agenda.rules import schema_rules
 
 DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 
@@ -39,7 +40,7 @@ def create_comparison_schema() -> str:
 @cache
 def record_schemas() -> Mapping[str, Any]:
     """Give one schema for each kind of record, by the name of its model, for the form."""
-    whole = Agenda.model_json_schema()
+    whole = _schema(Agenda)
     records: dict[str, Any] = whole.pop("$defs")
     return {**records, Agenda.__name__: whole}
 
@@ -58,6 +59,17 @@ def _file_model(name: str, keys: tuple[str, ...]) -> type[BaseModel]:
     )
 
 
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    """Give the schema of a model; each record in it says its rules, where they are data."""
+    whole = model.model_json_schema()
+    records = {model.__name__: whole, **whole.get("$defs", {})}
+    for name, schema in records.items():
+        rules = schema_rules(name)
+        if rules:
+            schema["x-rules"] = rules
+    return whole
+
+
 def _text(model: type[BaseModel]) -> str:
-    schema = {"$schema": DRAFT, **model.model_json_schema()}
+    schema = {"$schema": DRAFT, **_schema(model)}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

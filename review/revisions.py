@@ -21,7 +21,7 @@ def open_agenda(asked: str, repository: Path) -> Agenda:
     """Open what somebody asks to compare: a data folder, an edition, or a git revision.
 
     An edition is its folder or its snapshot. What is in the file system is tried first.
-    Raises :class:`SideError`.
+    Raises :class:`UnreadableRevisionError`.
     """
     if not asked.strip():
         raise UnreadableRevisionError(

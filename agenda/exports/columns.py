@@ -9,7 +9,6 @@ from pydantic.fields import FieldInfo
 
 from agenda.model import Record
 from agenda.model.choices import Choice
-from agenda.model.fields import LineSpan
 from agenda.model.shape import Shape, shapes
 
 Type = Literal["string", "integer", "number", "boolean"]
@@ -63,14 +62,14 @@ def _leaf(
 ) -> Iterator[Column]:
     name, about = "_".join(path), info.description or ""
     must = required and info.is_required()
-    kind = _plain_type(info)
-    if kind is tuple:
+    if shape.type == "span":
         for place, end in enumerate(("first", "last")):
             span = "första" if end == "first" else "sista"
             label = f"{title}, {span}"
             way: tuple[str | int, ...] = (*path, place)
             yield Column(f"{name}_{end}", label, about, way, type="integer", required=must)
         return
+    kind = _plain_type(info)
     yield Column(
         name,
         title,
@@ -89,8 +88,6 @@ def _plain_type(info: FieldInfo) -> Any:
     """Give the type at the heart of an annotation: of ``str | None``, and of a list, ``str``."""
     found: Any = info.annotation
     while not isinstance(found, type):
-        if found == LineSpan:
-            return tuple
         found = next(part for part in get_args(found) if part is not type(None))
     return found
 

@@ -34,6 +34,7 @@ class Choice(StrEnum):
     ) -> dict[str, Any]:
         """Put the Swedish labels in the schema: editors and the proposal form show them."""
         found = handler.resolve_ref_schema(handler(schema))
+        found["x-type"] = "choice"
         found["x-labels"] = {member.value: member.label for member in cls}
         return found
 

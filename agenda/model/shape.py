@@ -11,16 +11,9 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from annotated_types import MaxLen
-from pydantic import StringConstraints
 
 from agenda.model.choices import Choice
-from agenda.model.fields import (
-    DATE_PATTERN,
-    ONE_LINE_PATTERN,
-    URL_PATTERN,
-    Reference,
-    Verbatim,
-)
+from agenda.model.fields import Reference, Typed, Verbatim
 from agenda.model.record import Record
 
 Path = tuple[str | int, ...]
@@ -50,37 +43,30 @@ class Shape:
     def verbatim(self) -> bool:
         return any(isinstance(mark, Verbatim) for mark in self.marks)
 
+    @cached_property
+    def type(self) -> str | None:
+        """Give what its values are, by the name that the schema has for it (``x-type``)."""
+        return next((mark.name for mark in self.marks if isinstance(mark, Typed)), None)
+
     @property
     def editorial(self) -> bool:
         """Say whether it holds plain text that the editors chose the words of."""
-        return (
-            bool(self._patterns)
-            and self._patterns <= {None, ONE_LINE_PATTERN}
-            and (not self.verbatim)
-        )
+        return self.type in ("line", "text") and not self.verbatim
 
     @property
     def worded(self) -> bool:
         """Say whether what follows a value could have been meant as part of it."""
-        return bool(self._patterns) and self._patterns <= {None, ONE_LINE_PATTERN, URL_PATTERN}
+        return self.type in ("line", "text", "address")
 
     @property
     def one_line(self) -> bool:
         """Say whether it is a name or a title rather than running text."""
-        return self._patterns == {ONE_LINE_PATTERN}
+        return self.type == "line"
 
     @property
     def dated(self) -> bool:
         """Say whether it holds a year, a month or a day."""
-        return self._patterns == {DATE_PATTERN}
-
-    def holds(self, pattern: str) -> bool:
-        """Say whether it holds texts of one kind, by their pattern."""
-        return self._patterns == {pattern}
-
-    @cached_property
-    def _patterns(self) -> set[Any]:
-        return {mark.pattern for mark in self.marks if isinstance(mark, StringConstraints)}
+        return self.type == "date"
 
 
 def _peel(annotation: Any) -> tuple[Any, tuple[Any, ...]]:

@@ -25,7 +25,7 @@ from agenda.model.choices import Choice, Outcome, Position
 from agenda.model.consulting import REPLIED_TO
 from agenda.problems import Place, Problem
 from agenda.replies.spreadsheet import Row, read_rows
-from agenda.rules import AGENDA_RULES, RECORD_RULES
+from agenda.rules import broken_by_record, broken_by_whole
 
 _LONGEST_ID: Final = 60
 _CHOICES: Final[Mapping[str, type[Choice]]] = {"position": Position, "outcome": Outcome}
@@ -191,10 +191,8 @@ def _reply_id(items: Mapping[str, tuple[Place, Any]]) -> str:
 
 
 def _rules(reply: Reply, places: Places) -> Iterator[Problem]:
-    for model, rule in RECORD_RULES:
-        if isinstance(reply, model):
-            for finding in rule(reply):
-                yield Problem(places.of(finding.path), finding.message, finding.advice)
+    for finding in broken_by_record(reply):
+        yield Problem(places.of(finding.path), finding.message, finding.advice)
 
 
 def _without_broken(
@@ -204,12 +202,11 @@ def _without_broken(
     replies = (*agenda.replies, *(reply for reply, _ in found))
     index = Index(agenda.model_copy(update={"replies": replies}))
     broken: set[int] = set()
-    for rule in AGENDA_RULES:
-        for finding in rule(index):
-            field, number, *rest = finding.path
-            at = int(number) - len(agenda.replies) if field == "replies" else -1
-            if at >= 0:
-                broken.add(at)
-                place = found[at][1].of(tuple(rest))
-                problems.append(Problem(place, finding.message, finding.advice))
+    for finding in broken_by_whole(index):
+        field, number, *rest = finding.path
+        at = int(number) - len(agenda.replies) if field == "replies" else -1
+        if at >= 0:
+            broken.add(at)
+            place = found[at][1].of(tuple(rest))
+            problems.append(Problem(place, finding.message, finding.advice))
     return tuple(reply for at, (reply, _) in enumerate(found) if at not in broken)

@@ -1,65 +1,26 @@
-"""The law of an agenda: one function a rule, and the two lists that say which apply."""
+"""The law of an agenda: one row a rule, in :mod:`agenda.rules.registry`."""
 
-from collections.abc import Callable, Iterator
-from typing import Any, Final
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
 from agenda.index import Index
-from agenda.model import (
-    AccessibilityStatement,
-    Agenda,
-    Indicator,
-    Initiative,
-    Link,
-    Period,
-    Record,
-    Reply,
-    Shortcoming,
-    Source,
-    Synonym,
-)
-from agenda.model.shape import Path, walk
-from agenda.rules import (
-    citations,
-    corrections,
-    ids,
-    order,
-    record_rules,
-    replies,
-    search_words,
-)
+from agenda.model import Agenda, Record
+from agenda.model.shape import shapes, walk
 from agenda.rules.finding import Finding
+from agenda.rules.laws import Members, OfKind, OfRecord
+from agenda.rules.registry import RULES
+from agenda.rules.rule import InRecord, InWhole, Rule
 
-__all__ = ["AGENDA_RULES", "RECORD_RULES", "Finding", "broken_rules"]
-
-AGENDA_RULES: Final[tuple[Callable[[Index], Iterator[Finding]], ...]] = (
-    ids.ids_are_unique,
-    ids.tombstoned_ids_stay_gone,
-    ids.tombstones_stand_once,
-    ids.every_reference_exists,
-    order.orders_are_dense,
-    citations.citations_lie_within_their_file,
-    corrections.corrections_name_a_field,
-    search_words.search_words_stand_once,
-    replies.those_who_reply_are_organisations,
-)
-
-RECORD_RULES: Final[tuple[tuple[type[Record], Callable[[Any], Iterator[Finding]]], ...]] = (
-    (Record, record_rules.nothing_is_chosen_twice),
-    (Agenda, record_rules.adopted_agenda_names_its_decision),
-    (Agenda, record_rules.agenda_is_valid_forward),
-    (Agenda, record_rules.another_site_answers_for_itself),
-    (AccessibilityStatement, record_rules.full_conformance_leaves_no_shortcoming),
-    (Shortcoming, record_rules.burden_is_explained),
-    (Initiative, record_rules.decided_initiative_names_its_decision),
-    (Initiative, record_rules.initiative_belongs_to_a_priority),
-    (Initiative, record_rules.initiative_from_source_is_cited),
-    (Link, record_rules.link_says_why),
-    (Period, record_rules.period_runs_forward),
-    (Reply, replies.replies_point_out_no_person),
-    (Source, record_rules.source_file_is_whole),
-    (Indicator, record_rules.values_run_forward),
-    (Synonym, search_words.search_words_mean_something),
-)
+__all__ = [
+    "RULES",
+    "Finding",
+    "Rule",
+    "broken_by_record",
+    "broken_by_whole",
+    "broken_rules",
+    "schema_rules",
+]
 
 
 def broken_rules(agenda: Agenda, *, whole: bool) -> Iterator[Finding]:
@@ -68,21 +29,48 @@ def broken_rules(agenda: Agenda, *, whole: bool) -> Iterator[Finding]:
     With ``whole`` false the agenda lacks values that have been reported already; a rule
     that needs one of them has nothing to say about that record.
     """
-    index = Index(agenda)
-    for agenda_rule in AGENDA_RULES:
-        yield from _findings(agenda_rule, index, (), whole=whole)
+    yield from broken_by_whole(Index(agenda), whole=whole)
     for path, record in walk(agenda):
-        for model, record_rule in RECORD_RULES:
-            if isinstance(record, model):
-                yield from _findings(record_rule, record, path, whole=whole)
-
-
-def _findings(
-    rule: Callable[[Any], Iterator[Finding]], subject: Any, path: Path, *, whole: bool
-) -> Iterator[Finding]:
-    try:
-        for found in rule(subject):
+        for found in broken_by_record(record, whole=whole):
             yield Finding((*path, *found.path), found.message, found.advice, found.see)
+
+
+def broken_by_whole(index: Index, *, whole: bool = True) -> Iterator[Finding]:
+    """Give what breaks a rule that needs more than one record to be seen."""
+    for rule in RULES:
+        if isinstance(rule.law, InWhole):
+            yield from _sure(rule, index, whole=whole)
+        elif isinstance(rule.law, OfKind):
+            yield from _sure(rule, _members(index.agenda, rule), whole=whole)
+
+
+def broken_by_record(record: Record, *, whole: bool = True) -> Iterator[Finding]:
+    """Give what breaks a rule about one record; a path starts at the record."""
+    for rule in _about(type(record)):
+        yield from _sure(rule, record, whole=whole)
+
+
+@cache
+def _about(model: type[Record]) -> tuple[Rule, ...]:
+    """Give the rules about one record of a model at a time."""
+    of_one = (rule for rule in RULES if isinstance(rule.law, InRecord | OfRecord))
+    return tuple(rule for rule in of_one if issubclass(model, rule.about))
+
+
+def _sure(rule: Rule, subject: Any, *, whole: bool) -> Iterator[Finding]:
+    try:
+        yield from rule.law.broken(subject)
     except AttributeError:
         if whole:
             raise
+
+
+def _members(agenda: Agenda, rule: Rule) -> Members:
+    """Give the records that a rule is about, of the list of the agenda that holds them."""
+    (name,) = (name for name, shape in shapes(Agenda).items() if shape.model is rule.about)
+    return [((name, at), one) for at, one in enumerate(agenda.__dict__.get(name, ()))]
+
+
+def schema_rules(model: str) -> list[dict[str, Any]]:
+    """Give the rules about the model of that name that are data, for its schema."""
+    return [rule.told() for rule in RULES if rule.is_data and rule.about.__name__ == model]

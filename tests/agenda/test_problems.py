@@ -1,19 +1,18 @@
 """Every case in tests/cases/problems: exactly these problems, or exactly these values."""
 
-from collections.abc import Iterator
-from functools import wraps
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-import agenda.rules as rules_module
 from agenda import Place, Problem, RefusedError, check_agenda, load_agenda
 from agenda.load import pydantic_messages
+from agenda.rules import RULES
 from tests.support.cases import read_case, value_at
 from tests.support.folders import BASE, CASES, stirred_base
 from tests.support.golden import Golden, told
+from tests.support.verdicts import broken_names
 
 PATHS = sorted((CASES / "problems").glob("*.case"))
 
@@ -40,7 +39,7 @@ def test_each_rule_and_each_fault_has_a_case_and_a_field_more_in_the_base_breaks
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One reading of all cases tells both, and that no case leans on the lines of the base."""
-    rules, kinds = _broken_rules(monkeypatch), _met_kinds(monkeypatch)
+    rules, kinds = broken_names(monkeypatch), _met_kinds(monkeypatch)
     base, leaning = stirred_base(tmp_path / "base"), []
     assert check_agenda(base / "data") == ()
     for path in PATHS:
@@ -49,30 +48,8 @@ def test_each_rule_and_each_fault_has_a_case_and_a_field_more_in_the_base_breaks
         if told(check_agenda(case.write(place, base)), place, case) != case.expected:
             leaning.append(path.stem)
     assert leaning == []
-    named = (*rules_module.AGENDA_RULES, *(rule for _, rule in rules_module.RECORD_RULES))
-    assert rules == {rule.__name__ for rule in named}
+    assert rules == {rule.name for rule in RULES}
     assert kinds == pydantic_messages.SPOKEN
-
-
-def _broken_rules(monkeypatch: pytest.MonkeyPatch) -> set[str]:
-    """Give a set that fills with the names of the rules that find something."""
-    broken: set[str] = set()
-
-    def watched(rule: Any) -> Any:
-        @wraps(rule)
-        def watch(subject: Any) -> Iterator[rules_module.Finding]:
-            for found in rule(subject):
-                broken.add(rule.__name__)
-                yield found
-
-        return watch
-
-    agenda_rules, record_rules = rules_module.AGENDA_RULES, rules_module.RECORD_RULES
-    monkeypatch.setattr(rules_module, "AGENDA_RULES", tuple(map(watched, agenda_rules)))
-    monkeypatch.setattr(
-        rules_module, "RECORD_RULES", tuple((model, watched(rule)) for model, rule in record_rules)
-    )
-    return broken
 
 
 def _met_kinds(monkeypatch: pytest.MonkeyPatch) -> set[str]:

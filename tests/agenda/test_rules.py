@@ -4,16 +4,14 @@ import pytest
 
 from agenda import load_agenda
 from agenda.index import Index
+from agenda.load.layout import LIST_FILES, PARTS
 from agenda.load.records import partial
-from agenda.model import Agenda, IndicatorValue, Initiative, Period
+from agenda.model import Agenda, IndicatorValue, Initiative, Period, Record
 from agenda.model.choices import State
-from agenda.rules import AGENDA_RULES, RECORD_RULES, broken_rules
+from agenda.model.shape import shapes
+from agenda.rules import RULES, broken_by_record, broken_rules
 from agenda.rules.ids import every_reference_exists
-from agenda.rules.record_rules import (
-    adopted_agenda_names_its_decision,
-    period_runs_forward,
-    values_run_forward,
-)
+from agenda.rules.laws import OfKind, OfRecord
 from tests.support.folders import BASE
 
 AGENDA = load_agenda(BASE)
@@ -23,10 +21,31 @@ def test_the_base_breaks_no_rule() -> None:
     assert list(broken_rules(AGENDA, whole=True)) == []
 
 
-def test_a_rule_says_what_it_demands() -> None:
-    rules = [*AGENDA_RULES, *(rule for _, rule in RECORD_RULES)]
-    assert len(set(rules)) == len(rules)
-    assert all((rule.__doc__ or "").strip().endswith(".") for rule in rules)
+def test_a_rule_has_a_name_and_a_reason_of_its_own() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    for rule in RULES:
+        reason = rule.why or rule.law.broken.__doc__ or ""
+        assert reason.strip().endswith("."), rule.name
+        assert rule.is_data is bool(rule.why), "a law in code says why in its docstring"
+        assert rule.is_data or rule.law.broken.__name__ == rule.name
+        assert not rule.only_checker or rule.only_checker.endswith("."), rule.name
+
+
+def test_what_is_compared_between_records_stands_in_one_file() -> None:
+    """The form compares an entry with those of the file that it stands in, and fetches no other."""
+    elsewhere = {key for keys in PARTS.values() for key in keys}
+    listed = (shapes(Agenda).keys() - elsewhere) | set(LIST_FILES.values())
+    kinds = [rule.about for rule in RULES if isinstance(rule.law, OfKind)]
+    names = {name for name, shape in shapes(Agenda).items() if shape.model in kinds}
+    assert names
+    assert names <= listed
+
+
+def broken(record: Record, name: str) -> list[str]:
+    """Give what a rule of that name says of a record."""
+    law = next(rule for rule in RULES if rule.name == name).law
+    assert isinstance(law, OfRecord)
+    return [found.message for found in law.broken(record)]
 
 
 @pytest.mark.parametrize(
@@ -45,14 +64,14 @@ def test_a_rule_says_what_it_demands() -> None:
 def test_a_period_is_judged_as_kindly_as_its_dates_allow(
     start: str | None, end: str | None, sound: bool
 ) -> None:
-    assert (not list(period_runs_forward(Period(start=start, end=end)))) is sound
+    assert (not broken(Period(start=start, end=end), "period_runs_forward")) is sound
 
 
 @pytest.mark.parametrize("state", State)
 def test_who_is_adopted_or_was_names_the_decision(state: State) -> None:
     agenda = AGENDA.model_copy(update={"state": state, "decision": None})
     decided = state in (State.adopted, State.superseded)
-    assert bool(list(adopted_agenda_names_its_decision(agenda))) is decided
+    assert bool(broken(agenda, "adopted_agenda_names_its_decision")) is decided
 
 
 def test_a_rule_that_fails_on_a_whole_agenda_is_a_bug_and_not_hidden() -> None:
@@ -67,7 +86,7 @@ def test_values_without_dates_are_passed_over() -> None:
     indicator = AGENDA.initiatives[0].indicators[0]
     dates = ["2022", None, "2021", "2020"]
     values = tuple(partial(IndicatorValue, {"date": date} if date else {}) for date in dates)
-    found = list(values_run_forward(indicator.model_copy(update={"values": values})))
+    found = list(broken_by_record(indicator.model_copy(update={"values": values})))
     assert [finding.path for finding in found] == [("values", 3, "date")]
 
 

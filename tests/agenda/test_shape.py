@@ -1,5 +1,6 @@
 """The shape of the model: what generic code goes by."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -17,10 +18,12 @@ from agenda.model import (
     Period,
     Priority,
     Record,
+    SetAside,
     Source,
     Tombstone,
 )
 from agenda.model.shape import shapes, walk
+from agenda.schema import record_schemas
 from tests.support.folders import BASE
 
 
@@ -77,6 +80,44 @@ def test_a_reference_says_what_kinds_it_may_name(
 )
 def test_words_of_others_are_marked(model: type[Record], name: str, verbatim: bool) -> None:
     assert shapes(model)[name].verbatim is verbatim
+
+
+def leaves(schema: Any) -> Iterator[dict[str, Any]]:
+    """Give each part of a schema that says what one value is."""
+    if isinstance(schema, dict):
+        if schema.get("type") in ("string", "integer", "number", "boolean"):
+            yield schema
+        for name, inner in schema.items():
+            yield from leaves(inner if name not in ("not", "prefixItems") else None)
+    elif isinstance(schema, list):
+        for inner in schema:
+            yield from leaves(inner)
+
+
+@pytest.mark.parametrize("model", record_schemas())
+def test_the_schema_says_what_each_value_is(model: str) -> None:
+    schema = record_schemas()[model]
+    assert [leaf for leaf in leaves(schema) if "x-type" not in leaf] == []
+
+
+@pytest.mark.parametrize(
+    ("model", "name", "what"),
+    [
+        (Priority, "wording", "text"),
+        (Priority, "short_title", "line"),
+        (Initiative, "priorities", "id"),
+        (Initiative, "next_update_due", "date"),
+        (Contact, "email", "email"),
+        (Contact, "url", "address"),
+        (Citation, "lines", "span"),
+        (SetAside, "lines", "span"),
+        (Source, "line_count", "whole"),
+        (Agenda, "official", "flag"),
+        (Initiative, "period", None),
+    ],
+)
+def test_a_field_says_what_its_values_are(model: type[Record], name: str, what: str | None) -> None:
+    assert shapes(model)[name].type == what
 
 
 def test_fields_stand_in_the_order_of_the_model() -> None:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, Protocol
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests.browser.modules import NODE, Ask, in_browser, in_node
 from tests.browser.server import served
 from tests.support.shared import base_site, real_site, region_site, sample_site
 from tests.support.site import ROOT
@@ -40,9 +41,11 @@ class Opener(Protocol):
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test in this folder as one that needs a browser."""
+    """Mark every test in this folder as one that needs a browser, but what Node answers."""
     for item in items:
-        if item.path.is_relative_to(Path(__file__).parent):
+        is_ours = item.path.is_relative_to(Path(__file__).parent)
+        names = getattr(item, "fixturenames", ())
+        if is_ours and not (NODE and "ask" in names and "open_page" not in names):
             item.add_marker(pytest.mark.browser)
 
 
@@ -83,6 +86,25 @@ def based(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Based]:
     folder = base_site(tmp_path_factory).folder
     with served(folder) as address:
         yield Based(folder, address)
+
+
+@pytest.fixture(scope="session")
+def node(tmp_path_factory: pytest.TempPathFactory) -> Ask:
+    """Give what asks the form's modules in Node."""
+    return in_node(tmp_path_factory.mktemp("modules"))
+
+
+@pytest.fixture
+def ask(request: pytest.FixtureRequest) -> Ask:
+    """Give the quickest way to ask the form's modules: Node, or a browser where there is none."""
+    found: Ask = request.getfixturevalue("node" if NODE else "ask_in_browser")
+    return found
+
+
+@pytest.fixture
+def ask_in_browser(based: Based, open_page: Opener) -> Ask:
+    """Give what asks the form's modules as a reader's browser has them."""
+    return in_browser(open_page(), based.url, based.folder)
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Page
 
 from agenda.edits import Edit, edited, model_of, new_file
 from agenda.edits.yaml_positions import read
@@ -16,12 +15,13 @@ from agenda.load.confusable_signs import odd_sign
 from agenda.load.decode import hidden_characters
 from agenda.load.whitespace import at_edges
 from agenda.model import Initiative
+from agenda.rules import RULES
+from agenda.rules.laws import folded
 from tests.agenda.edits.test_edits_properties import RECORDS
-from tests.browser.conftest import Based, Opener
-from tests.browser.modules import begin, call
+from tests.browser.modules import Ask
 from tests.support.entries import generated
 from tests.support.folders import CASES
-from tests.support.verdicts import entry_cases, model_of_kind, verdict
+from tests.support.verdicts import beside, entry_cases, model_of_kind, replaced, verdict
 
 MANY = 500
 REPLY = {
@@ -63,63 +63,108 @@ PIECES = (
 )
 CHECK = """
     const { know } = await load("known"), { check } = await load("checks");
-    const known = know(await (await fetch("/data/foresla.json")).json());
-    return told.map(([record, entry]) => [...new Set(check(known, record, entry)
+    const all = know(known);
+    return told.map(([record, entry, ids, beside]) => [...new Set(
+        check({ ...all, replaced: new Set(ids), beside }, record, entry)
         .map(({ at, message }) => `${at.join(".")}: ${message}`))].sort());
 """
 EDIT = """
     const { know } = await load("known"), { shapeOf } = await load("shapes");
     const { edited } = await load("splice"), { read } = await load("spots");
-    const known = know(await (await fetch("/data/foresla.json")).json());
+    const { schema } = know(known);
     return told.map(([before, wanted, record]) => {
-        const text = edited(before, wanted, shapeOf(known.schema, record));
+        const text = edited(before, wanted, shapeOf(schema, record));
         return [text, read(text).data];
     });
 """
 SIGNS = """
     const { oddSign } = await load("alike"), { atEdges } = await load("edges");
-    const { hiddenSigns } = await load("hidden");
+    const { hiddenSigns } = await load("hidden"), { folded } = await load("laws");
     const named = (sign) => { const odd = oddSign(sign); return odd && [odd.told, odd.advice]; };
-    return Object.fromEntries(told.map((sign) =>
-        [sign, [named(sign), atEdges(`${sign}a${sign}`), [...hiddenSigns(sign)]]]));
+    return Object.fromEntries(told.map((sign) => [sign,
+        [named(sign), atEdges(`${sign}a${sign}`), [...hiddenSigns(sign)], folded(sign)]]));
 """
 NEW = """
     const { know } = await load("known"), { shapeOf } = await load("shapes");
     const { newFile } = await load("splice");
-    const known = know(await (await fetch("/data/foresla.json")).json());
-    return told.map(record => newFile(record, shapeOf(known.schema, "Initiative")));
+    const { schema } = know(known);
+    return told.map(record => newFile(record, shapeOf(schema, "Initiative")));
+"""
+RULES_THERE = """
+    const { know } = await load("known"), { CODE } = await load("rules");
+    const { LAWS } = await load("laws"), { schema } = know(known);
+    const data = Object.keys(known.records).flatMap(schema.rules);
+    return [data.map(({ name }) => name), data.map(({ law }) => law), Object.keys(LAWS),
+        Object.entries(CODE).map(([name, [about]]) => [name, about])];
 """
 
-
-def asked(page: Page, based: Based, body: str, told: list[Any]) -> Any:
-    return call(page, begin(page, based.url, based.folder), body, told)
+Entries = list[tuple[str, dict[str, Any]]]
 
 
-def compared(page: Page, based: Based, entries: list[tuple[str, dict[str, Any]]]) -> list[str]:
+def asked(kind: str, entry: dict[str, Any], replaces: str = "") -> list[Any]:
+    """Give what the form would check, and what it would know of the place of the entry."""
+    around = replaced(kind, replaces), beside(kind, replaces)
+    return [model_of_kind(kind).__name__, entry, *around]
+
+
+def compared(ask: Ask, entries: Entries) -> list[str]:
     """Give each entry of which the two do not say the same, with what each says."""
-    told = [[model_of_kind(kind).__name__, entry] for kind, entry in entries]
-    answers = asked(page, based, CHECK, told)
+    answers = ask(CHECK, [asked(kind, entry) for kind, entry in entries])
     wanted = [sorted(verdict(kind, entry)) for kind, entry in entries]
     return [
-        f"{entry}\n  checker: {checker}\n  form:    {form}"
-        for (_, entry), checker, form in zip(entries, wanted, answers, strict=True)
+        f"{kind} {entry}\n  checker: {checker}\n  form:    {form}"
+        for (kind, entry), checker, form in zip(entries, wanted, answers, strict=True)
         if checker != form
     ]
 
 
-def test_the_corpus_of_entries(based: Based, open_page: Opener) -> None:
-    cases = entry_cases().values()
-    told = [[model_of_kind(case.kind).__name__, case.entry] for case in cases]
-    answers = asked(open_page(), based, CHECK, told)
-    assert [sorted(case.faults) for case in cases] == answers
+def check_entries(ask: Ask) -> None:
+    cases = entry_cases()
+    told = [asked(case.kind, case.entry, case.replaces) for case in cases.values()]
+    answers = dict(zip(cases, ask(CHECK, told), strict=True))
+    assert {name: sorted(case.faults) for name, case in cases.items()} == answers
 
 
-def test_entries_made_by_chance(based: Based, open_page: Opener) -> None:
-    differing = compared(open_page(), based, list(generated(MANY)))
+def check_edits(ask: Ask) -> None:
+    cases = [json.loads(path.read_text("utf-8")) for path in sorted(CASES.glob("edits/*.json"))]
+    wanted = [read(case["after"]).data for case in cases]
+    told = [
+        [case["before"], data, model_of(case["file"]).__name__]
+        for case, data in zip(cases, wanted, strict=True)
+    ]
+    answers = ask(EDIT, told)
+    assert len(answers) >= 50
+    for case, data, answer in zip(cases, wanted, answers, strict=True):
+        assert answer == [case["after"], data], case["why"]
+
+
+def test_the_corpora_of_entries_and_edits(ask: Ask) -> None:
+    check_entries(ask)
+    check_edits(ask)
+
+
+def test_the_corpora_in_a_browser(ask_in_browser: Ask) -> None:
+    """Once, so that what Node says above is what a reader's browser says."""
+    check_entries(ask_in_browser)
+    check_edits(ask_in_browser)
+
+
+def test_the_same_rules_hold_on_both_sides(ask: Ask) -> None:
+    data, laws, read_laws, code = ask(RULES_THERE)
+    held = [rule for rule in RULES if not rule.only_checker]
+    assert sorted(data) == sorted(rule.name for rule in held if rule.is_data)
+    assert sorted(code) == sorted(
+        [rule.name, rule.about.__name__] for rule in held if not rule.is_data
+    )
+    assert set(laws) == set(read_laws), "each sort of law is read, and no other"
+
+
+def test_entries_made_by_chance(ask: Ask) -> None:
+    differing = compared(ask, list(generated(MANY)))
     assert not differing, "\n".join(differing)
 
 
-def test_each_sign_is_called_the_same(based: Based, open_page: Opener) -> None:
+def test_each_sign_is_called_the_same(ask: Ask) -> None:
     signs = [chr(n) for n in (*range(0x80, 0x3100), *range(0xFE00, 0x10000))]
     signs = [sign for sign in signs if unicodedata.category(sign) != "Cn"]
     told = {}
@@ -128,39 +173,26 @@ def test_each_sign_is_called_the_same(based: Based, open_page: Opener) -> None:
         named = [odd.told, odd.advice] if odd else None
         edges = at_edges(f"{sign}a{sign}")
         hidden = [[message, advice] for _, message, advice in hidden_characters(sign)]
-        told[sign] = [named, list(edges) if edges else None, hidden]
-    answers = asked(open_page(), based, SIGNS, signs)
+        told[sign] = [named, list(edges) if edges else None, hidden, folded(sign)]
+    answers = ask(SIGNS, signs)
     differing = [f"{ord(sign):04X}" for sign in signs if told[sign] != answers[sign]]
     assert not differing
 
 
-def test_replies_that_may_point_out_somebody(based: Based, open_page: Opener) -> None:
+def test_replies_that_may_point_out_somebody(ask: Ask) -> None:
     """Pieces of names, numbers and signatures put together by chance."""
     chance = Random(1)
     made = (("".join(chance.choices(PIECES, k=chance.randint(1, 6)))) for _ in range(MANY // 2))
     entries = [("reply", {**REPLY, "summary": text}) for text in made if text.strip()]
-    differing = compared(open_page(), based, entries)
+    differing = compared(ask, entries)
     assert not differing, "\n".join(differing)
 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("seed", range(2, 12))
-def test_many_entries_made_by_chance(seed: int, based: Based, open_page: Opener) -> None:
-    differing = compared(open_page(), based, list(generated(MANY, seed)))
+def test_many_entries_made_by_chance(seed: int, ask: Ask) -> None:
+    differing = compared(ask, list(generated(MANY, seed)))
     assert not differing, "\n".join(differing)
-
-
-def test_the_corpus_of_edits(based: Based, open_page: Opener) -> None:
-    cases = [json.loads(path.read_text("utf-8")) for path in sorted(CASES.glob("edits/*.json"))]
-    wanted = [read(case["after"]).data for case in cases]
-    told = [
-        [case["before"], data, model_of(case["file"]).__name__]
-        for case, data in zip(cases, wanted, strict=True)
-    ]
-    answers = asked(open_page(), based, EDIT, told)
-    assert len(answers) >= 50
-    for case, data, answer in zip(cases, wanted, answers, strict=True):
-        assert answer == [case["after"], data], case["why"]
 
 
 @settings(max_examples=1, deadline=None, suppress_health_check=list(HealthCheck))
@@ -171,8 +203,7 @@ def test_the_corpus_of_edits(based: Based, open_page: Opener) -> None:
 def test_any_edit_is_written_as_the_library_writes_it(
     pairs: list[tuple[dict[str, Any], dict[str, Any]]],
     endings: str,
-    based: Based,
-    open_page: Opener,
+    ask: Ask,
 ) -> None:
     """Records by chance, each turned into another: the two write the same bytes."""
     befores = [new_file(before, Initiative).replace("\n", endings) for before, _ in pairs]
@@ -181,15 +212,15 @@ def test_any_edit_is_written_as_the_library_writes_it(
     ]
     wanted = [edited(text, edits, Initiative) for text, edits in zip(befores, changes, strict=True)]
     told = [[text, after, "Initiative"] for text, (_, after) in zip(befores, pairs, strict=True)]
-    answers = asked(open_page(), based, EDIT, told)
+    answers = ask(EDIT, told)
     for (before, after), text, (answer, data) in zip(pairs, wanted, answers, strict=True):
         assert answer == text, (before, after)
         assert data == after
 
 
-def test_a_new_file_is_written_as_the_library_writes_it(based: Based, open_page: Opener) -> None:
-    made = (entry for kind, entry in generated(3 * MANY) if kind == "initiative")
+def test_a_new_file_is_written_as_the_library_writes_it(ask: Ask) -> None:
+    made = (entry for _, entry in generated(MANY // 2, kinds=("initiative",)))
     records = [entry for entry in made if not verdict("initiative", entry)]
-    answers = asked(open_page(), based, NEW, records)
+    answers = ask(NEW, records)
     assert len(answers) >= 10
     assert answers == [new_file(record, Initiative) for record in records]

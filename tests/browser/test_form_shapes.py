@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from agenda.model.shape import shapes
 from tests.browser.conftest import Based, Opener
-from tests.browser.modules import FORM, begin, call
+from tests.browser.modules import FORM, Ask
 from tests.support.entries import KINDS
 from tests.support.verdicts import model_of_kind
 
@@ -19,10 +19,10 @@ LEAVES: Final[tuple[Any, ...]] = (
 )  # fmt: skip
 CHECK: Final = """
     const { know } = await load("known"), { check } = await load("checks");
-    const known = know(await (await fetch("/data/foresla.json")).json());
+    const all = know(known);
     return told.map(([record, entry]) => {
         try {
-            for (const { message } of check(known, record, entry)) if (!message) return "no words";
+            for (const { message } of check(all, record, entry)) if (!message) return "no words";
             return null;
         } catch (error) {
             return `${error}`;
@@ -53,10 +53,9 @@ def made_by_chance(number: int) -> list[tuple[str, Any]]:
     return [(name, entry if isinstance(entry, dict) else {}) for name, entry in found]
 
 
-def test_no_shape_stops_the_check(based: Based, open_page: Opener) -> None:
-    page = open_page()
+def test_no_shape_stops_the_check(ask: Ask) -> None:
     told = made_by_chance(MANY)
-    answers = call(page, begin(page, based.url, based.folder), CHECK, told)
+    answers = ask(CHECK, told)
     stopped = [
         f"{json.dumps(one)}: {said}" for one, said in zip(told, answers, strict=True) if said
     ]

@@ -88,6 +88,25 @@ def test_a_field_can_be_asked_for(based: Based, open_page: Opener) -> None:
     expect(page.get_by_label("Beskrivning")).to_be_focused()
 
 
+@pytest.mark.parametrize(
+    ("entry", "label", "text", "told"),
+    [
+        ("natet", "Ordning", "9", "Ordningen 9 ligger utanför 1–2. Lediga tal: 2."),
+        ("larande", "Ordning", "2", "Ordningen 2 är redan upptagen. Lediga tal: 1."),
+        ("sokord-bredband", "Ord", "internet", "Sökordet ”internet” står redan"),
+    ],
+)
+def test_an_entry_is_checked_beside_those_of_its_file(
+    entry: str, label: str, text: str, told: str, based: Based, open_page: Opener
+) -> None:
+    page = open_page()
+    begin(page, based.url, f"post={entry}")
+    page.get_by_role("textbox", name=label).first.fill(text)
+    page.get_by_label("Varför?").fill("Det stod fel.")
+    page.get_by_role("button", name=ON).click()
+    expect(page.locator(".faults")).to_contain_text(told)
+
+
 def test_without_a_change_there_is_nothing_to_hand_over(based: Based, open_page: Opener) -> None:
     page = open_page()
     begin(page, based.url, "post=bibliotekskvallar")

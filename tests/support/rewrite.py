@@ -9,7 +9,6 @@ from typing import Any
 from agenda import Agenda
 from agenda.load.layout import FOLDERS, LIST_FILES, NESTED, PARTS, RECORD_FILES, ROOT_FILE
 from agenda.model import Record
-from agenda.model.fields import ONE_LINE_PATTERN
 from agenda.model.shape import shapes
 
 Values = dict[str, Any]
@@ -82,18 +81,4 @@ def with_texts(model: type[Record], values: Values, change: Callable[[str, str],
 @cache
 def is_free_text(model: type[Record], name: str) -> bool:
     """Say whether a field holds text of any kind: not an id, a date, an address or a choice."""
-    patterns = _patterns(model.model_json_schema()["properties"][name])
-    return patterns is not None and patterns <= {ONE_LINE_PATTERN}
-
-
-def _patterns(schema: Values) -> set[str] | None:
-    """Give the patterns that a schema asks of a text; None where it takes no text."""
-    if schema.get("type") == "array" and "items" in schema:
-        return _patterns(schema["items"])
-    if schema.get("type") == "string":
-        return {schema["pattern"]} if "pattern" in schema else set()
-    for choice in schema.get("anyOf", ()):
-        found = _patterns(choice)
-        if found is not None:
-            return found
-    return None
+    return shapes(model)[name].type in ("line", "text")

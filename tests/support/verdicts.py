@@ -8,24 +8,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
-from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
+import pytest
+
+from agenda import load_agenda, rules
+from agenda.index import Index, identified
 from agenda.load import Places
 from agenda.load.decode import hidden_characters
 from agenda.load.display import quoted
-from agenda.load.layout import Folder, read_folder
+from agenda.load.layout import PARTS, Folder, read_folder
+from agenda.load.positions import plain
 from agenda.load.records import build
 from agenda.load.yaml_tree import Mapping, Node, Scalar, Sequence
 from agenda.model import Agenda, Record
-from agenda.model.shape import shapes
+from agenda.model.shape import Path
 from agenda.problems import Place, Problem
-from agenda.rules import broken_rules
+from agenda.rules import Finding, Rule, broken_rules
 from tests.support.folders import BASE, CASES
 
 FILE: Final = "entry"
-ONLY_AS_A_WHOLE: Final = ("Ordningen ",)
-"""How those problems begin that only a check of the whole agenda can tell of."""
+ELSEWHERE: Final = {(key,) for keys in PARTS.values() for key in keys}
+"""Parts of the agenda that do not stand in its own file."""
 
 Verdict = frozenset[str]
 """Each fault as ``way.to.spot: message``."""
@@ -33,12 +37,18 @@ Verdict = frozenset[str]
 
 @dataclass(frozen=True)
 class EntryCase:
-    """An entry of a kind, and what is wrong with it."""
+    """An entry of a kind, and what is wrong with it. It may stand for one that the base has."""
 
     why: str
     kind: str
     entry: dict[str, Any]
     faults: Verdict
+    replaces: str = ""
+
+    def told(self, faults: Verdict) -> dict[str, Any]:
+        """Give the case as its file says it, with these faults."""
+        said = {name: value for name, value in vars(self).items() if value or name != "replaces"}
+        return {**said, "faults": sorted(faults)}
 
 
 def entry_cases() -> dict[str, EntryCase]:
@@ -50,33 +60,97 @@ def entry_cases() -> dict[str, EntryCase]:
     return found
 
 
+def broken_names(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Give a set that fills with the names of the rules that find something."""
+    broken: set[str] = set()
+    sure = rules._sure
+
+    def watched(rule: Rule, subject: Any, *, whole: bool) -> Iterator[Finding]:
+        for found in sure(rule, subject, whole=whole):
+            broken.add(rule.name)
+            yield found
+
+    monkeypatch.setattr(rules, "_sure", watched)
+    return broken
+
+
+class Home(NamedTuple):
+    """Where the first record of a kind stands in the base agenda."""
+
+    model: type[Record]
+    path: Path
+
+
+@cache
+def homes() -> dict[str, Home]:
+    """Give the home of each kind whose records have ids: those that the form may change."""
+    found: dict[str, Home] = {}
+    for path, record in identified(_agenda()):
+        found.setdefault(record.of_kind, Home(type(record), path))
+    return found
+
+
 def model_of_kind(kind: str) -> type[Record]:
-    """Give the model of a kind that the agenda has a list of."""
-    return next(model for _, model in _lists() if model.of_kind == kind)
+    """Give the model of a kind that the base agenda has a record of."""
+    return homes()[kind].model
 
 
-def verdict(kind: str, entry: dict[str, Any]) -> Verdict:
-    """Put an entry last in its list of the base agenda, and check it all."""
+def _place_of(kind: str, replaces: str) -> tuple[Path, bool]:
+    """Give the place that an entry takes, and whether one that stands there goes."""
+    path = Index(_agenda()).path(replaces) if replaces else homes()[kind].path
+    return path, bool(replaces) or not (path and isinstance(path[-1], int))
+
+
+def replaced(kind: str, replaces: str = "") -> list[str]:
+    """Give the ids of what an entry takes the place of: itself, and all that stands inside it."""
+    path, goes = _place_of(kind, replaces)
+    found = ((one, record.__dict__["id"]) for one, record in identified(_agenda()))
+    inside = [(one, name) for one, name in found if goes and one[: len(path)] == path]
+    return [name for one, name in inside if path or one[:1] not in ELSEWHERE]
+
+
+def beside(kind: str, replaces: str = "") -> list[Any]:
+    """Give the records of the list that an entry comes to stand in, as they are written."""
+    path, _ = _place_of(kind, replaces)
+    found = plain(_base().root, None)
+    for step in path[:-1]:
+        found = found[step]
+    return found if isinstance(found, list) else []
+
+
+def verdict(kind: str, entry: dict[str, Any], replaces: str = "") -> Verdict:
+    """Put an entry into the base agenda, last where its kind stands in a list; check it all."""
     problems: list[Problem] = []
     node = _node(entry, count(1), problems)
-    assert isinstance(node, Mapping)
-    root = _base().root
-    (name,) = (name for name, model in _lists() if model.of_kind == kind)
-    place, there = root.items[name]
-    assert isinstance(there, Sequence)
-    items = {**root.items, name: (place, Sequence(there.place, (*there.items, node)))}
-    whole = Folder(Mapping(root.place, items), frozenset())
+    root = _with(_base().root, *_place_of(kind, replaces), node)
+    assert isinstance(root, Mapping)
+    whole = Folder(root, frozenset())
     places = Places(whole.root)
     agenda = build(whole, places, problems)
     for found in broken_rules(agenda, whole=not problems):
         problems.append(Problem(places.of(found.path), found.message))
     ways = dict(_ways(node, ()))
-    told = {
-        f"{ways[one.place]}: {one.message}"
-        for one in problems
-        if one.place.file == FILE and not one.message.startswith(ONLY_AS_A_WHOLE)
-    }
+    told = {f"{ways[one.place]}: {one.message}" for one in problems if one.place.file == FILE}
     return frozenset(told | set(_taken(node, problems)))
+
+
+def _with(node: Node, path: Path, goes: bool, entry: Node) -> Node:
+    """Give a tree with an entry at a path, or last in the list there; what stood there may go."""
+    if not path and isinstance(node, Mapping) and isinstance(entry, Mapping):
+        others = {key: one for key, one in node.items.items() if (key,) in ELSEWHERE}
+        return Mapping(entry.place, others | entry.items)
+    step, *rest = path
+    if isinstance(node, Sequence) and isinstance(step, int):
+        before, after = node.items[:step], node.items[step + 1 :]
+        if not rest:
+            stays = () if goes else (node.items[step],)
+            return Sequence(node.place, (*before, *stays, *after, entry))
+        inner = _with(node.items[step], tuple(rest), goes, entry)
+        return Sequence(node.place, (*before, inner, *after))
+    assert isinstance(node, Mapping)
+    place, there = node.items[str(step)]
+    new = (place, _with(there, tuple(rest), goes, entry)) if rest else (entry.place, entry)
+    return Mapping(node.place, {**node.items, str(step): new})
 
 
 def _taken(node: Node, problems: list[Problem]) -> Iterator[str]:
@@ -102,18 +176,15 @@ def _ids(node: Node, path: tuple[str | int, ...]) -> Iterator[tuple[str, str]]:
             yield from _ids(item, (*path, number))
 
 
-def _lists() -> Iterator[tuple[str, type[Record]]]:
-    return (
-        (name, shape.model)
-        for name, shape in shapes(Agenda).items()
-        if shape.many and shape.model is not None
-    )
+@cache
+def _agenda() -> Agenda:
+    return load_agenda(BASE)
 
 
 @cache
 def _base() -> Folder:
     problems: list[Problem] = []
-    found = read_folder(Path(BASE), problems)
+    found = read_folder(BASE, problems)
     assert found is not None
     assert not problems
     return found

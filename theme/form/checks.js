@@ -6,11 +6,10 @@ import { oddSign } from "./confusable_signs.js";
 import { isReal } from "./dates.js";
 import { atEdges, bare } from "./whitespace.js";
 import { hiddenSigns } from "./hidden_characters.js";
-import { agendaFaults } from "./references.js";
+import { isRecord } from "./records.js";
 import { ruleFaults } from "./rules.js";
 import * as words from "./messages.js";
 
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const WHOLE = /^-?(0|[1-9][0-9]{0,8})$/;
 const NUMBER = /^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?$/;
 
@@ -20,12 +19,7 @@ export function check(context, name, entry) {
   const faults = [...record(context, name, entry, [])];
   const bad = new Set(faults.map(({ bad }) => JSON.stringify(bad)));
   const isSound = (path) => !bad.has(JSON.stringify(path));
-  return [
-    ...signs,
-    ...faults,
-    ...ruleFaults(context, name, entry, isSound),
-    ...agendaFaults(context, name, entry, isSound),
-  ];
+  return [...signs, ...faults, ...ruleFaults(context, name, entry, isSound)];
 }
 
 function* hidden(value, path) {
@@ -151,7 +145,7 @@ function textWords(context, field, written) {
   if (length > field.longest) return words.tooLong([...written.trim()].length, field.longest);
   if (field.pattern && !new RegExp(field.pattern).test(text)) {
     if (edges && new RegExp(field.pattern).test(bare(text))) return edges;
-    const odd = field.type !== "line" && oddWords(text, field.type === "url" ? " :/" : "");
+    const odd = field.type !== "line" && oddWords(text, field.type === "address" ? " :/" : "");
     if (odd) return odd;
     const [message, advice] = context.patterns[field.pattern];
     return [message.replace("{}", words.quoted(written)), advice];

@@ -2,7 +2,8 @@
 
 import { reader } from "./schema.js";
 
-/* Turn the published file into look-ups. `replaced` has the ids of the entry being changed. */
+/* Turn the published file into look-ups. `replaced` has the ids of the entry being changed, and
+   `beside` the records in the list that it stands in. */
 export function know(told) {
   const entries = new Map(
     told.entries.map(([id, kind, title, area, file, line]) => [
@@ -17,6 +18,7 @@ export function know(told) {
     removed: new Set(told.removed),
     sources: new Map(Object.entries(told.sources)),
     replaced: new Set(),
+    beside: [],
     ofKinds: (kinds) => [...entries.values()].filter(({ kind }) => kinds.includes(kind)),
   };
 }

@@ -7,7 +7,8 @@ import { helpOf } from "./help.js";
 const INPUT = {
   date: { inputmode: "text", autocomplete: "off", class: "short" },
   id: { autocomplete: "off", autocapitalize: "none", spellcheck: "false" },
-  url: { type: "url", autocomplete: "off", placeholder: "https://" },
+  address: { type: "url", autocomplete: "off", placeholder: "https://" },
+  email: { inputmode: "email", autocomplete: "off" },
   whole: { inputmode: "numeric", autocomplete: "off", class: "short" },
   number: { inputmode: "decimal", autocomplete: "off", class: "short" },
 };

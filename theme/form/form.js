@@ -17,7 +17,7 @@ const WHY = {
 
 /* Show the form of a task in a place on the page. `wanted` is the field to begin with, if any. */
 export function form(place, knownOfAll, task, wanted) {
-  const context = { ...knownOfAll, replaced: task.ids ?? new Set() };
+  const context = { ...knownOfAll, ...task.around };
   const kept = draftOf(task.key);
   const begun = kept ? { ...(task.isNew ? {} : task.begun), ...kept.values } : task.begun;
   const isAsked = ({ name }) => task.names.includes(name);

@@ -31,20 +31,16 @@ const called = (names) => new RegExp(
   `${START}(?:${names.join("|")})(?:-[A-ZÅÄÖ][a-zåäöé]+)? +` +
   "(?:[A-ZÅÄÖ]\\.? +)?(?:(?:von|af|de) +)?[A-ZÅÄÖ][a-zåäöéü]", "u");
 
-/* A rule about a reply; `get` reads its fields. */
-export function* pointsOutNoPerson(get, context) {
+export function* pointsOutNoPerson({ value, has }, { context }) {
   const named = called(context.givenNames);
-  for (const name of ["summary", "response", "reason"]) {
-    if (!get.isSound(name)) continue;
-    for (const what of found(get.written(name) ?? "", named)) {
-      yield [[name], `Texten verkar ha ${what}.`, ADVICE];
-    }
+  for (const name of ["summary", "response", "reason"].filter((one) => has(one))) {
+    for (const what of found(value[name], named)) yield [[name], `Texten verkar ha ${what}.`, ADVICE];
   }
 }
 
 /* An actor of no known kind, with no number and no site, may be anybody. */
-export function* isByOrganisation(get, context) {
-  if (!get.isSound("actor") || !context.maybePersons.includes(get.written("actor"))) return;
-  yield [["actor"], `Inget visar att ”${get.written("actor")}” är en organisation.`,
+export function* isByOrganisation({ value, has }, { context }) {
+  if (!has("actor") || !context.maybePersons.includes(value.actor)) return;
+  yield [["actor"], `Inget visar att ”${value.actor}” är en organisation.`,
     "Ange kind, organisation_number eller url. En privatperson namnges aldrig."];
 }

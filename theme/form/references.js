@@ -1,138 +1,120 @@
 /* How an entry stands among the others: ids that are taken, references that lead nowhere,
-   lines that a source does not have. As agenda/rules/ids.py and citations.py state it. */
+   lines that a source does not have. As agenda/rules states it in ids.py, citations.py and
+   corrections.py. */
 
+import { isRecord } from "./records.js";
 import { either } from "./messages.js";
 
 const MOST_LINES = 12;
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/* Give every fault of an entry that can be seen only beside the rest of the agenda. */
-export function* agendaFaults(context, name, entry, isSound) {
-  const inside = [...walk(context.schema, name, entry, [])];
+/* Give what the rules ask of an entry as a whole: its own ids, kinds by id, kinds in doubt. */
+export function standing(context, inside) {
+  const isTaken = (id) => context.entries.has(id) && !context.replaced.has(id);
   const own = new Map();
-  yield* ids(context, inside, isSound, own);
-  const unsure = unsureKinds(context.schema, inside, isSound);
   for (const one of inside) {
-    yield* references(context, one, isSound, own, unsure);
-    if (one.name === "Citation") yield* citation(context, one, isSound);
-    if (one.name === "Source") yield* setAside(one, isSound);
-  }
-}
-
-/* An entry and every record inside it, parents first. */
-function* walk(schema, name, value, path) {
-  yield { name, value, path };
-  for (const field of schema.fields(name).values()) {
-    const inner = value[field.name];
-    if (!field.record || !inner || typeof inner !== "object") continue;
-    for (const [step, one] of field.many ? Object.entries(inner) : [[null, inner]]) {
-      const spot = [...path, field.name, ...(step === null ? [] : [Number(step)])];
-      if (field.many || isRecord(one)) yield* walk(schema, field.record, isRecord(one) ? one : {}, spot);
-    }
-  }
-}
-
-const has = ({ value, path }, key, isSound) =>
-  value[key] !== undefined && value[key] !== null && isSound([...path, key]);
-
-function* ids(context, inside, isSound, own) {
-  for (const one of inside) {
-    if (context.schema.kind(one.name) === "record" || !has(one, "id", isSound)) continue;
     const { id } = one.value;
-    const spot = { at: [...one.path, "id"], field: [...one.path, "id"], advice: "Välj ett annat id." };
-    if (own.has(id) || (context.entries.has(id) && !context.replaced.has(id))) {
-      yield { ...spot, message: `Id ”${id}” är upptaget.` };
-    } else {
-      own.set(id, context.schema.kind(one.name));
-    }
-    if (context.removed.has(id)) {
-      yield { ...spot, message: `Id ”${id}” tillhör en borttagen post och får inte återanvändas.` };
-    }
+    if (one.has("id") && !isTaken(id) && !own.has(id)) own.set(id, one);
   }
+  const kindOf = (id) => own.get(id)?.kind ?? (isTaken(id) ? context.entries.get(id).kind : null);
+  return { own, kindOf, unsure: unsureKinds(context.schema, inside) };
 }
 
 /* The kinds of which some record has a faulty id, or could not be read at all. */
-function unsureKinds(schema, inside, isSound) {
+function unsureKinds(schema, inside) {
   const found = new Set();
   const add = (name) => {
     found.add(schema.kind(name));
-    for (const field of schema.fields(name).values()) if (field.record) add(field.record);
+    for (const { record } of schema.fields(name).values()) if (record) add(record);
   };
-  for (const one of inside) {
-    if (schema.kind(one.name) !== "record" && !has(one, "id", isSound)) add(one.name);
-    for (const field of schema.fields(one.name).values()) {
-      const value = one.value[field.name] ?? null;
-      const unread = value === null ? field.required : field.many ? !Array.isArray(value) : !isRecord(value);
-      if (field.record && unread) add(field.record);
+  for (const { name, kind, value, fields, has } of inside) {
+    if (kind !== "record" && !has("id")) add(name);
+    for (const field of fields.values()) {
+      const written = value[field.name] ?? null;
+      const isUnread = written === null ? field.required : field.many ? !Array.isArray(written) : !isRecord(written);
+      if (field.record && isUnread) add(field.record);
     }
   }
   return found;
 }
 
-function* references(context, one, isSound, own, unsure) {
-  for (const field of context.schema.fields(one.name).values()) {
-    const value = one.value[field.name];
-    if (!field.reference || value === undefined || value === null) continue;
-    if (field.many && !Array.isArray(value)) continue;
-    for (const [step, item] of field.many ? value.entries() : [[null, value]]) {
-      const spot = [...one.path, field.name, ...(step === null ? [] : [step])];
-      const at = field.record ? [...spot, "to"] : spot;
+export function* idIsFree(one, { own }) {
+  const { id } = one.value;
+  if (one.has("id") && own.get(id) !== one) yield [["id"], `Id ”${id}” är upptaget.`, "Välj ett annat id."];
+}
+
+export function* idIsNotOfTheGone(one, { own, context }) {
+  const { id } = one.value;
+  if (!context.removed.has(id) || own.get(id) !== one) return;
+  yield [["id"], `Id ”${id}” tillhör en borttagen post och får inte återanvändas.`, "Välj ett annat id."];
+}
+
+export function* everyReferenceExists({ value, fields, sound }, around) {
+  for (const field of fields.values()) {
+    const written = value[field.name] ?? null;
+    if (!field.reference || written === null || (field.many && !Array.isArray(written))) continue;
+    for (const [step, item] of field.many ? written.entries() : [[null, written]]) {
+      const spot = [field.name, ...(step === null ? [] : [step]), ...(field.record ? ["to"] : [])];
       const id = field.record ? item?.to : item;
-      if (typeof id === "string" && isSound(at)) yield* reference(context, field, id, at, own, unsure);
+      if (typeof id === "string" && sound(...spot)) yield* reference(field.reference, id, spot, around);
     }
   }
 }
 
-function* reference(context, { reference: kinds }, id, at, own, unsure) {
-  const kind = own.get(id) ?? context.entries.get(id)?.kind;
+function* reference(kinds, id, spot, { context, kindOf, unsure }) {
+  const kind = kindOf(id);
   const wanted = either(kinds.map((one) => context.kindWords[one]));
   if (!kind && !kinds.some((one) => unsure.has(one))) {
-    yield { at, field: at, message: `Id ”${id}” finns inte.`, advice: `Här ska id för ${wanted} stå.` };
+    yield [spot, `Id ”${id}” finns inte.`, `Här ska id för ${wanted} stå.`];
   } else if (kind && !kinds.includes(kind)) {
     const found = context.schema.wordOfKind(kind).toLowerCase();
-    const message = `”${id}” är av typen ${found}, men här ska ${wanted} stå.`;
-    yield { at, field: at, message, advice: "" };
+    yield [spot, `”${id}” är av typen ${found}, men här ska ${wanted} stå.`, ""];
   }
 }
 
-function* citation(context, one, isSound) {
-  const { source } = one.value;
-  if (!has(one, "source", isSound) || !isSound([...one.path, "lines"])) return;
-  if (!context.sources.has(source)) return;
-  const most = context.sources.get(source);
-  const lines = one.value.lines ?? null;
-  const at = (key) => ({ at: [...one.path, key], field: [...one.path, key] });
+export function* citationLiesWithinItsFile({ value, has, sound }, { context }) {
+  if (!has("source") || !sound("lines") || !context.sources.has(value.source)) return;
+  const most = context.sources.get(value.source);
+  const lines = value.lines ?? null;
   if (most !== null && lines === null) {
-    yield { ...at("source"), message: `Källhänvisningen till ”${source}” saknar rader.`,
-      advice: "Lägg till lines: [första, sista]." };
+    yield [["source"], `Källhänvisningen till ”${value.source}” saknar rader.`, "Lägg till lines: [första, sista]."];
   } else if (lines !== null && most === null) {
-    yield { ...at("lines"), message: `Källan ”${source}” har ingen textfil, så rader kan inte anges.`,
-      advice: "Ta bort lines." };
+    yield [["lines"], `Källan ”${value.source}” har ingen textfil, så rader kan inte anges.`, "Ta bort lines."];
   } else if (Array.isArray(lines)) {
     const [first, last] = lines.map(Number);
-    yield* span([first, last], most, at("lines"));
+    yield* span([first, last], most, ["lines"]);
     if (last - first + 1 > MOST_LINES) {
-      yield { ...at("lines"), message: `Källhänvisningen omfattar ${last - first + 1} rader.`,
-        advice: `Dela den: högst ${MOST_LINES} rader i var.` };
+      yield [["lines"], `Källhänvisningen omfattar ${last - first + 1} rader.`, `Dela den: högst ${MOST_LINES} rader i var.`];
     }
   }
 }
 
 /* Lines that a source itself says are nothing to cite. */
-function* setAside(source, isSound) {
-  if (!isSound([...source.path, "line_count"]) || !Array.isArray(source.value.set_aside)) return;
-  const most = Number(source.value.line_count ?? 0);
-  for (const [number, one] of source.value.set_aside.entries()) {
-    const path = [...source.path, "set_aside", number, "lines"];
-    const lines = isRecord(one) ? one.lines : null;
-    if (Array.isArray(lines) && isSound(path) && isSound([...source.path, "set_aside", number])) yield* span(lines.map(Number), most, { at: path, field: path });
+export function* linesSetAsideLieInTheFile({ value, has, sound }) {
+  if (!sound("line_count") || !Array.isArray(value.set_aside)) return;
+  for (const [number, one] of value.set_aside.entries()) {
+    const spot = ["set_aside", number, "lines"];
+    if (has(...spot)) yield* span(one.lines.map(Number), Number(value.line_count ?? 0), spot);
   }
 }
 
-function* span([first, last], most, at) {
-  if (last < first) yield { ...at, message: "Raderna går baklänges.", advice: "Skriv [första, sista]." };
+function* span([first, last], most, spot) {
+  if (last < first) yield [spot, "Raderna går baklänges.", "Skriv [första, sista]."];
   else if (first < 1 || last > (most || last)) {
-    yield { ...at, message: `Raderna ${first}–${last} ligger utanför källans fil.`,
-      advice: most ? `Filen har raderna 1–${most}.` : "Börja på 1." };
+    const advice = most ? `Filen har raderna 1–${most}.` : "Börja på 1.";
+    yield [spot, `Raderna ${first}–${last} ligger utanför källans fil.`, advice];
   }
+}
+
+/* The field is one that the entry has: `wording`, or `period.start` inside another. */
+export function* correctionNamesAField({ value, has }, { context, kindOf }) {
+  const record = has("about") && has("field") && context.schema.recordOf(kindOf(value.about));
+  if (!record || leads(context.schema, record, value.field.split("."))) return;
+  const keys = [...context.schema.fields(record).keys()].join(", ");
+  yield [["field"], `${context.schema.word(record)} har ingen nyckel ”${value.field}”.`, `Nycklar: ${keys}.`];
+}
+
+function leads(schema, name, [step, ...rest], isInside = false) {
+  const field = schema.fields(name).get(step);
+  if (!field || (field.many && (isInside || rest.length))) return false;
+  return !rest.length || Boolean(field.record && leads(schema, field.record, rest, true));
 }

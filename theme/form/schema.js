@@ -1,13 +1,6 @@
 /* What a record is made of, read off the schema: one field at a time, in the model's order.
    Knows no page: checks, form, preview and difference all ask here. */
 
-const PATTERN_KINDS = [
-  ["id", /^\^\[a-z\]/],
-  ["line", /^\^\[\^\\n\]/],
-  ["date", /^\^\[0-9\]\{4\}\(/],
-  ["url", /^\^https/],
-];
-
 /* Follow references and leave out the null of what may be missing. */
 function target(records, schema) {
   const one = schema.anyOf ? schema.anyOf.find((part) => part.type !== "null") : schema;
@@ -15,20 +8,9 @@ function target(records, schema) {
   return name ? { ...records[name], name, ...(one["x-reference"] && { "x-reference": one["x-reference"] }) } : one;
 }
 
-function typeOf(schema) {
-  if (schema.properties) return "record";
-  if (schema.enum) return "choice";
-  if (schema.prefixItems) return "span";
-  if (schema.type === "boolean") return "flag";
-  if (schema.type === "integer") return "whole";
-  if (schema.type === "number") return "number";
-  const found = PATTERN_KINDS.find(([, begins]) => begins.test(schema.pattern ?? ""));
-  return found?.[0] ?? "text";
-}
-
 function field(records, name, schema, required) {
   let inner = target(records, schema);
-  const many = inner.type === "array" && !inner.prefixItems;
+  const many = inner.type === "array" && inner["x-type"] !== "span";
   const outer = inner;
   if (many) inner = target(records, inner.items);
   return {
@@ -38,7 +20,7 @@ function field(records, name, schema, required) {
     required,
     many,
     most: many ? (outer.maxItems ?? Infinity) : Infinity,
-    type: typeOf(inner),
+    type: inner.properties ? "record" : inner["x-type"],
     record: inner.properties ? inner.name : null,
     choices: inner["x-labels"] ?? null,
     list: inner.enum ?? null,
@@ -73,6 +55,7 @@ export function reader(records) {
 
   return {
     fields,
+    rules: (name) => records[name]["x-rules"] ?? [],
     word: (name) => records[name]["x-word"],
     kind: (name) => records[name]["x-kind"],
     recordOf: (kind) => byKind.get(kind) ?? null,

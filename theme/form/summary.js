@@ -10,18 +10,12 @@ export function plainWords({ message, advice, missing }, label) {
   return [said, forForm(advice)].filter(Boolean).join(" ");
 }
 
+/* Advice of the schema's checks and of rules in code; those that are data have their own. */
 const FOR_FORM = [
   [/, eller ta bort raden\.$/, ", eller lämna fältet tomt."],
-  [/^Lägg till decision: .*$/, "Fyll i beslutet längre ner."],
-  [/^Skriv origin: decided eller ta bort beslutet\.$/, "Välj ”Beslutat” eller ta bort beslutet."],
-  [/^Ange id för minst en\.$/, "Välj minst en."],
-  [/^Lägg till citations: .*$/, "Lägg till en källhänvisning."],
-  [/^Visa var: .*$/, "Visa var: lägg till källan."],
-  [/^Säg varför: .*$/, "Säg varför: fyll i skälet."],
   [/^Lägg till lines: .*$/, "Fyll i första och sista raden."],
   [/^Skriv \[första, sista\].*$/, "Fyll i första och sista raden."],
   [/^Ta bort lines\.$/, "Ta bort raderna."],
-  [/^Lägg till nyckeln .*$/, "Fyll i den."],
 ];
 
 function forForm(advice) {

@@ -71,7 +71,7 @@ export async function change(context, sources, entry) {
     names: asks(context, record, left),
     begun: before,
     isNew: false,
-    ids: new Set(idsIn(before)),
+    around: { replaced: new Set(idsIn(before)), beside: listAround(root, path) },
     outcome: (values) => {
       const whole = edited(source, put(root, path, finish(values)), shape);
       return { file: entry.file, source, whole, part: partOf(whole, path) };
@@ -98,6 +98,12 @@ function wayTo(value, id, path = []) {
     if (found) return found;
   }
   return null;
+}
+
+/* The list that the record at a path stands in, if it stands in one. */
+function listAround(root, path) {
+  const around = path.slice(0, -1).reduce((value, step) => value[step], root);
+  return Array.isArray(around) ? around : [];
 }
 
 function idsIn(value) {

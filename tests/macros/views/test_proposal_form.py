@@ -10,8 +10,10 @@ from agenda.sample import create_sample
 from macros.context.agenda_context import AgendaContext, load_context
 from macros.context.forge import Forge
 from macros.views.proposal_form import form_data
+from tests.support.entries import KINDS
 from tests.support.files import write_files
 from tests.support.folders import BASE
+from tests.support.verdicts import entry_cases
 
 FORGE = Forge("https://forge.example/lanet/agenda")
 MOST_AN_ENTRY = 160
@@ -61,6 +63,16 @@ def test_official_words_are_marked_in_the_schema(told: dict[str, Any]) -> None:
     assert fields["wording"]["x-verbatim"] is True
     assert "x-verbatim" not in fields["plain_language"]
     assert told["records"]["Priority"]["x-word"] == "Prioritering"
+
+
+def test_each_kind_that_the_form_offers_is_in_the_corpus(told: dict[str, Any]) -> None:
+    """What it offers is what has an id and a schema: sound and faulty ones are tried of each."""
+    with_schema = {schema.get("x-kind") for schema in told["records"].values()}
+    offered = with_schema & {kind for _, kind, *_ in told["entries"]}
+    cases = entry_cases().values()
+    assert {case.kind for case in cases if case.faults} == offered
+    assert {case.kind for case in cases if not case.faults} == offered
+    assert set(KINDS) == offered
 
 
 def test_without_a_forge_none_is_told(base: AgendaContext) -> None:
