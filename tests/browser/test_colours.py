@@ -18,6 +18,8 @@ from tests.browser.kinds import one_of_each_kind
 ENOUGH = 4.5
 ENOUGH_FOR_A_LINE = 3.0
 TOLD_APART = 15.0
+OWN_COLOURS = 5
+"""So many areas have a colour of their own; what comes after them shares one."""
 SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
 Scheme = Literal["light", "dark"]
 
@@ -143,21 +145,23 @@ def test_the_areas_are_told_apart_by_colour(
     """A help, not the only sign: the next test sees to the name and the icon."""
     page = open_page(color_scheme=scheme)
     page.goto(site_url)
-    areas = look(page, AREAS)
-    assert len(areas) == 5
+    areas = look(page, AREAS)[:OWN_COLOURS]
+    assert len(areas) > 1
     apart = {
         (i, j): round(distance(areas[i], areas[j], EYES[eye]), 1)
-        for i, j in combinations(range(5), 2)
+        for i, j in combinations(range(len(areas)), 2)
     }
     assert min(apart.values()) >= TOLD_APART, apart
 
 
-def test_an_area_s_colour_never_stands_alone(site_url: str, open_page: Opener) -> None:
+def test_an_area_s_colour_never_stands_alone(region_url: str, open_page: Opener) -> None:
     page = open_page()
-    page.goto(site_url)
+    page.goto(region_url)
     icons = page.locator(".area-card .icon").evaluate_all("icons => icons.map(i => i.innerHTML)")
     names = page.locator(".area-card-name").all_inner_texts()
-    assert len(set(icons)) == len(set(names)) == 5
-    page.goto(site_url + "initiativ/")
-    for card in page.locator(".card[class*=area-]").all():
+    assert len(set(icons)) == len(set(names)) == 4
+    page.goto(region_url + "initiativ/")
+    cards = page.locator(".card[class*=area-]").all()
+    assert cards
+    for card in cards:
         assert card.locator(".card-kind").inner_text() in names
