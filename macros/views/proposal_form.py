@@ -12,7 +12,7 @@ from agenda.load.pydantic_messages import PATTERN_WORDS
 from agenda.model import FocusArea, Initiative, Priority, Source
 from agenda.model.choices import Choice
 from agenda.model.fields import DEVICES, RESERVED_IDS
-from agenda.rules.ids import KIND_WORDS
+from agenda.model.kinds import KINDS
 from agenda.rules.replies import GIVEN_NAMES, may_be_a_person
 from agenda.schema import record_schemas
 from macros.context.agenda_context import AgendaContext
@@ -32,7 +32,7 @@ def form_data(context: AgendaContext, forge: Forge | None) -> str:
         "reserved": sorted(RESERVED_IDS),
         "devices": sorted(DEVICES),
         "apart": sorted(key for keys in PARTS.values() for key in keys),
-        "kindWords": KIND_WORDS,
+        "kindWords": {kind: row.one for kind, row in KINDS.items()},
         "folder": context.place(context.agenda.id).file.partition("/")[0],
         "files": [[file, _root_of(file)] for file in files],
         "entries": [_entry(context, files, one) for one in context.index.ids],
