@@ -15,8 +15,8 @@ from agenda.load import load
 from agenda.model import Initiative
 from agenda.model.choices import Funding, Origin, Phase, Status
 from agenda.model.fields import RESERVED_IDS
-from macros.context.addresses import ANCHOR_PAGES, PAGE_FOLDERS
 from macros.engine.export_files import site_to_export, write_exports
+from macros.kinds import ANCHOR_PAGES, PAGE_FOLDERS
 from macros.pages.agenda_macros import AgendaMacros
 from tests.support.cases import read_case
 from tests.support.documents import NAMES, OTHERS, Document, Example, lix

@@ -46,4 +46,4 @@ def _unknown() -> Iterator[str]:
             for kind in shape.reference.kinds if shape.reference else ():
                 if kind not in KINDS:
                     field = f"{model.__name__}.{name}"
-                    yield f"Fältet {field} leder till posttypen {kind}, som saknar rad i {REGISTRY}."
+                    yield f"Fältet {field} leder till posttypen {kind}, utan rad i {REGISTRY}."

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from typing import Final
 
+from macros.kinds import KINDS
 from macros.search.entries import Entry
 
-_COLLECTORS: Final = ("focus_area", "audience", "page")
+_COLLECTORS: Final = ("page", *(kind for kind, row in KINDS.items() if row.gathers))
 """Kinds that repeat what others say: they gather it."""
 _SHORT: Final = 25
 """Signs under which a repeated line is a label and no text."""

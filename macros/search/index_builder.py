@@ -5,8 +5,9 @@ from functools import cached_property
 from textwrap import shorten
 
 from agenda.model import Event, FocusArea, Framework, Initiative, Priority, Record, Term
-from macros.context.addresses import ANCHOR_PAGES, PAGES_ASIDE, WHOLE_PAGE
+from macros.context.addresses import PAGES_ASIDE, WHOLE_PAGE
 from macros.context.agenda_context import AgendaContext
+from macros.kinds import ANCHOR_PAGES
 from macros.search.boilerplate import quiet_repeats
 from macros.search.entries import Entry, entries_of
 from macros.search.scoring import weigh

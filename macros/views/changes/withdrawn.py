@@ -8,8 +8,9 @@ from typing import Final
 from agenda.editions.positions import EDITION, PROSE, SETTINGS
 from agenda.model import Agenda, Record, Tombstone, Withdrawal
 from agenda.model.shape import shapes
-from macros.context.addresses import PAGE_FOLDERS, page_address
+from macros.context.addresses import page_address
 from macros.context.agenda_context import AgendaContext
+from macros.kinds import PAGE_FOLDERS
 from macros.text.escape import swedish_date
 
 _OUTSIDE: Final = {PROSE: "sidan", SETTINGS: "inställningarna", EDITION: "utgåvan"}
