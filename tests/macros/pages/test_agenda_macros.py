@@ -21,6 +21,7 @@ EXAMPLES = {
     "actor_id": "digg",
     "section_id": "finansiering",
     "audience_id": "invanare",
+    "kind": "aspect",
 }
 INLINE = {"agenda_title", "agenda_owner", "publisher_name"}
 
