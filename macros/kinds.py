@@ -204,6 +204,8 @@ def _wrong(row: ShownKind) -> Iterator[str]:
         yield f"Posttypen {row.kind} har sidor, så den ska ha removable i {REGISTRY}."
     if removable and not isinstance(place, Page):
         yield f"Posttypen {row.kind} har removable i {REGISTRY}, så den ska ha Page i {HERE}."
+    if isinstance(row.new, NewEntry) and not MODELLED[row.kind].file.endswith("/*.yaml"):
+        yield f"Posttypen {row.kind}: new i {HERE} kräver en fil för varje post i {REGISTRY}."
     if isinstance(place, Page) and "/" in place.folder:
         yield f"Posttypen {row.kind}: skriv mappen i {HERE} utan snedstreck."
     if isinstance(place, Anchor) and not place.page.endswith("/"):

@@ -10,6 +10,7 @@ from agenda.index import Index
 from agenda.load import Loaded, load
 from agenda.model import Actor, Audience, FocusArea, Initiative, Priority, Record, Section
 from agenda.model.kinds import KINDS
+from agenda.model.shape import way_to_area
 from agenda.names import name_of
 from agenda.problems import Place, Problem, RefusedError
 from macros.backlinks import NamedBy, backlinks
@@ -94,6 +95,14 @@ class AgendaContext:
         if isinstance(record, Initiative):
             record = self.priority(record.priorities[0])
         return self.index.get(record.focus_area, FocusArea)
+
+    def area_around(self, record: Record) -> FocusArea | None:
+        """Give the focus area that a record is or belongs to, if it belongs to one."""
+        if isinstance(record, FocusArea):
+            return record
+        named = getattr(record, way_to_area(type(record)) or "", None) or ()
+        first = named if isinstance(named, str) else named[0] if named else None
+        return self.area_around(self.record(first)) if first else None
 
     def priority(self, priority_id: str) -> Priority:
         return self.index.get(priority_id, Priority)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from functools import cached_property
 from textwrap import shorten
 
-from agenda.model import Event, FocusArea, Framework, Initiative, Priority, Record, Term
+from agenda.model import Event, Framework, Record, Term
 from macros.context.addresses import PAGES_ASIDE, WHOLE_PAGE
 from macros.context.agenda_context import AgendaContext
 from macros.kinds import ANCHOR_PAGES
@@ -96,9 +96,8 @@ class IndexBuilder:
         )
 
     def _area(self, record: Record) -> str:
-        if isinstance(record, Priority | Initiative):
-            return self._book.area_of(record).id
-        return record.id if isinstance(record, FocusArea) else ""
+        area = self._book.area_around(record)
+        return area.id if area else ""
 
 
 def _names(record: Record, title: str) -> tuple[str, ...]:
