@@ -8,6 +8,7 @@ import agenda.model.lists
 import macros.kinds
 import macros.pages.page_specs
 from agenda.exports.linked import graph
+from agenda.load import layout
 from agenda.model import Entry, Initiative
 from agenda.model.kinds import KINDS, OWN, KindError, RecordKind
 from agenda.model.lists import check_lists
@@ -52,10 +53,19 @@ def test_rows_and_lists_that_do_not_name_one_another(
     assert said in str(error.value)
 
 
+@pytest.mark.parametrize("file", ["risker.yml", "risker/*/*.yaml", "risker/alla.yaml"])
+def test_a_file_that_nothing_reads(monkeypatch: pytest.MonkeyPatch, file: str) -> None:
+    monkeypatch.setattr(layout, "KINDS", {"risk": replace(RISK, file=file)})
+    assert [*layout._unread()] == [
+        f'Posttypen risk: file="{file}" i agenda/model/kinds.py är ingen plats som läses. '
+        'Skriv till exempel "risker.yaml" eller "risker/*.yaml".'
+    ]
+
+
 def test_linked_data_that_has_no_maker(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = {**KINDS, "tombstone": replace(KINDS["tombstone"], linked=OWN)}
     monkeypatch.setattr(graph, "KINDS", rows)
-    with pytest.raises(KindError, match="^Posttypen tombstone: .* säger linked=OWN, men"):
+    with pytest.raises(KindError, match=r"^Posttypen tombstone: .* säger linked=OWN, men"):
         graph.makers.__wrapped__()
 
 

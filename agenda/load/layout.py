@@ -1,5 +1,6 @@
 """Which files an agenda has, and what each of them holds, by the rows of the kinds."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -50,14 +51,21 @@ PARTS: Final = {
     },
 }
 """Every part of the data folder but the root, and the agenda's lists or record that it holds."""
-_READ: Final = {name for names in PARTS.values() for name in names}
-_UNREAD: Final = [
-    f'Posttypen {kind}: file="{row.file}" i {REGISTRY} är ingen plats som läses. '
-    'Skriv till exempel "risker.yaml" eller "risker/*.yaml".'
-    for kind, row in KINDS.items()
-    if row.list and row.file != ROOT_FILE
-    if row.list not in _READ or not row.file.endswith(".yaml")
-]
+
+
+def _unread() -> Iterator[str]:
+    """Tell of kinds whose row names a place that nothing is read from."""
+    read = {name for names in PARTS.values() for name in names}
+    for kind, row in KINDS.items():
+        there = row.file == ROOT_FILE or (row.list in read and row.file.endswith(".yaml"))
+        if row.list and not there:
+            yield (
+                f'Posttypen {kind}: file="{row.file}" i {REGISTRY} är ingen plats som läses. '
+                'Skriv till exempel "risker.yaml" eller "risker/*.yaml".'
+            )
+
+
+_UNREAD: Final = tuple(_unread())
 if _UNREAD:
     raise KindError(_UNREAD)
 
