@@ -25,7 +25,7 @@ with startup():
     from selectolax.lexbor import LexborHTMLParser
 
     from agenda.sample import create_sample
-    from macros.context.addresses import PAGE_FOLDERS
+    from macros.kinds import PAGE_FOLDERS
 
 ROOT = Path(__file__).resolve().parent.parent
 LARGE = 5000

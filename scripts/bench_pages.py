@@ -23,7 +23,7 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 with startup():
-    from macros.context.addresses import PAGE_FOLDERS
+    from macros.kinds import PAGE_FOLDERS
     from tests.browser.server import served
     from tests.support.tools import chromium, program, tool
     from tests.support.weight import first_visit

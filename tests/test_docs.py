@@ -6,7 +6,7 @@ from pathlib import Path
 from agenda import check_agenda
 from agenda.model import Initiative
 from agenda.model.fields import RESERVED_IDS
-from macros.context.addresses import ANCHOR_PAGES, PAGE_FOLDERS
+from macros.kinds import ANCHOR_PAGES, PAGE_FOLDERS
 from tests.support.cases import read_case
 from tests.support.documents import NAMES, Document, lix
 from tests.support.golden import told

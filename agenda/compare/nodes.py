@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from agenda.compare.changes import Node
 from agenda.compare.entries import ROOT, Key, Pieces, Values, children, kinds
-from agenda.model import Agenda, FocusArea, Initiative, Priority, Reply
+from agenda.model import Agenda, FocusArea, Priority, Reply
+from agenda.model.shape import way_to_area
 
 _NAMES: Final = ("short_title", "title", "name", "term", "heading", "wording", "text")
 _FIRST, _LAST = -1, 1_000_000
@@ -78,9 +79,10 @@ class Nodes:
 
     def _towards(self, kind: str, values: Values) -> Key | None:
         """Give the entry through which another one belongs to a focus area."""
-        if kind == Initiative.of_kind and values["priorities"]:
-            return (Priority.of_kind, values["priorities"][0])
-        return self._by_id.get(values["about"]) if kind == Reply.of_kind else None
+        way = "about" if kind == Reply.of_kind else way_to_area(kinds()[kind])
+        named = values.get(way or "") or ()
+        first = named if isinstance(named, str) else next(iter(named), "")
+        return self._by_id.get(first)
 
     @cached_property
     def _areas(self) -> dict[str, int]:

@@ -7,7 +7,7 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
-from agenda.exports.kinds import exported_kinds, kind_of, records
+from agenda.exports.kinds import exported_kinds, records
 from agenda.exports.publication import Publication
 from agenda.model import Agenda, Record
 from agenda.model.fields import field
@@ -53,7 +53,7 @@ def record_file(model: type[Record]) -> Any:
 
 
 def _file(name: str, model: type[Record], key: str, value: Any, about: str) -> type[Envelope]:
-    kind = (Literal[kind_of(model)], field("Slag", "Vilket slags post filen har."))
+    kind = (Literal[model.of_kind], field("Slag", "Vilket slags post filen har."))
     content: Any = {"kind": kind, key: (value, field(model.swedish, about))}
     return create_model(name, __base__=Envelope, **content)
 

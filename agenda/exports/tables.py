@@ -11,7 +11,6 @@ from functools import cache
 from typing import Any, Final
 
 from agenda.exports.columns import Column, columns_of
-from agenda.exports.kinds import kind_of
 from agenda.exports.publication import Publication
 from agenda.model import Agenda, Edition, Record
 from agenda.model.shape import shapes
@@ -33,7 +32,7 @@ class Table:
 
     @property
     def kind(self) -> str:
-        return kind_of(self.model)
+        return self.model.of_kind
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -1,7 +1,8 @@
-"""Which files an agenda has, and what each of them holds. The one table of the layout."""
+"""Which files an agenda has, and what each of them holds, by the rows of the kinds."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from agenda.load.display import shown
@@ -18,28 +19,56 @@ from agenda.load.parts import (
 from agenda.load.size_limits import too_much
 from agenda.load.suggestions import did_you_mean, nearest
 from agenda.load.yaml_tree import Mapping, Node
+from agenda.model.kinds import KINDS, REGISTRY, KindError
 from agenda.problems import Place, Problem
 
 ROOT_FILE: Final = "agenda.yaml"
+_NESTED_DEPTH: Final = 3
+_WRITTEN: Final = {row.list: PurePosixPath(row.file) for row in KINDS.values() if row.list}
+"""Where each of the agenda's lists is written."""
 LIST_FILES: Final = {
-    "background.yaml": "sections",
-    "actors.yaml": "actors",
-    "glossary.yaml": "terms",
-    "synonyms.yaml": "synonyms",
-    "sources.yaml": "sources",
-    "history.yaml": "events",
-    "tombstones.yaml": "tombstones",
+    file.name: name
+    for name, file in _WRITTEN.items()
+    if len(file.parts) == 1 and file.name != ROOT_FILE
 }
 RECORD_FILES: Final = {"accessibility.yaml": "accessibility"}
 """Files that hold one record each: their keys are the record's own."""
-FOLDERS: Final = {"initiatives": "initiatives"}
-NESTED: Final = {"consultations": "consultation.yaml"}
+FOLDERS: Final = {
+    file.parts[0]: name for name, file in _WRITTEN.items() if file.parts[1:] == ("*.yaml",)
+}
+"""Folders with one record a file."""
+NESTED: Final = {
+    file.parts[0]: file.name
+    for file in _WRITTEN.values()
+    if len(file.parts) == _NESTED_DEPTH and file.name != "*.yaml"
+}
 """Folders of folders, and the file in each that says what it is; its other files belong to it."""
 PARTS: Final = {
     **{name: (key,) for name, key in (LIST_FILES | RECORD_FILES | FOLDERS).items()},
-    "consultations": ("consultations", "replies"),
+    **{
+        folder: tuple(name for name, file in _WRITTEN.items() if file.parts[0] == folder)
+        for folder in NESTED
+    },
 }
 """Every part of the data folder but the root, and the agenda's lists or record that it holds."""
+
+
+def _unread() -> Iterator[str]:
+    """Tell of kinds whose row names a place that nothing is read from."""
+    read = {name for names in PARTS.values() for name in names}
+    for kind, row in KINDS.items():
+        there = row.file == ROOT_FILE or (row.list in read and row.file.endswith(".yaml"))
+        if row.list and not there:
+            yield (
+                f'Posttypen {kind}: file="{row.file}" i {REGISTRY} är ingen plats som läses. '
+                'Skriv till exempel "risker.yaml" eller "risker/*.yaml".'
+            )
+
+
+_UNREAD: Final = tuple(_unread())
+if _UNREAD:
+    raise KindError(_UNREAD)
+
 EDITIONS: Final = "editions"
 """Folder of what has been published; read by :mod:`agenda.editions`, not part of the agenda."""
 _OTHER_FOLDERS: Final = ("schema", EDITIONS)

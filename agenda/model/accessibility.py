@@ -26,9 +26,6 @@ from agenda.model.record import Record, WebLink
 class Shortcoming(Record):
     """Something on the site that does not meet the requirements, and what to do meanwhile."""
 
-    of_kind = "shortcoming"
-    swedish = "Brist"
-
     id: Id = field("Id", "Permanent namn: små bokstäver a–z, siffror och bindestreck.")
     title: Line = field("Namn", "Vad som inte fungerar, i några få ord.")
     criterion: Criterion | None = field(

@@ -65,9 +65,6 @@ class PersonalData(Record):
 class Agenda(Entry):
     """A whole agenda. Lists stand in the order of the files; views sort by ``order``."""
 
-    of_kind = "agenda"
-    swedish = "Agenda"
-
     title: Line = field("Titel", "Agendans namn.")
     short_title: Line | None = field("Kort namn", "Det korta namnet.", None)
     kind: Kind = field("Typ av dokument", "Strategi.")

@@ -9,6 +9,8 @@ from typing import Any, Self
 from pydantic import GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
+from agenda.model.kinds import REMOVABLE
+
 
 class Choice(StrEnum):
     """A value from a closed list, with the Swedish word for it.
@@ -131,12 +133,10 @@ class ActorKind(Choice):
 class RemovedKind(Choice):
     """The kinds of record that have a page of their own, and so an address that must answer."""
 
-    focus_area = "focus_area", "Fokusområde"
-    priority = "priority", "Prioritering"
-    initiative = "initiative", "Initiativ"
-    actor = "actor", "Aktör"
-    section = "section", "Avsnitt"
-    audience = "audience", "Målgrupp"
+    _ignore_ = "members row"
+    members = vars()
+    for row in REMOVABLE:
+        members[row.name] = row.name, row.label
 
 
 class Position(Choice):

@@ -34,9 +34,6 @@ REPLIED_TO: Final = (
 class Consultation(Entry):
     """A version of the agenda sent out for replies (remiss)."""
 
-    of_kind = "consultation"
-    swedish = "Remiss"
-
     title: Line = field("Namn", "Vad remissen kallas.")
     edition: Id = field("Utgåva", "Id för den utgåva som skickades ut.")
     open: Flag = field("Öppen", "true så länge svar tas emot.", False)
@@ -52,9 +49,6 @@ class Consultation(Entry):
 
 class Reply(Entry):
     """What one actor replied about one entry, and what came of it."""
-
-    of_kind = "reply"
-    swedish = "Remissvar"
 
     consultation: Annotated[Id, Reference(("consultation",))] = field(
         "Remiss", "Id för remissen som svaret gäller."

@@ -26,9 +26,6 @@ from agenda.model.record import Decision, Entry, Record
 class Paragraph(Entry):
     """A paragraph of background. It has an id so that it can be linked to and cited."""
 
-    of_kind = "paragraph"
-    swedish = "Stycke"
-
     heading: Line | None = field("Underrubrik", "Rubrik ovanför stycket, om det har en.", None)
     text: Text = field("Text", "Med redaktionens egna ord, på lätt svenska.")
     note: Text | None = field(
@@ -38,9 +35,6 @@ class Paragraph(Entry):
 
 class Section(Entry):
     """A page of background."""
-
-    of_kind = "section"
-    swedish = "Avsnitt"
 
     order: Whole = field("Ordning", "Plats bland avsnitten: 1, 2, 3 …")
     title: Line = field("Rubrik", "En rubrik som säger vad avsnittet handlar om.")
@@ -53,9 +47,6 @@ class Section(Entry):
 class Term(Entry):
     """A word that a reader may trip over, explained."""
 
-    of_kind = "term"
-    swedish = "Begrepp"
-
     term: Line = field("Ord", "Ordet som förklaras.")
     explanation: Text = field("Förklaring", "En eller två enkla meningar.")
     forms: tuple[Line, ...] = listed("Böjningar", "Andra former som också ska förklaras.", ())
@@ -67,18 +58,12 @@ class Term(Entry):
 class Synonym(Entry):
     """Everyday words that people search for, and the agenda's own words for the same thing."""
 
-    of_kind = "synonym"
-    swedish = "Sökord"
-
     words: tuple[Line, ...] = listed("Ord", "Det som folk skriver när de söker.")
     means: tuple[Line, ...] = listed("Betyder", "Agendans ord för samma sak.")
 
 
 class Actor(Entry):
     """Somebody who decides, leads, takes part or is asked: an organisation, never a person."""
-
-    of_kind = "actor"
-    swedish = "Aktör"
 
     name: Line = field("Namn", "Aktörens namn.")
     kind: ActorKind = field("Typ av aktör", "Till exempel region, authority eller company.")
@@ -101,9 +86,6 @@ class SetAside(Record):
 class Source(Entry):
     """A text that the agenda's records rest on. With a file, its lines can be checked."""
 
-    of_kind = "source"
-    swedish = "Källa"
-
     title: Line = field("Titel", "Källans namn.")
     publisher: Line = field("Utgivare", "Den som gav ut källan.")
     file: FileName | None = field("Textfil", "Filnamnet på källans text.", None)
@@ -123,9 +105,6 @@ class Source(Entry):
 class Event(Entry):
     """Something that happened to the agenda or around it."""
 
-    of_kind = "event"
-    swedish = "Händelse"
-
     date: PartialDate = field("Datum", "År, månad eller dag.")
     approximate: Flag = field("Ungefärligt datum", "true om datumet är ungefärligt.", False)
     text: Text = field("Text", "Vad som hände.")
@@ -135,9 +114,6 @@ class Event(Entry):
 
 class Tombstone(Record):
     """What is left of a removed entry: its address still answers, its id is never reused."""
-
-    of_kind = "tombstone"
-    swedish = "Borttagen post"
 
     id: Id = field("Id", "Den borttagna postens id.")
     kind: RemovedKind = field("Typ", "Postens typ, till exempel initiative.")

@@ -1,33 +1,11 @@
 """Mending what was copied or written wrong, said openly."""
 
-from typing import Annotated, Final
+from typing import Annotated
 
 from agenda.model.fields import FieldName, Id, PartialDate, Reference, Text
 from agenda.model.fields import field as declare
+from agenda.model.kinds import CORRECTABLE
 from agenda.model.record import Entry
-
-CORRECTED: Final = (
-    "agenda",
-    "framework",
-    "goal",
-    "principle",
-    "domain",
-    "aspect",
-    "audience",
-    "focus_area",
-    "priority",
-    "initiative",
-    "indicator",
-    "section",
-    "paragraph",
-    "actor",
-    "term",
-    "source",
-    "event",
-    "consultation",
-    "reply",
-)
-"""Kinds that a correction may be about."""
 
 
 class Correction(Entry):
@@ -36,10 +14,7 @@ class Correction(Entry):
     Comparing takes a change that one of these declares for a correction, not a new wording.
     """
 
-    of_kind = "correction"
-    swedish = "Rättelse"
-
-    about: Annotated[Id, Reference(CORRECTED)] = declare("Gäller", "Id för posten som rättades.")
+    about: Annotated[Id, Reference(CORRECTABLE)] = declare("Gäller", "Id för posten som rättades.")
     field: FieldName = declare("Fält", "Nyckeln som rättades, till exempel wording.")
     date: PartialDate = declare("Rättad", "År, månad eller dag.")
     reason: Text = declare("Skäl", "Vad som var fel, till exempel rättelse av skrivfel.")

@@ -13,9 +13,6 @@ class Edition(Record):
     the rows of :class:`Withdrawal` lead from that sum to the one that it has now.
     """
 
-    of_kind = "edition"
-    swedish = "Utgåva"
-
     id: Id = field("Id", "Utgåvans namn i adresser, till exempel remissversion.")
     order: Whole = field("Nummer", "1 för den första utgåvan, 2 för nästa.")
     title: Line = field("Namn", "Vad utgåvan kallas.")
@@ -31,7 +28,6 @@ class Edition(Record):
 class Withdrawal(Record):
     """Words that were taken out of a published edition, openly: what and why, never the words."""
 
-    of_kind = "withdrawal"
     swedish = "Återtagande"
 
     kind: Line = declare("Typ", "Postens typ, till exempel initiative; prose för en sida i docs/.")
@@ -51,7 +47,6 @@ class Withdrawal(Record):
 class Rollback(Record):
     """An edition that came out by mistake and was taken back before another built on it."""
 
-    of_kind = "rollback"
     swedish = "Tillbakatagen utgåva"
 
     id: Id = field("Id", "Utgåvans id. Det används inte igen.")

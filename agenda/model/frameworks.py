@@ -19,9 +19,6 @@ from agenda.model.record import Citation, Entry, Period, Record
 class Goal(Entry):
     """A goal of a framework, in the framework's own words."""
 
-    of_kind = "goal"
-    swedish = "Mål"
-
     title: Annotated[Line, Verbatim()] = field("Lydelse", "Målet ord för ord.")
     text: Text | None = field("Förklaring", "Redaktionens förklaring.", None)
 
@@ -29,18 +26,12 @@ class Goal(Entry):
 class Principle(Entry):
     """A principle that binds those who work under a framework, in its own words."""
 
-    of_kind = "principle"
-    swedish = "Princip"
-
     title: Annotated[Line, Verbatim()] = field("Princip", "Principen ord för ord.")
     text: Annotated[Text, Verbatim()] | None = field("Innebörd", "Ord för ord ur källan.", None)
 
 
 class Framework(Entry):
     """A strategy that the agenda carries out or answers to. Order is the order in the file."""
-
-    of_kind = "framework"
-    swedish = "Ramverk"
 
     title: Line = field("Namn", "Strategins namn.")
     short_title: Line | None = field("Kort namn", "Det korta namn som används i text.", None)
@@ -64,18 +55,12 @@ class Framework(Entry):
 class Domain(Entry):
     """A domain of digitalisation policy, as the source divides it."""
 
-    of_kind = "domain"
-    swedish = "Domän"
-
     title: Line = field("Namn", "Domänens namn.")
     summary: Text = field("Sammanfattning", "Med redaktionens egna ord.")
 
 
 class Aspect(Entry):
     """A side of what digitalisation is, as the source defines it (its three S)."""
-
-    of_kind = "aspect"
-    swedish = "Sida av digitaliseringen"
 
     title: Line = field("Namn", "Ordet som källan använder.")
     summary: Text = field("Sammanfattning", "Med redaktionens egna ord.")
@@ -99,9 +84,6 @@ class Advice(Record):
 
 class Audience(Entry):
     """Whom something concerns: one of the source's perspectives. It has a page of its own."""
-
-    of_kind = "audience"
-    swedish = "Målgrupp"
 
     title: Line = field("Namn", "Målgruppens namn.")
     address: Line | None = field(

@@ -23,9 +23,6 @@ from agenda.model.record import Citation, Decision, Entry, Link, Period, Record,
 class FocusArea(Entry):
     """One of the areas that the agenda is divided into. ``order`` also picks its colour."""
 
-    of_kind = "focus_area"
-    swedish = "Fokusområde"
-
     order: Whole = field("Ordning", "Plats i agendan: 1, 2, 3 …")
     title: Line = field("Namn", "Fokusområdets namn.")
     summary: Text = field("Sammanfattning", "Med redaktionens egna ord, på lätt svenska.")
@@ -37,9 +34,6 @@ class FocusArea(Entry):
 
 class Priority(Entry):
     """What is to be done within a focus area, in the agenda's exact words."""
-
-    of_kind = "priority"
-    swedish = "Prioritering"
 
     focus_area: Annotated[Id, Reference(("focus_area",))] = field(
         "Fokusområde", "Id för fokusområdet."
@@ -77,9 +71,6 @@ class IndicatorValue(Record):
 class Indicator(Entry):
     """Something that is measured, so that one can see whether the work leads anywhere."""
 
-    of_kind = "indicator"
-    swedish = "Indikator"
-
     title: Line = field("Namn", "Vad som mäts.")
     definition: Text = field("Definition", "Hur det mäts.")
     unit: Line = field("Enhet", "Till exempel procent eller antal.")
@@ -94,9 +85,6 @@ class Indicator(Entry):
 
 class Initiative(Entry):
     """Work that carries out one or more priorities. One file an initiative."""
-
-    of_kind = "initiative"
-    swedish = "Initiativ"
 
     title: Line = field("Namn", "Ett kort namn som säger vad det är.")
     summary: Text = field("Sammanfattning", "En till tre korta meningar på lätt svenska.")

@@ -1,6 +1,7 @@
 """What every record is: immutable, closed, and able to say what it rests on."""
 
-from typing import Annotated, Any, ClassVar
+import re
+from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import BaseModel, ConfigDict
 
@@ -19,21 +20,39 @@ from agenda.model.fields import (
     field,
     listed,
 )
+from agenda.model.kinds import KINDS, REGISTRY, KindError
+
+_WORDS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+MODELS: Final[dict[str, type["Record"]]] = {}
+"""The model of each kind that has a row, by the kind's name."""
 
 
 def _named(schema: dict[str, Any], model: type[BaseModel]) -> None:
     """Tell the proposal form what a record is called in references and by people."""
     if issubclass(model, Record):
-        schema |= {"x-kind": model.of_kind, "x-word": model.swedish}
+        kind = model.of_kind if model.of_kind in KINDS else Record.of_kind
+        schema |= {"x-kind": kind, "x-word": model.swedish}
 
 
 class Record(BaseModel):
-    """A frozen record. ``of_kind`` is its name in references, ``swedish`` its word for people."""
+    """A frozen record. ``of_kind`` is its name in references, ``swedish`` its word for people.
+
+    The first is made of the class's name. The second stands in the row of its kind, or in the
+    class for what has no id and only stands inside others.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra=_named)
 
     of_kind: ClassVar[str] = "record"
     swedish: ClassVar[str] = "Post"
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Name the kind, and give it the word of its row."""
+        cls.of_kind = _WORDS.sub("_", cls.__name__).lower()
+        if cls.of_kind in KINDS:
+            cls.swedish = KINDS[cls.of_kind].label
+            MODELS[cls.of_kind] = cls
 
 
 class Citation(Record):
@@ -59,6 +78,13 @@ class Entry(Record):
     citations: tuple[Citation, ...] = listed(
         "Källor", "Ställen i källorna som detta bygger på.", ()
     )
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **more: Any) -> None:
+        """Demand a row. Raises :class:`KindError`."""
+        super().__pydantic_init_subclass__(**more)
+        if cls.of_kind not in KINDS:
+            raise KindError([f"Posttypen {cls.of_kind} ({cls.__name__}) saknar rad i {REGISTRY}."])
 
 
 class Link(Record):
@@ -86,9 +112,6 @@ class WebLink(Record):
 
 class Decision(Record):
     """A decision or a position, and the body that took it. It has an id but no page."""
-
-    of_kind = "decision"
-    swedish = "Beslut"
 
     id: Id = field("Id", "Permanent namn på beslutet.")
     body: Annotated[Id, Reference(("actor",))] = field("Beslutande organ", "Id för aktören.")

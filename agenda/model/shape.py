@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 from annotated_types import MaxLen
 
@@ -100,6 +100,21 @@ def _shape(annotation: Any, marks: tuple[Any, ...]) -> Shape:
     kind = inner if isinstance(inner, type) else object
     record = kind if issubclass(kind, Record) else None
     return Shape(many, record, marks + more, kind if issubclass(kind, Choice) else None)
+
+
+@cache
+def way_to_area(model: type[Record]) -> str | None:
+    """Give the field by which a kind belongs to a focus area; None for kinds that do not.
+
+    It is the first that can only name priorities, or only focus areas.
+    """
+    for name, shape in shapes(model).items():
+        if shape.model is None and shape.reference and shape.reference.kinds in _OF_AN_AREA:
+            return name
+    return None
+
+
+_OF_AN_AREA: Final = (("priority",), ("focus_area",))
 
 
 def walk(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:

@@ -2,35 +2,13 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Final
 
 from agenda.index import Index, identified
 from agenda.model import Agenda, Entry, Link, Record
+from agenda.model.kinds import KINDS
 from agenda.model.nearest import closest
 from agenda.model.shape import Path, shapes, walk
 from agenda.rules.finding import Finding
-
-KIND_WORDS: Final = {
-    "agenda": "agendan",
-    "consultation": "en remiss",
-    "reply": "ett remissvar",
-    "event": "en händelse",
-    "principle": "en princip",
-    "aspect": "en sida av digitaliseringen",
-    "indicator": "en indikator",
-    "term": "ett begrepp",
-    "goal": "ett mål",
-    "audience": "en målgrupp",
-    "section": "ett avsnitt",
-    "paragraph": "ett stycke",
-    "domain": "en domän",
-    "focus_area": "ett fokusområde",
-    "priority": "en prioritering",
-    "initiative": "ett initiativ",
-    "actor": "en aktör",
-    "source": "en källa",
-    "framework": "ett ramverk",
-}
 
 
 def ids_are_unique(index: Index) -> Iterator[Finding]:
@@ -82,7 +60,7 @@ def every_reference_exists(index: Index) -> Iterator[Finding]:
 
     for path, record in walk(index.agenda):
         for spot, record_id, kinds in references(path, record):
-            words = _either([KIND_WORDS[kind] for kind in kinds])
+            words = _either([KINDS[kind].one for kind in kinds])
             if record_id not in index and unsure.isdisjoint(kinds):
                 advice = nearest(record_id, kinds) or f"Här ska id för {words} stå."
                 yield Finding(spot, f"Id ”{record_id}” finns inte.", advice)

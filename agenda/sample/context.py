@@ -139,11 +139,11 @@ def tombstones() -> tuple[Tombstone, ...]:
     return (
         Tombstone(
             id="borttaget-initiativ",
-            kind=RemovedKind.initiative,
+            kind=RemovedKind["initiative"],
             title="Borttaget initiativ (påhittat)",
             removed_in=EDITION,
             reason=f"Det gick upp i en prioritering. {MARK}",
             replaced_by=priority_id(0, 0),
         ),
-        Tombstone(id="borttagen-aktor", kind=RemovedKind.actor, removed_in=EDITION),
+        Tombstone(id="borttagen-aktor", kind=RemovedKind["actor"], removed_in=EDITION),
     )

@@ -3,17 +3,7 @@
 from typing import Final
 
 from agenda.index import Index
-from agenda.model import Decision, Synonym
-
-PAGE_FOLDERS: Final = {
-    "focus_area": "fokusomraden",
-    "priority": "prioriteringar",
-    "initiative": "initiativ",
-    "actor": "aktorer",
-    "section": "bakgrund",
-    "audience": "for",
-}
-"""Kinds with a page for each record: ``/<folder>/<id>/``."""
+from macros.kinds import KINDS, PAGE_FOLDERS, Anchor, Page
 
 CHANGES_FOLDER: Final = "andringar"
 """What differs between two versions: ``/andringar/<from>/<to>/``."""
@@ -42,25 +32,6 @@ FORM_DATA: Final = "data/foresla.json"
 SOURCES: Final = "data/kalla/"
 """Below this address each data file lies as it stands in the repository."""
 
-ANCHOR_PAGES: Final = {
-    "goal": "samband/",
-    "framework": "samband/",
-    "principle": "samband/",
-    "domain": "bakgrund/",
-    "aspect": "bakgrund/",
-    "term": "ordlista/",
-    "source": "om/",
-    "event": "om/",
-    "correction": "om/",
-    "shortcoming": "tillganglighet/",
-    "consultation": "remiss/",
-    "reply": "remiss/",
-}
-"""Kinds shown together on one page: ``<page>#<id>``."""
-
-_WITHOUT_PLACE: Final = (Decision.of_kind, Synonym.of_kind)
-"""Kinds that are shown by what they belong to, or only work behind it."""
-
 
 def page_address(kind: str, record_id: str) -> str:
     """Give the address of a record's own page, from the root of the edition."""
@@ -77,9 +48,10 @@ def address(index: Index, record_id: str) -> str:
     kind = index.kind(record_id)
     if record_id == index.agenda.id:
         return ABOUT_PAGE
-    if kind in PAGE_FOLDERS:
+    place = KINDS[kind].where
+    if isinstance(place, Page):
         return page_address(kind, record_id)
-    if kind in ANCHOR_PAGES:
-        return f"{ANCHOR_PAGES[kind]}#{record_id}"
+    if isinstance(place, Anchor):
+        return f"{place.page}#{record_id}"
     around = address(index, index.around(index.path(record_id)))
-    return around if kind in _WITHOUT_PLACE else f"{around}#{record_id}"
+    return f"{around}#{record_id}" if place.anchored else around

@@ -3,15 +3,20 @@
 from collections import defaultdict
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from agenda.editions import Released, load_editions
 from agenda.index import Index
 from agenda.load import Loaded, load
 from agenda.model import Actor, Audience, FocusArea, Initiative, Priority, Record, Section
+from agenda.model.kinds import KINDS
+from agenda.model.shape import way_to_area
 from agenda.names import name_of
 from agenda.problems import Place, Problem, RefusedError
 from macros.context.addresses import address
+from macros.context.backlinks import NamedBy, backlinks
 from macros.context.versions import Versions
+from macros.kinds import plain_kinds
 from macros.text.glossary_words import Glossary
 
 
@@ -54,6 +59,30 @@ class AgendaContext:
                 found[record_id].append(initiative)
         return found
 
+    def records(self, kind: str) -> tuple[Any, ...]:
+        """Give all of a kind in the order to read them in.
+
+        Raises KeyError for a kind that the agenda has no list of.
+        """
+        name = KINDS[kind].list
+        if not name:
+            raise KeyError(kind)
+        return tuple(sorted(getattr(self.agenda, name), key=self._order))
+
+    @cached_property
+    def _backlinks(self) -> dict[str, tuple[NamedBy, ...]]:
+        kinds = plain_kinds(lambda kind: kind.backlinks)
+        return backlinks({kind: self.records(kind) for kind in kinds})
+
+    def naming(self, record_id: str) -> tuple[NamedBy, ...]:
+        """Give what names a record, of the kinds that no view tells of in a way of its own."""
+        return self._backlinks.get(record_id, ())
+
+    def _order(self, record: Record) -> tuple[int, int]:
+        """Give an order by their own numbers; without any, records stay as they are written."""
+        area = self.area_of(record).order if isinstance(record, Priority) else 0
+        return area, getattr(record, "order", 0)
+
     def priorities_of(self, area: FocusArea) -> tuple[Priority, ...]:
         return tuple(self._priorities[area.id])
 
@@ -66,6 +95,14 @@ class AgendaContext:
         if isinstance(record, Initiative):
             record = self.priority(record.priorities[0])
         return self.index.get(record.focus_area, FocusArea)
+
+    def area_around(self, record: Record) -> FocusArea | None:
+        """Give the focus area that a record is or belongs to, if it belongs to one."""
+        if isinstance(record, FocusArea):
+            return record
+        named = getattr(record, way_to_area(type(record)) or "", None) or ()
+        first = named if isinstance(named, str) else named[0] if named else None
+        return self.area_around(self.record(first)) if first else None
 
     def priority(self, priority_id: str) -> Priority:
         return self.index.get(priority_id, Priority)

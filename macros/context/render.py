@@ -71,6 +71,7 @@ class Renderer:
         html = self._env.get_template(template).render(
             view,
             link=self.link_from(page_url),
+            naming=self.context.naming,
             to=lambda path: own(get_relative_url(path, page_url)),
             words=PageGlossary(self.context.glossary if mark else None),
             agenda=self.context.agenda,
@@ -81,6 +82,7 @@ class Renderer:
         """Render a template whose links start with ``base``: for the page of missing addresses."""
         html = self._env.get_template(template).render(
             view,
+            naming=self.context.naming,
             link=lambda record_id: configured(base + self.context.address(record_id)),
             to=lambda path: configured(base + path),
             words=PageGlossary(None),

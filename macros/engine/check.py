@@ -13,9 +13,11 @@ from agenda.load.decode import read_text
 from agenda.problems import Place, Problem, RefusedError, worth_telling
 from macros.context.agenda_context import load_context
 from macros.engine.check_pages import PagesChecker
+from macros.kinds import listings
 from macros.pages.all_macros import macro_names
 from macros.pages.site import Site, new_site
 from macros.prose.allowed_files import PAGE, docs_files
+from macros.prose.calls import Call
 from macros.prose.limits import Sizes
 from macros.prose.page_source import Prose, read_prose
 from macros.prose.readability import prose_reading
@@ -24,28 +26,24 @@ from macros.settings.folders import data_folder
 from macros.settings.load import read_settings
 from macros.settings.rules import setting_faults
 
-NEEDED: Final = {
+_OF_THE_SITE: Final = {
     "index.md": ("start",),
-    "fokusomraden/index.md": ("focus_area_cards",),
-    "prioriteringar/index.md": ("priority_list",),
-    "initiativ/index.md": ("initiative_list",),
-    "aktorer/index.md": ("actor_list",),
-    "for/index.md": ("audience_cards",),
-    "samband/index.md": ("frameworks",),
     "uppfoljning/index.md": ("scales",),
-    "bakgrund/index.md": ("section_list", "divisions"),
-    "ordlista/index.md": ("glossary",),
     "a-o/index.md": ("index_of_all",),
     "hela/index.md": ("whole_agenda",),
-    "remiss/index.md": ("consultations",),
     "andringar/index.md": ("editions",),
-    "om/index.md": ("history", "sources"),
     "foresla/index.md": ("proposal_form", "other_ways_in"),
     "oppna-data/index.md": ("open_data_fields",),
     "personuppgifter/index.md": (),
-    "tillganglighet/index.md": ("accessibility_statement",),
 }
-"""Pages that other pages link to, and the macros whose output they link into."""
+
+
+def needed() -> Mapping[str, tuple[str, ...]]:
+    """Give the pages that other pages link to, and the calls whose output they link into."""
+    found: dict[str, tuple[str, ...]] = dict(_OF_THE_SITE)
+    for page, call in listings():
+        found[page] = tuple(dict.fromkeys((*found.get(page, ()), call)))
+    return found
 
 
 def check_all(data: Path | None, docs: Path | None, config: Path) -> tuple[Problem, ...]:
@@ -133,7 +131,7 @@ def _pages(
 
 
 def _needed(pages: dict[str, Prose | None], docs: str, problems: list[Problem]) -> None:
-    for source, macros in NEEDED.items():
+    for source, calls in needed().items():
         place = Place(f"{docs}/{source}")
         if source not in pages:
             message = "Sidan saknas, men andra sidor länkar till den."
@@ -141,11 +139,21 @@ def _needed(pages: dict[str, Prose | None], docs: str, problems: list[Problem]) 
         page = pages.get(source)
         if page is None:
             continue
-        called = {call.name for call in page.calls}
-        for macro in macros:
-            if macro not in called:
-                message = f"Sidan saknar {{{{ {macro}() }}}}, som andra sidor länkar till."
+        there = {written for call in page.calls for written in (call.name, _written(call))}
+        for call in calls:
+            if call not in there:
+                shown = call if call.endswith(")") else f"{call}()"
+                message = f"Sidan saknar {{{{ {shown} }}}}, som andra sidor länkar till."
                 problems.append(Problem(place, message, "Lägg tillbaka anropet."))
+
+
+def _written(call: Call) -> str:
+    """Give a call as it is written with its values in order: ``record_list("risk")``."""
+    return f"{call.name}({', '.join(map(_quoted, (*call.arguments, *call.named.values())))})"
+
+
+def _quoted(value: object) -> str:
+    return f'"{value}"'
 
 
 def _navigation(

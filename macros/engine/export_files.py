@@ -12,9 +12,10 @@ from agenda.exports.files import create_exports
 from agenda.exports.pdf import NAME as PDF_NAME
 from agenda.exports.publication import Publication
 from agenda.problems import Place, Problem
-from macros.context.addresses import PAGE_FOLDERS, WHOLE_PAGE
+from macros.context.addresses import WHOLE_PAGE
 from macros.context.agenda_context import AgendaContext, load_context
 from macros.engine.pdf_export import create_site_pdf, is_printed
+from macros.kinds import PAGE_FOLDERS
 from macros.pages.data_page import DataPage
 from macros.pages.site import Site, new_site, publication
 from macros.settings.errors import RefusedBuildError
@@ -86,19 +87,8 @@ def linked_data(site: Site, page: Page) -> Html:
 
 def _listed(site: Site, url: str) -> tuple[str, ...]:
     """Give the ids of the records that a page lists, if it is the page of a list."""
-    context = site.context
-    lists = {
-        "focus_area": context.focus_areas,
-        "section": context.sections,
-        "priority": tuple(
-            one for area in context.focus_areas for one in context.priorities_of(area)
-        ),
-        "initiative": context.agenda.initiatives,
-        "actor": context.agenda.actors,
-        "audience": context.agenda.audiences,
-    }
     kind = next((kind for kind, folder in PAGE_FOLDERS.items() if url == f"{folder}/"), None)
-    return tuple(record.id for record in lists[kind]) if kind else ()
+    return tuple(record.id for record in site.context.records(kind)) if kind else ()
 
 
 def write_exports(site: Site, data: Path) -> int:

@@ -1,18 +1,21 @@
 """The data pages of an agenda: which there are, what they are called, how each is rendered."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 from agenda.model import Actor, Audience, Entry, FocusArea, Initiative, Priority, Section, Tombstone
-from macros.context.addresses import CHANGES_FOLDER, PAGE_FOLDERS
+from agenda.model.kinds import KindError
+from macros.context.addresses import CHANGES_FOLDER
 from macros.context.agenda_context import AgendaContext
-from macros.context.render import Renderer
+from macros.context.render import TEMPLATES, Renderer
 from macros.context.versions import Version
+from macros.kinds import HERE, KINDS, PAGE_FOLDERS
 from macros.text.escape import shortened
 from macros.views.audiences import audience_view
 from macros.views.changes.editions import changes_page
 from macros.views.entries import focus_area_view, initiative_view, priority_view
+from macros.views.records import record_view
 from macros.views.reference import actor_view, section_view, tombstone_view
 
 
@@ -43,15 +46,29 @@ class PageSpec:
 
 def page_specs(context: AgendaContext) -> Iterator[PageSpec]:
     """Give every data page, parents before children."""
-    yield from (focus_area_spec(context, area) for area in context.focus_areas)
-    yield from (section_spec(context, section) for section in context.sections)
-    yield from (audience_spec(context, audience) for audience in context.agenda.audiences)
-    for area in context.focus_areas:
-        yield from (priority_spec(context, priority) for priority in context.priorities_of(area))
-    yield from (initiative_spec(context, initiative) for initiative in context.agenda.initiatives)
-    yield from (actor_spec(context, actor) for actor in context.agenda.actors)
+    for kind in (*_SPECIFIED, *_PLAIN):
+        yield from (record_spec(context, record) for record in context.records(kind))
     yield from (tombstone_spec(context, tombstone) for tombstone in context.agenda.tombstones)
     yield from (changes_spec(context, base, head) for base, head in context.versions.pairs)
+
+
+def record_spec(context: AgendaContext, record: Entry) -> PageSpec:
+    """Give the page of any record of a kind that has pages."""
+    return _SPECIFIED.get(record.of_kind, _plain_sheet)(context, record)
+
+
+def _plain_sheet(context: AgendaContext, record: Entry) -> PageSpec:
+    """Give the page of a record of a kind without a view of its own."""
+    view = record_view(context, record)
+    template = KINDS[record.of_kind].template
+    spec = _spec(
+        record,
+        view,
+        title=view.title,
+        summary=view.summary or view.title,
+        parent=_index_of(record.of_kind),
+    )
+    return replace(spec, template=template)
 
 
 def _index_of(kind: str) -> str:
@@ -115,6 +132,35 @@ def actor_spec(context: AgendaContext, actor: Actor) -> PageSpec:
     """Give the page of an actor, described by its role, else by its kind."""
     view, summary = actor_view(context, actor), actor.role or actor.kind.label
     return _spec(actor, view, title=actor.name, summary=summary, parent=_index_of(actor.of_kind))
+
+
+_SPECIFIED: Final[dict[str, Callable[[AgendaContext, Any], PageSpec]]] = {
+    "focus_area": focus_area_spec,
+    "section": section_spec,
+    "audience": audience_spec,
+    "priority": priority_spec,
+    "initiative": initiative_spec,
+    "actor": actor_spec,
+}
+"""Kinds with a view of their own, in the order of the pages."""
+_PLAIN: Final = tuple(kind for kind in PAGE_FOLDERS if kind not in _SPECIFIED)
+"""Kinds that are shown as any record."""
+
+
+def _lacking() -> Iterator[str]:
+    for kind in _SPECIFIED:
+        if kind not in PAGE_FOLDERS:
+            spot = "macros/pages/page_specs.py"
+            yield f"Posttypen {kind} har en vy i {spot} men ingen Page i {HERE}."
+    for kind in _PLAIN:
+        template = KINDS[kind].template
+        if not (TEMPLATES / "pages" / template).is_file():
+            yield f"Posttypen {kind}: mallen {template} saknas i macros/templates/pages/."
+
+
+_LACKING: Final = tuple(_lacking())
+if _LACKING:
+    raise KindError(_LACKING)
 
 
 def tombstone_spec(context: AgendaContext, tombstone: Tombstone) -> PageSpec:

@@ -1,16 +1,10 @@
 """Macros that show one record whole, as on its own page."""
 
-from agenda.model import Actor, Audience, FocusArea, Initiative, Priority, Section
+from agenda.model import Actor, Audience, Entry, FocusArea, Initiative, Priority, Section
+from macros.kinds import PAGE_FOLDERS
 from macros.pages.base_macros import Macros
-from macros.pages.page_specs import (
-    PageSpec,
-    actor_spec,
-    audience_spec,
-    focus_area_spec,
-    initiative_spec,
-    priority_spec,
-    section_spec,
-)
+from macros.pages.page_specs import record_spec
+from macros.views.records import kind_part
 
 
 class RecordMacros(Macros):
@@ -20,35 +14,36 @@ class RecordMacros(Macros):
     kind; ``macros/prose/macro_call.py`` puts both into Swedish.
     """
 
-    def _spec(self, spec: PageSpec) -> str:
+    def _page(self, record_id: str, model: type[Entry]) -> str:
+        """Give a whole record. Raises KeyError, or WrongKindError for an id of another kind."""
+        spec = record_spec(self._context, self._context.index.get(record_id, model))
         return spec.content(self._site.renderer, self._page_url())
 
     def focus_area_page(self, focus_area_id: str) -> str:
         """Ett helt fokusområde, som på dess egen sida."""
-        area = self._context.index.get(focus_area_id, FocusArea)
-        return self._spec(focus_area_spec(self._context, area))
+        return self._page(focus_area_id, FocusArea)
 
     def priority_page(self, priority_id: str) -> str:
         """En hel prioritering, som på dess egen sida."""
-        priority = self._context.index.get(priority_id, Priority)
-        return self._spec(priority_spec(self._context, priority))
+        return self._page(priority_id, Priority)
 
     def initiative_page(self, initiative_id: str) -> str:
         """Ett helt initiativ, som på dess egen sida."""
-        initiative = self._context.index.get(initiative_id, Initiative)
-        return self._spec(initiative_spec(self._context, initiative))
+        return self._page(initiative_id, Initiative)
 
     def actor_page(self, actor_id: str) -> str:
         """En hel aktör, som på dess egen sida."""
-        actor = self._context.index.get(actor_id, Actor)
-        return self._spec(actor_spec(self._context, actor))
+        return self._page(actor_id, Actor)
 
     def section_page(self, section_id: str) -> str:
         """Ett helt bakgrundsavsnitt, som på dess egen sida."""
-        section = self._context.index.get(section_id, Section)
-        return self._spec(section_spec(self._context, section))
+        return self._page(section_id, Section)
 
     def audience_page(self, audience_id: str) -> str:
         """Vad agendan betyder för en målgrupp, som på dess egen sida."""
-        audience = self._context.index.get(audience_id, Audience)
-        return self._spec(audience_spec(self._context, audience))
+        return self._page(audience_id, Audience)
+
+    def record_list(self, kind: str) -> str:
+        """Alla poster av ett slag, för slag som inte har en egen lista."""
+        part = kind_part(self._context, kind)
+        return self._show("records", mark=True, part=part, paged=kind in PAGE_FOLDERS)

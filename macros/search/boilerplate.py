@@ -3,9 +3,11 @@
 from collections import defaultdict
 from typing import Final
 
+from macros.kinds import KINDS
 from macros.search.entries import Entry
+from macros.search.kind_names import PAGE
 
-_COLLECTORS: Final = ("focus_area", "audience", "page")
+_COLLECTORS: Final = (PAGE, *(kind for kind, row in KINDS.items() if row.gathers))
 """Kinds that repeat what others say: they gather it."""
 _SHORT: Final = 25
 """Signs under which a repeated line is a label and no text."""

@@ -4,18 +4,19 @@ from collections import defaultdict
 from functools import cached_property
 from textwrap import shorten
 
-from agenda.model import Event, FocusArea, Framework, Initiative, Priority, Record, Term
-from macros.context.addresses import ANCHOR_PAGES, PAGES_ASIDE, WHOLE_PAGE
+from agenda.model import Event, Framework, Record, Term
+from macros.context.addresses import PAGES_ASIDE, WHOLE_PAGE
 from macros.context.agenda_context import AgendaContext
+from macros.kinds import ANCHOR_PAGES
 from macros.search.boilerplate import quiet_repeats
 from macros.search.entries import Entry, entries_of
+from macros.search.kind_names import PAGE, PRIORS
 from macros.search.scoring import weigh
 from macros.search.shards import create_files
 from macros.search.stems import tokens
 from macros.search.synonyms import add_meanings
 from macros.text.escape import swedish_date
 
-_PAGE = "page"
 _CALLED, _CALLED_WHOLE = 0.25, 0.6
 """What a title counts for that is made of an event's text, and one that names the whole agenda."""
 _FIRST_WORDS = 60
@@ -30,14 +31,18 @@ class IndexBuilder:
         self._entries: list[Entry] = []
 
     def take(self, address: str, title: str, html: str, record_id: str | None = None) -> None:
-        """Take a page's content. ``record_id`` names the record that the page is about, if any."""
-        page = Entry(address, title, _PAGE, aside=address in PAGES_ASIDE)
+        """Take a page's content. ``record_id`` names the record that the page is about, if any.
+
+        A page about a record of a kind that the index leaves out is no page of it.
+        """
+        page = Entry(address, title, PAGE, aside=address in PAGES_ASIDE)
         page.called = _CALLED_WHOLE if address == WHOLE_PAGE else 1.0
         if record_id and record_id in self._book.index:
             page = self._entry(self._book.record(record_id), address, title)
         elif record_id:
             page.kind = "tombstone"
-        self._entries += entries_of(page, html, self._anchors, self._sharing(address))
+        if page.kind in PRIORS:
+            self._entries += entries_of(page, html, self._anchors, self._sharing(address))
 
     def files(self) -> dict[str, str]:
         """Give the text of each file, by its address from the root of the edition."""
@@ -64,7 +69,7 @@ class IndexBuilder:
         found: dict[str, list[Record]] = defaultdict(list)
         for record_id in self._book.index.ids:
             record = self._book.record(record_id)
-            if record.of_kind in ANCHOR_PAGES:
+            if record.of_kind in ANCHOR_PAGES and record.of_kind in PRIORS:
                 found[ANCHOR_PAGES[record.of_kind]].append(record)
         return found
 
@@ -95,9 +100,8 @@ class IndexBuilder:
         )
 
     def _area(self, record: Record) -> str:
-        if isinstance(record, Priority | Initiative):
-            return self._book.area_of(record).id
-        return record.id if isinstance(record, FocusArea) else ""
+        area = self._book.area_around(record)
+        return area.id if area else ""
 
 
 def _names(record: Record, title: str) -> tuple[str, ...]:

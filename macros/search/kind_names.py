@@ -1,30 +1,27 @@
-"""What each kind of entry is called on a line of results."""
+"""The kinds of entry in the index, by the rows of the kinds: their weights and their names."""
 
+from collections.abc import Iterator
 from typing import Final
 
-from agenda import model
+from agenda.model import Section
+from agenda.model.kinds import KINDS as MODELLED
+from macros.kinds import KINDS
 
-_RECORDS: Final = (
-    model.FocusArea,
-    model.Priority,
-    model.Audience,
-    model.Initiative,
-    model.Section,
-    model.Term,
-    model.Actor,
-    model.Framework,
-    model.Domain,
-    model.Principle,
-    model.Goal,
-    model.Aspect,
-    model.Event,
-    model.Source,
-    model.Consultation,
-    model.Reply,
-    model.Correction,
-    model.Shortcoming,
-)
-KIND_NAMES: Final = {record.of_kind: record.swedish for record in _RECORDS} | {
-    "page": "Sida",
-    "tombstone": "Borttaget",
+PAGE: Final = "page"
+"""A page of prose, which is no record."""
+
+
+def _weights() -> Iterator[tuple[str, float]]:
+    """A page of prose weighs as much as one of background, and stands beside it."""
+    for kind, row in KINDS.items():
+        if isinstance(row.weight, float):
+            yield kind, row.weight
+            yield from [(PAGE, row.weight)] if kind == Section.of_kind else ()
+
+
+PRIORS: Final = dict(_weights())
+"""What a citizen more likely means, of two that speak as strongly."""
+KIND_NAMES: Final = {PAGE: "Sida"} | {
+    kind: row.label or MODELLED[kind].label for kind, row in KINDS.items() if kind in PRIORS
 }
+"""What each kind of entry is called on a line of results."""

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, Final
 
+from macros.search.kind_names import PRIORS
 from macros.search.lexicon import inflected
-from macros.search.scoring import APART, EXACT, PRIORS, Strengths, Words
+from macros.search.scoring import APART, EXACT, Strengths, Words
 from macros.search.stems import fold, stem
 
 Scores = dict[int, int]

@@ -46,29 +46,6 @@ APART: Final = "_"
 """Between the words of a phrase that has small ones."""
 EXACT: Final = "="
 """Ends a word that is no stem but stands for itself: *ledare=* beside *led*, its stem."""
-PRIORS: Final = {
-    "focus_area": 1.3,
-    "priority": 1.15,
-    "audience": 1.0,
-    "initiative": 1.1,
-    "section": 1.05,
-    "page": 1.05,
-    "term": 1.0,
-    "actor": 1.0,
-    "framework": 0.85,
-    "domain": 0.85,
-    "principle": 0.7,
-    "goal": 0.7,
-    "aspect": 0.7,
-    "event": 0.7,
-    "consultation": 0.7,
-    "source": 0.65,
-    "reply": 0.5,
-    "correction": 0.5,
-    "shortcoming": 0.5,
-    "tombstone": 0.5,
-}
-"""What a citizen more likely means, of two that speak as strongly."""
 
 
 @dataclass

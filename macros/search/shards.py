@@ -10,9 +10,9 @@ from typing import Any, Final
 
 from agenda.model import Term
 from macros.search.entries import Entry
-from macros.search.kind_names import KIND_NAMES
+from macros.search.kind_names import KIND_NAMES, PRIORS
 from macros.search.postings import Rows, parts_of
-from macros.search.scoring import PRIORS, Words
+from macros.search.scoring import Words
 from macros.search.stems import STOP_WORDS, WEAK_WORDS
 
 FOLDER: Final = "search/"

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from agenda.model import Aspect, Domain, FocusArea, Framework, Goal, Link, Priority, Record
+from agenda.model import Aspect, Domain, FocusArea, Framework, Goal, Link, Priority
 from agenda.model.choices import Basis, Origin, Phase
 from agenda.readability import sentences
 from macros.context.agenda_context import AgendaContext
+from macros.kinds import plain_kinds
 from macros.text.escape import swedish_order
 from macros.views.headers import framework_facts
 from macros.views.parts.base import (
@@ -192,11 +193,8 @@ class Letter:
 
 def letters(context: AgendaContext) -> tuple[Letter, ...]:
     """Give all that has a page or an explanation, in Swedish alphabetical order."""
-    agenda = context.agenda
-    records: list[Record] = [
-        *agenda.focus_areas, *agenda.priorities, *agenda.initiatives, *agenda.audiences,
-        *agenda.actors, *agenda.sections, *agenda.frameworks, *agenda.terms,
-    ]  # fmt: skip
+    kinds = plain_kinds(lambda kind: kind.index)
+    records = (one for kind in kinds for one in context.records(kind))
     found = sorted((target(context, one) for one in records), key=lambda t: swedish_order(t.title))
     groups = groupby(found, key=lambda one: one.title[0].upper())
     return tuple(Letter(letter, tuple(group)) for letter, group in groups)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from agenda.exports.columns import Column
 from agenda.exports.distributions import Distribution, distributions
 from agenda.exports.json_files import Envelope
-from agenda.exports.kinds import exported_kinds, kind_of, records
+from agenda.exports.kinds import exported_kinds, records
 from agenda.exports.linked.vocabulary import PROPERTIES, TYPES
 from agenda.exports.publication import DATA, Publication
 from agenda.exports.standards_glossary import DCAT, NOT_IN_STRATML, NOT_LINKED, STRATML
@@ -217,7 +217,7 @@ def _lists(model: type[Record], way: str, above: str) -> Iterator[Field]:
             yield from _lists(shape.model, f"{way}{name}.", f"{title}: ")
             continue
         about = info.description or ""
-        file = f"{kind_of(shape.model)}.csv"
+        file = f"{shape.model.of_kind}.csv"
         yield Field(file, f"{way}{name}", title, about, False, True, ())
 
 

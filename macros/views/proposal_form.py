@@ -4,19 +4,22 @@ The form is made from the schema of the model; a new field needs no line here.
 """
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from agenda.edits import model_of
 from agenda.load.layout import PARTS
 from agenda.load.pydantic_messages import PATTERN_WORDS
-from agenda.model import FocusArea, Initiative, Priority, Source
+from agenda.model import Source
 from agenda.model.choices import Choice
 from agenda.model.fields import DEVICES, RESERVED_IDS
-from agenda.rules.ids import KIND_WORDS
+from agenda.model.kinds import KINDS
 from agenda.rules.replies import GIVEN_NAMES, may_be_a_person
 from agenda.schema import record_schemas
 from macros.context.agenda_context import AgendaContext
 from macros.context.forge import LONGEST_ADDRESS, Forge
+from macros.kinds import KINDS as SHOWN
+from macros.kinds import NewEntry
 from macros.views.parts.base import area_look
 
 
@@ -32,7 +35,8 @@ def form_data(context: AgendaContext, forge: Forge | None) -> str:
         "reserved": sorted(RESERVED_IDS),
         "devices": sorted(DEVICES),
         "apart": sorted(key for keys in PARTS.values() for key in keys),
-        "kindWords": KIND_WORDS,
+        "newOnes": dict(_new_ones()),
+        "kindWords": {kind: row.one for kind, row in KINDS.items()},
         "folder": context.place(context.agenda.id).file.partition("/")[0],
         "files": [[file, _root_of(file)] for file in files],
         "entries": [_entry(context, files, one) for one in context.index.ids],
@@ -46,6 +50,24 @@ def form_data(context: AgendaContext, forge: Forge | None) -> str:
         "forge": _addresses(forge),
     }
     return json.dumps(known, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _new_ones() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Give what is asked of who proposes a new entry, for each kind with a file a record."""
+    for kind, row in SHOWN.items():
+        if isinstance(row.new, NewEntry):
+            yield (
+                kind,
+                {
+                    "title": row.new.title,
+                    "choice": row.new.choice,
+                    "about": row.new.about,
+                    "fixed": dict(row.new.fixed),
+                    "notAsked": row.new.not_asked,
+                    "namedAfter": row.new.named_after,
+                    "folder": KINDS[kind].file.partition("/")[0],
+                },
+            )
 
 
 def _lean(schema: dict[str, Any]) -> dict[str, Any]:
@@ -65,13 +87,9 @@ def _meanings() -> dict[str, dict[str, str]]:
 def _entry(context: AgendaContext, files: list[str], record_id: str) -> list[Any]:
     """Give id, kind, name, focus area, number of its file and line: short, for there are many."""
     record, place = context.record(record_id), context.place(record_id)
-    area = ""
-    if isinstance(record, FocusArea):
-        area = record.id
-    elif isinstance(record, Priority | Initiative):
-        area = context.area_of(record).id
-    title = context.title(record)
-    return [record_id, record.of_kind, title, area, files.index(place.file), place.line]
+    area, title = context.area_around(record), context.title(record)
+    spot = [files.index(place.file), place.line]
+    return [record_id, record.of_kind, title, area.id if area else "", *spot]
 
 
 def _root_of(file: str) -> str:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from macros.context.addresses import ANCHOR_PAGES
 from macros.context.forge import Forge
+from macros.kinds import kinds_on
 
 _FORMS: Final = {
     "nytt-initiativ.yml": "Föreslå ett nytt initiativ",
@@ -50,6 +50,6 @@ def propose_entry(forge: Forge | None, record_id: str) -> Propose:
 
 def propose_page(forge: Forge | None, address: str) -> Propose:
     """Give the choice among the entries that a page of prose shows, or the form's beginning."""
-    kinds = [kind for kind, page in ANCHOR_PAGES.items() if page == address]
+    kinds = kinds_on(address)
     asked = f"?andra={','.join(kinds)}" if kinds else ""
     return Propose("Föreslå en ändring", asked, None, forge.issue(QUESTION) if forge else None)

@@ -12,8 +12,8 @@ from agenda.editions.acts import load_rollbacks
 from agenda.editions.freeze import Release, ReleaseRefusedError, freeze
 from agenda.editions.restore import edition_files
 from agenda.load.layout import EDITIONS
-from macros.context.addresses import PAGE_FOLDERS
 from macros.engine.check import examine
+from macros.kinds import PAGE_FOLDERS
 from macros.prose.allowed_files import PAGE, docs_files
 from macros.settings.load import read_settings
 from macros.views.changes.renderers import release_notes

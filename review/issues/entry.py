@@ -7,8 +7,10 @@ from agenda.edits import Edit, EditError, edited, model_of, new_file
 from agenda.edits.yaml_positions import read, refuse_unshown
 from agenda.index import Index
 from agenda.load import Loaded
+from agenda.load.layout import FOLDERS
 from agenda.model import Initiative, Record, Reply
 from agenda.model.choices import Origin
+from agenda.model.kinds import KINDS
 from review.issues.body import Answers
 from review.issues.locate import in_file, meant, sound_id, written_at
 from review.issues.outcome import Draft, IssueError, Lack
@@ -51,20 +53,28 @@ def _model(wanted: dict[str, Any], index: Index) -> type[Record]:
     post = wanted.get("id")
     if isinstance(post, str) and post in index:
         return type(index.get(post, Record))
-    return Reply if wanted.get("consultation") else Initiative
+    return Reply if wanted.get("consultation") else _new_model(wanted)
+
+
+def _new_model(wanted: dict[str, Any]) -> type[Record]:
+    """Give the first kind with a file a record that has every key of what somebody wrote."""
+    models = [model_of(f"{folder}/ny.yaml") for folder in FOLDERS]
+    fits = (model for model in models if wanted.keys() <= model.model_fields.keys())
+    return next(fits, Initiative)
 
 
 def _new(wanted: dict[str, Any], label: str, index: Index) -> Draft:
-    """Give the file of a new initiative or a new reply to a consultation."""
+    """Give the file of a new entry that has one, such as an initiative or a reply."""
     post, consultation = str(wanted["id"]), str(wanted.get("consultation", ""))
     if not consultation:
-        if wanted.get("origin") != Origin.proposed.value:
+        model = _new_model(wanted)
+        if model is Initiative and wanted.get("origin") != Origin.proposed.value:
             advice = f"Skriv origin: {Origin.proposed.value}. Det ändras när det finns ett beslut."
             raise IssueError([Lack(label, "Ett nytt initiativ är alltid ett förslag.", advice)])
-        return Draft(
-            {f"initiatives/{post}.yaml": new_file(wanted, Initiative)}, post, "nytt initiativ"
-        )
+        kind = KINDS[model.of_kind]
+        file = kind.file.replace("*", post)
+        return Draft({file: new_file(wanted, model)}, post, kind.new)
     if not sound_id(consultation) or consultation not in index:
         raise IssueError([Lack(label, "Remissen finns inte.", "Välj en remiss som är öppen.")])
     files = {f"consultations/{consultation}/{post}.yaml": new_file(wanted, Reply)}
-    return Draft(files, post, "nytt remissvar")
+    return Draft(files, post, KINDS[Reply.of_kind].new)

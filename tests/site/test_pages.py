@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.context.addresses import PAGE_FOLDERS
 from macros.context.agenda_context import AgendaContext
+from macros.kinds import PAGE_FOLDERS
 from macros.search.shards import MAP
 from macros.views.changes.feed import FEED
 from tests.support.site import ROOT, BuiltSite, folded

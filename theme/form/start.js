@@ -5,7 +5,7 @@ import { choose, findEntry } from "./task_chooser.js";
 import { h } from "./dom.js";
 import { form } from "./form.js";
 import { fetchContext } from "./context.js";
-import { change, newInitiative, reply } from "./task.js";
+import { change, newEntry, reply } from "./task.js";
 
 const place = document.getElementById("_forslag_");
 
@@ -19,7 +19,8 @@ function problem(...words) {
 async function show(context, asked) {
   const [id, consultation] = [asked.get("post"), asked.get("remiss")];
   if (consultation) return showReply(context, consultation, id);
-  if (asked.get("nytt") === "initiative") return form(place, context, newInitiative(context), asked.get("falt"));
+  const kind = asked.get("nytt");
+  if (context.newOnes[kind]?.choice) return form(place, context, newEntry(context, kind), asked.get("falt"));
   if (asked.has("andra")) return findEntry(place, context, asked.get("andra").split(","));
   if (!id) return choose(place, context);
   const entry = context.entries.get(id);

@@ -7,19 +7,14 @@ import { shapeOf } from "./shapes.js";
 import { edited, newFile } from "./yaml_patch.js";
 import { lineStart, read } from "./yaml_positions.js";
 
-/* Left to those who keep the agenda: they are nothing for who proposes something new. */
-const NOT_ASKED = {
-  initiative: ["origin", "note", "decision", "updated_on"],
-  reply: ["consultation", "received_on", "response", "outcome", "reason", "changes", "updated_on", "citations"],
-};
-
 const asks = (context, record, left) =>
   [...context.schema.fields(record).keys()].filter((name) => !left.includes(name));
 
-/* A new entry in a file of its own. `fixed` are the values that are not the writer's to choose. */
+/* A new entry in a file of its own, by the row of its kind. `fixed` are the values that are not
+   the writer's to choose. */
 function fresh(context, kind, { title, fixed, home, begun = {}, suggest }) {
   const record = context.schema.recordOf(kind);
-  const names = asks(context, record, NOT_ASKED[kind]);
+  const names = asks(context, record, context.newOnes[kind].notAsked);
   const finish = (values) => ({ ...fixed, ...values });
   return {
     key: `nytt:${kind}:${Object.values(fixed).join(":")}`,
@@ -33,13 +28,9 @@ function fresh(context, kind, { title, fixed, home, begun = {}, suggest }) {
   };
 }
 
-export function newInitiative(context) {
-  return fresh(context, "initiative", {
-    title: "Nytt initiativ",
-    fixed: { origin: "proposed" },
-    home: `${context.folder}/initiatives/`,
-    suggest: ({ title }) => title,
-  });
+export function newEntry(context, kind) {
+  const { title, fixed, folder, namedAfter } = context.newOnes[kind];
+  return fresh(context, kind, { title, fixed, home: `${context.folder}/${folder}/`, suggest: (values) => values[namedAfter] });
 }
 
 export function reply(context, consultation, about) {

@@ -8,7 +8,9 @@ const MOST_SHOWN = 30;
 /* Show the first question. */
 export function choose(place, context) {
   const choices = [
-    ["?nytt=initiative", "Föreslå ett nytt initiativ", "Något som görs, eller borde göras."],
+    ...Object.entries(context.newOnes)
+      .filter(([, { choice }]) => choice)
+      .map(([kind, { choice, about }]) => [`?nytt=${kind}`, choice, about]),
     ["?andra", "Ändra något som finns", "Rätta, lägg till eller ta bort en uppgift."],
     ...context.open.map((id) => [`?remiss=${id}`, "Svara på en remiss", context.entries.get(id).title]),
   ];

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Final
 
 from agenda.exports.linked import context, plan
 from agenda.exports.linked.dataset import dataset_node
 from agenda.exports.linked.json_text import json_for_html
 from agenda.exports.linked.nodes import Nodes, filled
+from agenda.exports.linked.plain import plain_node
 from agenda.exports.linked.vocabulary import Node, document
 from agenda.exports.publication import Publication
 from agenda.model import (
@@ -30,6 +31,8 @@ from agenda.model import (
     Source,
     Term,
 )
+from agenda.model.kinds import KINDS, OWN, PLAIN, REGISTRY, KindError
+from agenda.model.record import MODELS
 
 _MAKERS: Final[dict[type[Record], Callable[[Nodes, Any], Node]]] = {
     Agenda: plan.agenda_node,
@@ -49,7 +52,32 @@ _MAKERS: Final[dict[type[Record], Callable[[Nodes, Any], Node]]] = {
     Reply: context.reply_node,
     Correction: context.correction_node,
 }
-"""Records with a node of their own. Goals, principles, paragraphs and indicators stand in one."""
+"""Kinds that schema.org has words for. What has an id but no list stands in one of these."""
+
+
+@cache
+def makers() -> dict[type[Record], Callable[[Nodes, Any], Node]]:
+    """Give what makes the node of each kind that has one; a kind without words has a plain one.
+
+    Raises :class:`KindError` where the row of a kind says otherwise than this file.
+    """
+    plain = {
+        MODELS[kind]: plain_node
+        for kind, row in KINDS.items()
+        if row.list and row.linked is PLAIN and MODELS[kind] not in _MAKERS
+    }
+    wrong = [
+        f"Posttypen {kind}: {REGISTRY} säger linked=OWN, men {_HERE} har ingen rad för den."
+        for kind, row in KINDS.items()
+        if row.list and row.linked is OWN and MODELS[kind] not in _MAKERS
+    ]
+    if wrong:
+        raise KindError(wrong)
+    return {**_MAKERS, **plain}
+
+
+_HERE: Final = "agenda/exports/linked/graph.py"
+makers()
 
 
 class Linked:
@@ -66,7 +94,7 @@ class Linked:
         """The ids of the records shown on each page, by the page's address from the root."""
         found: dict[str, list[str]] = {}
         for record_id in self.published.index.ids:
-            if type(self.published.index.get(record_id, Record)) in _MAKERS:
+            if type(self.published.index.get(record_id, Record)) in makers():
                 page = self.published.page(record_id).partition("#")[0]
                 found.setdefault(page, []).append(record_id)
         return found
@@ -75,7 +103,7 @@ class Linked:
         """Describe a record. Raises KeyError for an id without a node of its own."""
         if record_id not in self._made:
             record = self.published.index.get(record_id, Record)
-            self._made[record_id] = _MAKERS[type(record)](self._nodes, record)
+            self._made[record_id] = makers()[type(record)](self._nodes, record)
         return self._made[record_id]
 
     def graph(self) -> list[Node]:

@@ -7,28 +7,17 @@ would lose them, so they stand as other information of the plan, each with its i
 from collections.abc import Iterator
 from typing import Any, Final
 
-from agenda.model import (
-    AccessibilityStatement,
-    Actor,
-    Agenda,
-    Audience,
-    Contact,
-    Decision,
-    FocusArea,
-    ForeignWord,
-    Framework,
-    Initiative,
-    PersonalData,
-    Priority,
-    Record,
-    Synonym,
-)
+from agenda.model import Agenda, Contact, Decision, Record
 from agenda.model.choices import Choice
+from agenda.model.kinds import KINDS, PLAIN
+from agenda.model.record import MODELS
 from agenda.model.shape import shapes, walk
 
-_ELSEWHERE: Final = (FocusArea, Priority, Initiative, Framework, Actor, Audience, Contact)
-"""The plan itself: these have elements of their own, or stand in the text of one."""
-_NOT_OF_THE_PLAN: Final = (AccessibilityStatement, PersonalData, ForeignWord, Synonym)
+_NOT_BLOCKS: Final[tuple[type[Record], ...]] = (
+    Contact,
+    *(MODELS[kind] for kind, row in KINDS.items() if row.stratml is not PLAIN),
+)
+"""Kinds that have elements of their own, or stand in the text of one, or are left out."""
 _UNTOLD: Final = {"id", "updated_on"}
 
 
@@ -50,7 +39,7 @@ def around(agenda: Agenda) -> Iterator[str]:
     """Give a block for each record that is no part of the plan itself, in the model's order."""
     for name, shape in shapes(Agenda).items():
         model = shape.model
-        if model and not issubclass(model, (*_ELSEWHERE, *_NOT_OF_THE_PLAN)):
+        if model and "id" in model.model_fields and not issubclass(model, _NOT_BLOCKS):
             value = getattr(agenda, name)
             yield from _each(value if shape.many else (value,))
     decided = {one.id: one for _, one in walk(agenda) if isinstance(one, Decision)}
@@ -66,6 +55,10 @@ def _each(records: tuple[Any, ...]) -> Iterator[str]:
 
 
 def _told(record: Record) -> str:
+    return "\n".join([f"{record.swedish} {record.__dict__['id']}", *own_fields(record)])
+
+
+def own_fields(record: Record) -> list[str]:
+    """Give each plain field of a record that has a value, as ``Label: value``."""
     names = [name for name, shape in shapes(type(record)).items() if shape.model is None]
-    told = labelled(record, *(name for name in names if name not in _UNTOLD))
-    return "\n".join([f"{record.swedish} {record.__dict__['id']}", *told])
+    return labelled(record, *(name for name in names if name not in _UNTOLD))

@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from agenda.index import Index
 from agenda.model import Actor, Edition, Initiative
-from agenda.model.choices import RemovedKind
 from agenda.model.dates import latest
-from macros.context.addresses import ANCHOR_PAGES, changes_address
+from macros.context.addresses import changes_address
 from macros.context.agenda_context import AgendaContext
 from macros.context.versions import Version, VersionDifference, between
+from macros.kinds import ANCHOR_PAGES, PAGE_FOLDERS
 from macros.text.escape import swedish_date
 from macros.views.changes.overview import ChangesView, changes_view
 from macros.views.changes.withdrawn import WithdrawnLine, withdrawn_line
@@ -129,7 +129,7 @@ def _replies(context: AgendaContext, head: Version, changed: set[str]) -> Iterat
 
 def _with_page(context: AgendaContext) -> Iterator[str]:
     """Give the ids that a reader can be led to."""
-    kinds = {*RemovedKind, *ANCHOR_PAGES}
+    kinds = {*PAGE_FOLDERS, *ANCHOR_PAGES}
     return (one for one in context.index.ids if context.index.kind(one) in kinds)
 
 

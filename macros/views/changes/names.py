@@ -7,9 +7,10 @@ from agenda.compare.entries import ROOT, holds_entries
 from agenda.compare.nodes import title_of
 from agenda.index import identified
 from agenda.model import Agenda, Record
+from agenda.model.kinds import KINDS
 from agenda.model.shape import Shape, shapes
 from macros.text.escape import line_span, shortened, swedish_date, swedish_number
-from macros.views.changes.kind_words import KINDS, in_words
+from macros.views.changes.kind_words import in_words
 
 _LONGEST: Final = 80
 

@@ -7,8 +7,9 @@ from typing import Final
 
 from agenda.compare import ChangeKind, Node
 from agenda.load.display import shown
-from macros.context.addresses import PAGE_FOLDERS, page_address
+from macros.context.addresses import page_address
 from macros.context.agenda_context import AgendaContext
+from macros.kinds import PAGE_FOLDERS
 from macros.views.changes.overview import ChangesView
 from macros.views.changes.preview import PageChange, Preview
 from macros.views.changes.sentences import Told

@@ -6,8 +6,9 @@ from typing import Any, Final
 from agenda.compare import Change, ChangeKind, Mark, Stretch
 from agenda.compare.entries import holds_entries, kinds, owner_of
 from agenda.model.choices import Origin, Phase
+from agenda.model.kinds import KINDS
 from agenda.model.shape import shapes
-from macros.views.changes.kind_words import KINDS, in_words
+from macros.views.changes.kind_words import in_words
 from macros.views.changes.names import Names, begun, ended, quoted, subject
 
 _NAMES: Final = ("title", "name", "term", "heading", "short_title")

@@ -1,15 +1,15 @@
 """What has been withdrawn from an edition, in words: what, when and why, never the words."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from agenda.editions.positions import EDITION, PROSE, SETTINGS
-from agenda.model import Agenda, Record, Tombstone, Withdrawal
+from agenda.model import Record, Withdrawal
+from agenda.model.record import MODELS
 from agenda.model.shape import shapes
-from macros.context.addresses import PAGE_FOLDERS, page_address
+from macros.context.addresses import page_address
 from macros.context.agenda_context import AgendaContext
+from macros.kinds import PAGE_FOLDERS
 from macros.text.escape import swedish_date
 
 _OUTSIDE: Final = {PROSE: "sidan", SETTINGS: "inställningarna", EDITION: "utgåvan"}
@@ -31,7 +31,7 @@ class WithdrawnLine:
 def what(act: Withdrawal) -> str:
     """Say what an act took: ``initiativ ”natets-karta”, sammanfattning``."""
     field = field_name(act)
-    model = models().get(act.kind)
+    model = _model(act)
     kind = _OUTSIDE.get(act.kind) or (model.swedish.lower() if model else act.kind)
     return f"{kind} ”{act.entry}”, {field}"
 
@@ -42,7 +42,7 @@ def field_name(act: Withdrawal) -> str:
         return "hela posten"
     if act.kind == PROSE:
         return f"{'raderna' if '-' in act.field else 'raden'} {act.field.replace('-', '–')}"
-    model: type[Record] | None = models().get(act.kind)
+    model = _model(act)
     labels: list[str] = []
     for step in act.field.split("."):
         shape = shapes(model).get(step) if model else None
@@ -80,18 +80,6 @@ def _is_on(context: AgendaContext, act: Withdrawal, url: str, source: str) -> bo
     return act.kind in PAGE_FOLDERS and page_address(act.kind, act.entry) == url
 
 
-@cache
-def models() -> dict[str, type[Record]]:
-    """Give the model of each kind of record that an edition holds, by its name in data."""
-    found: list[type[Record]] = [*_within(Agenda, set()), Tombstone]
-    return {model.of_kind: model for model in found}
-
-
-def _within(model: type[Record], seen: set[type[Record]]) -> Iterator[type[Record]]:
-    if model in seen:
-        return
-    seen.add(model)
-    yield model
-    for shape in shapes(model).values():
-        if shape.model:
-            yield from _within(shape.model, seen)
+def _model(act: Withdrawal) -> type[Record] | None:
+    """Give the model of what an act took from; None outside the agenda."""
+    return None if act.kind in _OUTSIDE else MODELS.get(act.kind)

@@ -92,13 +92,9 @@ def area_look(area: FocusArea) -> AreaLook:
 
 def target(context: AgendaContext, record: Record, detail: str = "") -> Target:
     """Give the link to a record, with the look of its focus area where it has one."""
-    area = None
-    if isinstance(record, FocusArea):
-        area = area_look(record)
-    elif isinstance(record, Priority | Initiative):
-        area = area_look(context.area_of(record))
-    record_id = str(record.__dict__["id"])
-    return Target(record_id, context.title(record), record.swedish, detail, area)
+    area, record_id = context.area_around(record), str(record.__dict__["id"])
+    look = area_look(area) if area else None
+    return Target(record_id, context.title(record), record.swedish, detail, look)
 
 
 def targets(context: AgendaContext, ids: Iterable[str]) -> tuple[Target, ...]:

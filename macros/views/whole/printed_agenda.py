@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from agenda.exports.publication import Publication
 from agenda.model.choices import Origin
 from macros.context.agenda_context import AgendaContext
+from macros.kinds import plain_kinds
 from macros.text.escape import swedish_date
 from macros.views.audiences import AudienceView, audience_view
 from macros.views.consultations import ConsultationView, consultations_view
@@ -31,6 +32,7 @@ from macros.views.lists import (
 )
 from macros.views.map.printed import PrintedMap, printed_map
 from macros.views.parts.base import Fact
+from macros.views.records import KindPart, kind_parts
 from macros.views.reference import (
     ActorView,
     EventView,
@@ -88,6 +90,8 @@ class Around:
     terms: tuple[TermView, ...]
     sources: tuple[SourceView, ...]
     tombstones: tuple[TombstoneView, ...]
+    plain: tuple[KindPart, ...]
+    """Kinds without templates of their own."""
 
 
 @dataclass(frozen=True)
@@ -171,4 +175,5 @@ def _around(context: AgendaContext) -> Around:
         terms_view(context),
         sources_view(context),
         tuple(tombstone_view(context, tombstone) for tombstone in agenda.tombstones),
+        kind_parts(context, plain_kinds(lambda kind: kind.printed)),
     )

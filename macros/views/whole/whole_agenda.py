@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from macros.context.agenda_context import AgendaContext
+from macros.kinds import plain_kinds
 from macros.views.entries import (
     FocusAreaView,
     InitiativeView,
@@ -14,6 +15,7 @@ from macros.views.entries import (
 from macros.views.headers import agenda_facts
 from macros.views.lists import FrameworkView, frameworks_view
 from macros.views.parts.base import Fact
+from macros.views.records import KindPart, kind_parts
 from macros.views.reference import (
     EventView,
     SectionView,
@@ -35,6 +37,8 @@ class WholeView:
     sections: tuple[SectionView, ...]
     terms: tuple[TermView, ...]
     events: tuple[EventView, ...]
+    plain: tuple[KindPart, ...]
+    """Kinds without templates of their own."""
 
 
 def whole_view(context: AgendaContext) -> WholeView:
@@ -53,4 +57,5 @@ def whole_view(context: AgendaContext) -> WholeView:
         tuple(section_view(context, section) for section in context.sections),
         terms_view(context),
         history_view(context),
+        kind_parts(context, plain_kinds(lambda kind: kind.whole)),
     )

@@ -23,6 +23,7 @@ EXAMPLES = {
     "actor_id": "bygderadet",
     "section_id": "pengar",
     "audience_id": "boende",
+    "kind": "aspect",
 }
 INLINE = {"agenda_title", "agenda_owner", "publisher_name"}
 

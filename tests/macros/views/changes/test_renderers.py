@@ -15,7 +15,8 @@ from agenda import load_agenda
 from agenda.compare import ChangeKind, Comparison, compare
 from agenda.compare.entries import kinds
 from agenda.model import Agenda
-from macros.views.changes.kind_words import KINDS, in_words
+from agenda.model.kinds import KINDS
+from macros.views.changes.kind_words import in_words
 from macros.views.changes.renderers import ChangeFormat, tell
 from tests.support.cases import read_case
 from tests.support.folders import BASE, CASES
@@ -71,7 +72,7 @@ def test_there_is_a_case_for_every_kind_of_change(tmp_path: Path) -> None:
 
 
 def test_every_kind_of_entry_has_its_words() -> None:
-    assert set(KINDS) == set(kinds(Agenda))
+    assert set(kinds(Agenda)) <= set(KINDS)
 
 
 @pytest.mark.parametrize(
