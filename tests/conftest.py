@@ -1,6 +1,7 @@
 """Hypothesis profiles: ``ci``, small and the same each time, unless HYPOTHESIS_PROFILE says so."""
 
 import os
+import sys
 from collections.abc import Iterator
 from typing import Final
 
@@ -9,6 +10,7 @@ from _pytest.terminal import TerminalReporter
 from hypothesis import HealthCheck, is_hypothesis_test, settings
 
 from tests.support.examples import Counted, examples_of
+from tests.support.programs import NO_GRAMMAR
 
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "ci")
 
@@ -27,6 +29,14 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile(PROFILE)
+
+# What is compiled is kept, whatever the surroundings ask for: some hundred processes would else
+# each compile the whole project, and each worker the asserts of every test.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# jsonschema is imported by some of the modules that each worker collects.
+sys.modules[NO_GRAMMAR] = None  # type: ignore[assignment]
 
 # A document takes two seconds to set, in each of a hundred builds: tests that read it ask for it.
 os.environ["AGENDA_PDF"] = "-1"
