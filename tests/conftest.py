@@ -1,5 +1,6 @@
 """Hypothesis profiles: ``ci``, small and the same each time, unless HYPOTHESIS_PROFILE says so."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from hypothesis import HealthCheck, is_hypothesis_test, settings
 from tests.support.examples import Counted, examples_of
 from tests.support.programs import NO_GRAMMAR
 
+SELDOM: Final = (50_000, 20, 100)
+"""How much is made before it is looked through: a page or a site is thrown away all at once."""
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "ci")
 
 settings.register_profile(
@@ -55,6 +58,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if isinstance(item, pytest.Function) and is_hypothesis_test(item.obj):
             item.add_marker(pytest.mark.soak)
     items.sort(key=lambda item: (len(item.path.parts), item.path.name != "test_fuzz.py"))
+
+
+def pytest_collection_finish() -> None:
+    """Let the rubbish collector look at what a test makes, and not at all tests again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
 
 
 COUNTED: Final = Counted()
