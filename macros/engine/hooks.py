@@ -33,6 +33,7 @@ from macros.pages.data_page import DataPage, contents, generated_file, search_pa
 from macros.pages.prose_page import admit
 from macros.settings.security_txt import SECURITY, create_security
 from macros.text.escape import Html
+from macros.theme_env import quicken
 from macros.views.changes.feed import FEED, create_feed
 from macros.views.changes.proposed import Proposed
 
@@ -71,6 +72,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     checked.site.forge = Forge.of(config.repo_url, config.extra)
     tell_where_and_when(checked.site, config)
     checked.site.keep(config)
+    quicken(config.theme)
     preview = given(config)
     if preview:
         checked.site.preview = Proposed(checked.site.context, preview)
