@@ -56,7 +56,12 @@ def test_twenty_initiatives_fill_in_every_field_and_choice_that_a_hundred_do(
         home = tmp_path / str(initiatives)
         found: set[str] = set()
         values = values_of(load_agenda(written(home, initiatives)))
-        with_texts(Agenda, values, lambda spot, text: (found.add(spot), text)[1])
+
+        def note(spot: str, text: str) -> str:
+            found.add(spot)
+            return text
+
+        with_texts(Agenda, values, note)
         found |= {f"{name}={value}" for name, value in chosen(values)}
         return found
 
