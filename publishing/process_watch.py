@@ -132,7 +132,7 @@ class _Watch:
         """Wait for the work, or end it when it has taken too much or too long."""
         limited = True
         while self._is_alive():
-            limited = limited and not self._heard()
+            limited = not self._heard() and limited  # a turn waits, with limits and without
             if self._ask_to_end():
                 self._end(0)
             elif limited and (reached := self._reached(seconds, most_bytes)):

@@ -1,6 +1,8 @@
 """Hypothesis profiles: ``ci``, small and the same each time, unless HYPOTHESIS_PROFILE says so."""
 
+import gc
 import os
+import sys
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,7 +12,10 @@ from hypothesis import HealthCheck, is_hypothesis_test, settings
 
 from tests.support.examples import Counted, examples_of
 from tests.support.golden import Golden
+from tests.support.programs import NO_GRAMMAR
 
+SELDOM: Final = (50_000, 20, 100)
+"""How much is made before it is looked through: a page or a site is thrown away all at once."""
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "ci")
 
 settings.register_profile(
@@ -28,6 +33,14 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile(PROFILE)
+
+# What is compiled is kept, whatever the surroundings ask for: some hundred processes would else
+# each compile the whole project, and each worker the asserts of every test.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# jsonschema is imported by some of the modules that each worker collects.
+sys.modules[NO_GRAMMAR] = None  # type: ignore[assignment]
 
 # A document takes two seconds to set, in each of a hundred builds: tests that read it ask for it.
 os.environ["AGENDA_PDF"] = "-1"
@@ -64,6 +77,13 @@ def pytest_configure(config: pytest.Config) -> None:
 def golden(pytestconfig: pytest.Config) -> Golden:
     """What golden cases are held to, or written by."""
     return pytestconfig.stash[_GOLDEN]
+
+
+def pytest_collection_finish() -> None:
+    """Let the rubbish collector look at what a test makes, and not at all tests again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
 
 
 COUNTED: Final = Counted()

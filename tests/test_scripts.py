@@ -139,7 +139,7 @@ def test_check_says_when_there_is_no_data(tmp_path: Path) -> None:
 
 
 def test_build_stops_at_a_problem_and_builds_nothing(broken: Path, tmp_path: Path) -> None:
-    done = command(ROOT, "scripts/build.py", "--data", broken, "--site", tmp_path / "site")
+    done = run_here("scripts/build.py", "--data", broken, "--site", tmp_path / "site")
     assert done.returncode == 1
     assert "Id ”natet1” finns inte." in done.stderr
     assert done.stderr.endswith("1 problem. Inget är byggt.\n")
@@ -149,7 +149,7 @@ def test_build_stops_at_a_problem_and_builds_nothing(broken: Path, tmp_path: Pat
 @pytest.mark.parametrize("name", ["brev.txt", "index.html"])
 def test_build_leaves_a_folder_of_somebody_else_alone(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("viktigt", encoding="utf-8")
-    done = command(ROOT, "scripts/build.py", "--site", tmp_path)
+    done = run_here("scripts/build.py", "--site", tmp_path)
     assert done.returncode == 1
     assert "Mappen är inte tom" in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == [name]
@@ -160,7 +160,7 @@ def test_schema_writes_what_is_committed(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     shutil.copytree(ROOT / "scripts", tmp_path / "scripts")
     alone = tmp_path / "scripts" / "schema.py"
-    assert command(ROOT, alone).returncode == 0
+    assert run_here(alone).returncode == 0
     for path in sorted((tmp_path / "data" / "schema").iterdir()):
         committed = ROOT / "data" / "schema" / path.name
         if committed.parent.is_dir():  # what editors need, and a region may do without
@@ -192,7 +192,7 @@ def test_export_writes_every_file_without_pages(tmp_path: Path) -> None:
 
 
 def test_export_tells_what_is_wrong_with_the_data(broken: Path, tmp_path: Path) -> None:
-    done = command(ROOT, "scripts/export.py", "--data", broken, tmp_path / "out")
+    done = run_here("scripts/export.py", "--data", broken, tmp_path / "out")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines() == [str(problem) for problem in check_agenda(broken)]
     assert not (tmp_path / "out").exists()
@@ -208,7 +208,7 @@ def test_export_tells_what_is_wrong_with_the_data(broken: Path, tmp_path: Path) 
 def test_export_needs_an_address_and_a_time_that_is_one(
     surroundings: dict[str, str], said: str, tmp_path: Path
 ) -> None:
-    done = command(ROOT, "scripts/export.py", tmp_path / "out", environment=surroundings)
+    done = run_here("scripts/export.py", tmp_path / "out", environment=surroundings)
     assert done.returncode == 1
     (line,) = done.stderr.splitlines()
     assert re.match(r"mkdocs\.yml:(4:1|16:3): ", line)
@@ -218,6 +218,6 @@ def test_export_needs_an_address_and_a_time_that_is_one(
 def test_the_time_in_the_exports_is_that_of_the_commit(tmp_path: Path) -> None:
     for seconds, time in (("0", "1970-01-01T00:00:00Z"), ("1795529662", "2026-11-24T14:14:22Z")):
         out = tmp_path / seconds
-        command(ROOT, "scripts/export.py", out, environment={"SOURCE_DATE_EPOCH": seconds})
+        run_here("scripts/export.py", out, environment={"SOURCE_DATE_EPOCH": seconds})
         whole = json.loads((out / "data" / "agenda.json").read_text(encoding="utf-8"))
         assert whole["generated_at"] == time

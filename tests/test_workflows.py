@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import yaml
 
-from tests.support.programs import run_program
+from tests.support.programs import run_module, run_program
 from tests.support.site import ROOT
 
 HOME: Final = ROOT / ".github"
@@ -41,12 +41,12 @@ def steps() -> list[dict[str, Any]]:
 
 
 def test_the_forge_s_schema_takes_the_workflows() -> None:
-    run_program("check-jsonschema", "--builtin-schema", "vendor.github-workflows", *WORKFLOWS)
+    run_module("check_jsonschema", "--builtin-schema", "vendor.github-workflows", *WORKFLOWS)
 
 
 def test_every_job_ends_sometime() -> None:
     schema = "custom.github-workflows-require-timeout"
-    run_program("check-jsonschema", "--builtin-schema", schema, *WORKFLOWS)
+    run_module("check_jsonschema", "--builtin-schema", schema, *WORKFLOWS)
 
 
 def test_zizmor_finds_nothing() -> None:

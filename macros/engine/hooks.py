@@ -22,6 +22,7 @@ from macros.engine.kept import keep, rendering_of, site_of
 from macros.engine.minify import slim
 from macros.engine.navigation import trail
 from macros.engine.page_frame import page_frame, root_frame
+from macros.engine.theme_environment import quicken
 
 log = logging.getLogger("mkdocs.plugins.agenda")
 
@@ -45,6 +46,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check and load the agenda before any plugin asks for it."""
     version = stages.turn_to_version(config, _workshop)
     keep(config, stages.open_site(config, version))
+    quicken(config.theme)
     return config
 
 

@@ -4,22 +4,16 @@ Simplemma has the words (MIT, one dictionary of near a million forms, no depende
 *gick* and *bättre*, which no rule of endings does.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
-from typing import Final
-
-from simplemma import Lemmatizer
-from simplemma.strategies import DefaultStrategy
-from simplemma.strategies.dictionaries import DefaultDictionaryFactory
+from typing import TYPE_CHECKING, Final
 
 from macros.search.stems import APART, STOP_WORDS, read_list
 
-_LANGUAGE: Final = "sv"
-_DICTIONARIES: Final = DefaultDictionaryFactory()
-"""Holds the whole dictionary, which every build walks through: a hundred MB, a second to read.
+if TYPE_CHECKING:
+    from simplemma import Lemmatizer
 
-The one that reads only what is asked for takes fifteen seconds for the walk.
-"""
+_LANGUAGE: Final = "sv"
 _SHORTEST: Final = 3
 _LOOSE: Final = 4
 """A part with fewer letters than this must stand in the agenda itself."""
@@ -35,7 +29,7 @@ class Lexicon:
 
     def __init__(self, own: frozenset[str]) -> None:
         self._own = own
-        self._dictionary = _DICTIONARIES.get_dictionary(_LANGUAGE)
+        self._dictionary = dictionary()
         self._part = cache(self._find_part)
 
     def parts(self, word: str) -> tuple[str, ...]:
@@ -85,9 +79,26 @@ class Lexicon:
         return str(found) if found is not None else None
 
 
-_LEMMATIZER: Final = Lemmatizer(
-    lemmatization_strategy=DefaultStrategy(dictionary_factory=_DICTIONARIES)
-)
+@cache
+def _simplemma() -> tuple[Mapping[str, str], "Lemmatizer"]:
+    """Give the dictionary and what looks words up by it.
+
+    The whole dictionary, for every build walks through it: a hundred MB, a second to read. (The
+    factory that reads only what is asked for takes fifteen seconds for the walk.) Imported when a
+    build first asks, for its rules of fifty languages are read at once, and a check needs none.
+    """
+    from simplemma import Lemmatizer  # noqa: PLC0415
+    from simplemma.strategies import DefaultStrategy  # noqa: PLC0415
+    from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # noqa: PLC0415
+
+    factory = DefaultDictionaryFactory()
+    strategy = DefaultStrategy(dictionary_factory=factory)
+    return factory.get_dictionary(_LANGUAGE), Lemmatizer(lemmatization_strategy=strategy)
+
+
+def dictionary() -> Mapping[str, str]:
+    """Give every form that is known, and the form that a dictionary lists it under."""
+    return _simplemma()[0]
 
 
 @cache
@@ -101,12 +112,23 @@ def lemma(word: str) -> str:
         return word
     if word in APART:
         return APART[word]
-    return _LEMMATIZER.lemmatize(word, lang=_LANGUAGE).lower()
+    return _simplemma()[1].lemmatize(word, lang=_LANGUAGE).lower()
 
 
 def is_base(word: str) -> bool:
     """Tell whether the dictionary has a word as the form that others are forms of."""
-    return _DICTIONARIES.get_dictionary(_LANGUAGE).get(word) == word
+    return dictionary().get(word) == word
+
+
+def _pairs() -> Iterable[tuple[bytes, bytes]]:
+    """Give every form with its dictionary form, in UTF-8, in the dictionary's order.
+
+    What simplemma gives is a view that makes text of each of two million words in passing, for
+    more than a second; below it lies a dictionary of bytes, which takes a twentieth.
+    """
+    view = dictionary()
+    below: Mapping[bytes, bytes] | None = getattr(view, "_dict", None)
+    return below.items() if below else ((f.encode(), base.encode()) for f, base in view.items())
 
 
 class _Inflections:
@@ -119,13 +141,12 @@ class _Inflections:
         self._forms: dict[str, list[str]] = {}
 
     def of(self, lemmas: Collection[str]) -> Iterator[tuple[str, str]]:
-        dictionary = _DICTIONARIES.get_dictionary(_LANGUAGE)
         # Every dictionary form stands in the dictionary, as itself.
-        new = {one for one in lemmas if one not in self._forms and one in dictionary}
-        self._forms |= {one: [] for one in new}
-        for form, base in dictionary.items() if new else ():
+        new = {one.encode() for one in lemmas if one not in self._forms and one in dictionary()}
+        self._forms |= {one.decode(): [] for one in new}
+        for form, base in _pairs() if new else ():
             if base in new:
-                self._forms[base].append(form)
+                self._forms[base.decode()].append(form.decode())
         return ((form, one) for one in lemmas for form in self._forms.get(one, ()))
 
 

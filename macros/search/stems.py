@@ -5,17 +5,14 @@ Both halves must agree, letter for letter: ``tests/browser/test_search_words.py`
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-from snowballstemmer import stemmer
-
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[-‐‑:/.’'][^\W_]+)*")
 _INNER: Final = re.compile(r"[-‐‑:/.’']")
 _ENDING: Final = re.compile(r"(?<=[^\W\d_]):[^\W\d_]{1,3}$")
-_SWEDISH: Final = stemmer("swedish")
 
 _LISTS: Final = Path(__file__).parent / "lists"
 
@@ -60,10 +57,19 @@ def tokens(text: str) -> Iterator[tuple[str, ...]]:
 
 
 @cache
+def _stemmed() -> Callable[[str], str]:
+    """Give Snowball's rules, imported when first asked: it brings fifty languages, a check none."""
+    from snowballstemmer import stemmer  # noqa: PLC0415
+
+    by_rules: Callable[[str], str] = stemmer("swedish").stemWord
+    return by_rules
+
+
+@cache
 def stem(word: str) -> str:
     """Give a word without its endings, by Snowball's rules for Swedish.
 
     >>> stem("bibliotekens")
     'bibliotek'
     """
-    return APART.get(word) or str(_SWEDISH.stemWord(word))
+    return APART.get(word) or _stemmed()(word)

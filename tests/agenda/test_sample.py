@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,9 @@ from agenda.model.shape import shapes, walk
 from agenda.sample import MARKER_FILE, MAX_INITIATIVES, SOURCE_FOLDER, create_sample
 from agenda.verify import verify
 from tests.support.here import Done, run_here
+from tests.support.rewrite import values_of, with_texts
 
+CHOSEN = {"phase", "status", "origin", "direction", "position", "outcome", "form"}
 COMMAND = Path(__file__).parents[2] / "scripts" / "sample.py"
 
 
@@ -42,6 +45,34 @@ def test_a_sample_of_any_size_and_seed_loads_without_problems(
     tmp_path: Path, initiatives: int, seed: int
 ) -> None:
     assert len(load_agenda(written(tmp_path, initiatives, seed)).initiatives) == initiatives
+
+
+def test_twenty_initiatives_fill_in_every_field_and_choice_that_a_hundred_do(
+    tmp_path: Path,
+) -> None:
+    """So that what tries every field on a site builds no more than twenty."""
+
+    def filled(initiatives: int) -> set[str]:
+        home = tmp_path / str(initiatives)
+        found: set[str] = set()
+        values = values_of(load_agenda(written(home, initiatives)))
+
+        def note(spot: str, text: str) -> str:
+            found.add(spot)
+            return text
+
+        with_texts(Agenda, values, note)
+        found |= {f"{name}={value}" for name, value in chosen(values)}
+        return found
+
+    def chosen(values: Any) -> Iterator[tuple[str, str]]:
+        for inner in values if isinstance(values, list) else ():
+            yield from chosen(inner)
+        for name, inner in values.items() if isinstance(values, dict) else ():
+            yield from ((name, inner),) if name in CHOSEN else chosen(inner)
+
+    assert {"phase=planning", "Initiative.title"} < filled(20)
+    assert filled(100) - filled(20) == set()
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])

@@ -4,9 +4,8 @@ from pathlib import Path
 
 from agenda import Agenda, load_agenda
 from agenda.stale import stale_entries
-from tests.support.checkout import command
 from tests.support.folders import BASE, base_with
-from tests.support.site import ROOT
+from tests.support.here import run_here
 
 INITIATIVE = """\
 id: nytt
@@ -54,7 +53,7 @@ def test_the_command_tells_it_in_markdown_by_actor() -> None:
     late = (INITIATIVE + "next_update_due: 2027\n").encode()
     with base_with({"initiatives/nytt.yaml": late}) as data:
         asked = ("--data", data, "--today", "2028-01-01", "--months", "1200", "--status")
-        done = command(ROOT, "scripts/stale.py", *asked)
+        done = run_here("scripts/stale.py", *asked)
     assert done.returncode == 2
     assert "## Biblioteket i Exempelbygden" in done.stdout
     assert "skulle ha setts över 2027" in done.stdout
@@ -62,6 +61,6 @@ def test_the_command_tells_it_in_markdown_by_actor() -> None:
 
 
 def test_a_day_that_is_none_is_said_so(tmp_path: Path) -> None:
-    done = command(ROOT, "scripts/stale.py", "--data", BASE, "--today", "i dag")
+    done = run_here("scripts/stale.py", "--data", BASE, "--today", "i dag")
     assert done.returncode == 2
     assert "”i dag” ska vara en dag" in done.stderr

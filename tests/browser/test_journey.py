@@ -10,9 +10,8 @@ from agenda.model.choices import Origin
 from tests.browser.conftest import Opener
 from tests.browser.proposing import begin, downloaded, fill_in_initiative, go_on, handed
 from tests.browser.server import served
-from tests.support.checkout import command
+from tests.support.here import run_here
 from tests.support.shared_repository import ADDRESS, Shared, issue_body, shared_repository
-from tests.support.site import ROOT
 
 NOT_DECIDED = Origin.proposed.label
 
@@ -27,9 +26,7 @@ def change_of_issue(shared: Shared, form: str, answers: dict[str, str]) -> dict[
     body = shared.parent / "issue.md"
     body.write_text(issue_body(form, answers), encoding="utf-8")
     data = ("--data", shared.clone / "data")
-    done = command(
-        ROOT, "scripts/issue_to_change.py", body, "--form", form, "--number", "12", *data
-    )
+    done = run_here("scripts/issue_to_change.py", body, "--form", form, "--number", "12", *data)
     assert done.returncode == 0, done.stdout + done.stderr
     found: dict[str, str] = json.loads(done.stdout)["files"]
     return {f"data/{name}": text for name, text in found.items()}

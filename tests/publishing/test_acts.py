@@ -14,9 +14,8 @@ from tests.support.editions import third_after, two_editions, write_editions
 from tests.support.publishing import (
     MOMENT,
     bare,
-    finish,
     publish,
-    start,
+    tried,
     visible_in_folder,
     visible_in_git,
 )
@@ -162,7 +161,7 @@ def test_an_edition_that_main_lacks_without_a_word_stops_the_publishing(
     shutil.rmtree(region / "data" / "editions" / "antagen")
     commit(region, "Ångra utgåvan")
     before = visible_in_folder(server)
-    status, said = finish(start(region, "--folder", server))
+    status, said = tried(region, "--folder", server)
     assert status == 1
     assert "kör: make rollback EDITION=antagen" in said
     assert visible_in_folder(server) == before

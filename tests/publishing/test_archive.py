@@ -12,6 +12,7 @@ from agenda.editions.snapshot import checksum
 from publishing.archive import faults_in_bag
 from tests.support.checkout import command
 from tests.support.editions import two_editions, write_editions
+from tests.support.here import run_here
 from tests.support.publishing import bare, publish, visible_in_git
 from tests.support.site import ROOT
 
@@ -83,7 +84,7 @@ def test_what_cannot_be_archived_is_said_so_and_leaves_nothing(
     bare(tmp_path / "tom.git")
     where = [str(tmp_path / word) if word.endswith(".git") else word for word in more]
     arguments: tuple[str | Path, ...] = ("--root", region, "--out", tmp_path / "out", *where)
-    done = command(ROOT, "scripts/archive.py", edition, *arguments)
+    done = run_here("scripts/archive.py", edition, *arguments)
     assert done.returncode == 1
     assert said in done.stderr
     assert not list(tmp_path.glob("out/*"))

@@ -6,12 +6,13 @@ import subprocess
 import sys
 from contextlib import ExitStack
 from pathlib import Path
+from unittest.mock import Mock, patch
 
 import psutil
 import pytest
 
 from publishing.limits import BUILD, CHECK, MEGABYTES, PREVIEW, SECONDS
-from publishing.process_watch import PATIENCE
+from publishing.process_watch import PATIENCE, _Watch
 from tests.support.checkout import command
 from tests.support.endless import GROW, SHORT, SPIN
 from tests.support.here import run_here
@@ -90,6 +91,16 @@ def test_work_that_ends_gives_its_own_status(
 
 def test_work_may_say_that_the_rest_has_no_limit(tmp_path: Path) -> None:
     assert run("lifted", tmp_path).returncode == 0
+
+
+def test_work_that_has_no_limit_is_waited_for_and_not_asked_all_the_time() -> None:
+    """As a preview that is shown until somebody has seen it: each turn waits a moment."""
+    watch = object.__new__(_Watch)
+    watch.signals, watch.passed_on, watch.status, watch.family = [], set(), 0, Mock()
+    alive, waits = iter([True] * 5 + [False]), iter([False, True, False, False, False])
+    with patch.multiple(_Watch, _is_alive=lambda _: next(alive), _heard=lambda _: next(waits)):
+        assert watch.until_the_end(0, 0).status == 0
+    assert [*waits] == []
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])

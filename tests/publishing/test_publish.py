@@ -17,12 +17,12 @@ from tests.support.editions import (
 from tests.support.publishing import (
     MOMENT,
     bare,
-    finish,
     publish,
-    start,
+    tried,
     visible_in_folder,
     visible_in_git,
 )
+from tests.support.region import plain_region
 from tests.support.repository import git
 from tests.support.site import BuiltPage
 
@@ -99,7 +99,7 @@ def test_the_adopted_edition_is_in_force_and_the_first_stays_as_it_was(
 
 def test_a_rebuilt_edition_is_the_same_to_the_byte_and_is_logged(region: Path, web: Path) -> None:
     server = web.parent
-    status, said = finish(start(region, "forsta", "--folder", server))
+    status, said = tried(region, "forsta", "--folder", server)
     assert (status, said.strip()) == (
         1,
         "Utgåvan ”forsta” är redan publicerad. Använd --republish.",
@@ -125,7 +125,7 @@ def test_a_rebuild_that_would_say_something_else_is_refused(region: Path, web: P
     config.write_text(config.read_text(encoding="utf-8").replace(real, str(theme), 1))
     before = visible_in_folder(web.parent)
     arguments = ("forsta", "--folder", web.parent, "--republish", "prov")
-    status, said = finish(start(region, *arguments))
+    status, said = tried(region, *arguments)
     assert status == 1
     assert "Innehållet skulle ändras i" in said
     assert visible_in_folder(web.parent) == before
@@ -136,27 +136,35 @@ def test_a_published_edition_with_another_sum_is_refused(region: Path, web: Path
     shutil.rmtree(region / "data" / "editions")
     other = released(reworded(base_agenda(), 0, "Andra ord."), "2026-11-24")
     write_editions(region / "data", (other,))
-    status, said = finish(start(region, "forsta", "--folder", web.parent, "--republish", "prov"))
+    status, said = tried(region, "forsta", "--folder", web.parent, "--republish", "prov")
     assert status == 1
     assert "är publicerad med en annan kontrollsumma" in said
 
 
-def test_drafts_replace_one_another_and_what_cannot_be_built_changes_nothing(
-    region: Path, tmp_path: Path
+def test_drafts_replace_one_another_and_what_cannot_be_built_changes_no_branch(
+    tmp_path: Path,
 ) -> None:
-    place = bare(tmp_path / "pages.git")
+    region, place = plain_region(tmp_path / "region"), bare(tmp_path / "pages.git")
+    write_editions(region / "data", two_editions()[:1])
     publish(region, "--git", place)
     publish(region, "utkast", "--git", place)
     said = git(place, "log", "--format=%s", "pages").splitlines()
     assert said == ["Publicera utkastet", "Publicera utgåvan forsta"]
     before = visible_in_git(place)
     assert {"forsta", "utkast"} < set(before)
+    shutil.rmtree(region / "docs")
+    assert tried(region, "utkast", "--git", place)[0] == 1
+    assert visible_in_git(place) == before
+
+
+def test_what_cannot_be_built_changes_no_folder_and_says_why(region: Path, web: Path) -> None:
+    before = visible_in_folder(web.parent)
     (region / "data" / "actors.yaml").write_text("fel: [\n", encoding="utf-8")
-    status, wrong = finish(start(region, "utkast", "--git", place))
+    status, wrong = tried(region, "utkast", "--folder", web.parent)
     assert status == 1
     assert "data/actors.yaml" in wrong
     assert "Traceback" not in wrong
-    assert visible_in_git(place) == before
+    assert visible_in_folder(web.parent) == before
 
 
 def test_a_folder_heals_what_somebody_who_was_killed_left(region: Path, web: Path) -> None:

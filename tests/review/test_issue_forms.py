@@ -8,7 +8,7 @@ from agenda.model.choices import Funding, Phase
 from review.issues.form_files import create_form_files
 from tests.support.checkout import REGION
 from tests.support.folders import BASE
-from tests.support.programs import run_program
+from tests.support.programs import run_module
 from tests.support.site import ROOT
 
 FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -43,4 +43,4 @@ def test_the_form_on_the_site_can_fill_in_a_change() -> None:
 @pytest.mark.parametrize("kind", ["config", "forms"])
 def test_the_forge_s_schema_takes_the_forms(kind: str) -> None:
     files = [FOLDER / name for name in FILES if (name == "config.yml") == (kind == "config")]
-    run_program("check-jsonschema", "--builtin-schema", f"vendor.github-issue-{kind}", *files)
+    run_module("check_jsonschema", "--builtin-schema", f"vendor.github-issue-{kind}", *files)

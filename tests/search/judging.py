@@ -61,7 +61,7 @@ def judged(half: str) -> tuple[Judged, ...]:
     text = (_FOLDER / f"{half}.yaml").read_text(encoding="utf-8")
     return tuple(
         Judged(kind, str(query), answers)
-        for kind, searches in yaml.safe_load(text).items()
+        for kind, searches in yaml.load(text, Loader=yaml.CSafeLoader).items()
         for query, answers in searches.items()
     )
 

@@ -33,8 +33,8 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], BuiltSit
         spots.add(spot)
         return f"Märke {spot} slut"
 
-    with_texts(Agenda, values_of(load_agenda(sample_data(tmp_path_factory, 60))), mark)
-    return spots, rewritten_site(tmp_path_factory, "marked", 60, mark)
+    with_texts(Agenda, values_of(load_agenda(sample_data(tmp_path_factory, 20))), mark)
+    return spots, rewritten_site(tmp_path_factory, "marked", 20, mark)
 
 
 def shown_text(site: BuiltSite) -> str:
@@ -62,8 +62,8 @@ def test_every_choice_is_shown_by_its_label(marked: tuple[set[str], BuiltSite]) 
 
 def test_what_is_not_text_is_shown_too(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Dates, numbers, addresses and diary numbers of one initiative, all on its page."""
-    agenda = load_agenda(sample_data(tmp_path_factory, 60))
-    site = sample_site(tmp_path_factory, 60)
+    agenda = load_agenda(sample_data(tmp_path_factory, 40))
+    site = sample_site(tmp_path_factory, 40)
     for initiative in agenda.initiatives:
         text = site.page(f"initiativ/{initiative.id}").main_text
         for value in (initiative.period and initiative.period.start, initiative.next_update_due):

@@ -40,8 +40,8 @@ def visits(tmp_path_factory: pytest.TempPathFactory) -> dict[int, int]:
     def visit(initiatives: int) -> int:
         return sum(first_visit(sample_site(tmp_path_factory, initiatives).folder).values())
 
-    return {initiatives: visit(initiatives) for initiatives in (6, 60)}
+    return {initiatives: visit(initiatives) for initiatives in (6, 40)}
 
 
 def test_the_start_page_does_not_grow_with_the_agenda(visits: dict[int, int]) -> None:
-    assert abs(visits[60] - visits[6]) <= SOME_BYTES, visits
+    assert abs(visits[40] - visits[6]) <= SOME_BYTES, visits

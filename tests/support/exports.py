@@ -42,7 +42,7 @@ def base() -> Agenda:
 
 
 @cache
-def rich(initiatives: int = 60) -> Agenda:
+def rich(initiatives: int = 20) -> Agenda:
     """Give a sample in which every field is filled in somewhere."""
     with TemporaryDirectory() as folder:
         return load_agenda(write_files(create_sample(initiatives), Path(folder)))

@@ -7,6 +7,7 @@ import io
 import os
 import runpy
 import sys
+from collections.abc import Mapping
 from contextlib import ExitStack, chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +26,12 @@ class Done:
     stderr: str
 
 
-def run_here(script: str, *arguments: str | Path, folder: Path = ROOT) -> Done:
+def run_here(
+    script: str | Path,
+    *arguments: str | Path,
+    folder: Path = ROOT,
+    environment: Mapping[str, str] | None = None,
+) -> Done:
     """Run a script of this checkout, as ``python script`` does from a folder; tell the end."""
     told, faults = io.StringIO(), io.StringIO()
     path = ROOT / script
@@ -34,8 +40,9 @@ def run_here(script: str, *arguments: str | Path, folder: Path = ROOT) -> Done:
         around.enter_context(chdir(folder))
         around.enter_context(redirect_stdout(told))
         around.enter_context(redirect_stderr(faults))
-        around.enter_context(patch.object(sys, "argv", [script, *map(str, arguments)]))
-        around.enter_context(patch.dict(os.environ, {SECONDS: "0", MEGABYTES: "0"}))
+        around.enter_context(patch.object(sys, "argv", [str(script), *map(str, arguments)]))
+        own = {**(environment or {}), SECONDS: "0", MEGABYTES: "0"}
+        around.enter_context(patch.dict(os.environ, own))
         around.enter_context(patch.object(sys, "path", [str(path.parent), *sys.path]))
         try:
             runpy.run_path(str(path), run_name="__main__")

@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from tests.support.checkout import command
 from tests.support.folders import copy_base
+from tests.support.here import run_here
 from tests.support.repository import git, repository
 from tests.support.site import ROOT, BuiltSite, build
 
@@ -51,11 +51,11 @@ class Shared:
     def review(self, branch: str) -> Review:
         """Check and preview a branch, as the forge's workflows do."""
         folders = ("--data", self.clone / "data", "--docs", self.clone / "docs")
-        checked = command(ROOT, "scripts/check.py", *folders)
+        checked = run_here("scripts/check.py", *folders)
         site, comment = self.parent / "preview", self.parent / "comment.md"
         where = ("--repository", self.bare, "--site", site, "--comment", comment)
         told = ("--number", "7", "--address", ADDRESS)
-        done = command(ROOT, "scripts/preview.py", "main", branch, *where, *told)
+        done = run_here("scripts/preview.py", "main", branch, *where, *told)
         assert comment.is_file(), done.stderr
         text = html.unescape(comment.read_text(encoding="utf-8"))
         return Review(checked.stdout, done.returncode, site, text)

@@ -4,8 +4,6 @@ import csv
 import io
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,6 +17,7 @@ from agenda.exports.tables import rows, tables
 from agenda.model import Agenda, Edition
 from agenda.model.shape import walk
 from tests.support.exports import AGENDAS, HOSTILE, as_published, exported, texts_of
+from tests.support.programs import asked_module
 
 EACH = pytest.mark.parametrize("name", AGENDAS)
 SIGNS = st.text(alphabet="=+-@\uff1d'\" \u00a0;\t\n\r,ab", max_size=12)
@@ -116,11 +115,8 @@ def test_frictionless_finds_a_fault(tmp_path: Path) -> None:
 
 def frictionless(package: Path) -> Any:
     """Ask the program itself, in a process of its own: what it warns of is its own affair."""
-    command = [sys.executable, "-m", "frictionless", "validate", package.name, "--json"]
-    done = subprocess.run(
-        command, cwd=package.parent, capture_output=True, encoding="utf-8", check=False
-    )
-    return json.loads(done.stdout)
+    report = asked_module("frictionless", "validate", package.name, "--json", folder=package.parent)
+    return json.loads(report)
 
 
 def test_the_package_says_what_each_column_is() -> None:

@@ -3,14 +3,12 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from subprocess import CompletedProcess
 
 import pytest
 
-from tests.support.checkout import command
+from tests.support.here import Done, run_here
 from tests.support.region import small_region
 from tests.support.repository import SETTINGS, commit, git, repository
-from tests.support.site import ROOT
 
 TAG = "utgava-forsta"
 
@@ -20,11 +18,9 @@ def region(tmp_path: Path) -> Path:
     return repository(small_region(tmp_path / "region"))
 
 
-def release(
-    region: Path, *more: str, settings: dict[str, str] | None = None
-) -> CompletedProcess[str]:
+def release(region: Path, *more: str, settings: dict[str, str] | None = None) -> Done:
     arguments = ("forsta", "--root", str(region), "--date", "2026-11-24", *more)
-    return command(ROOT, "scripts/release.py", *arguments, environment=settings or SETTINGS)
+    return run_here("scripts/release.py", *arguments, environment=settings or SETTINGS)
 
 
 def taken_tag(region: Path) -> None:

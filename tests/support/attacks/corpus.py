@@ -75,7 +75,8 @@ def corpus() -> tuple[Attack, ...]:
 
 def _read(path: Path) -> Iterator[Attack]:
     known = {one.name for one in fields(Attack)} - {"theme"}
-    for item in yaml.safe_load(path.read_text(encoding="utf-8")) or ():
+    text = path.read_text(encoding="utf-8")
+    for item in yaml.load(text, Loader=yaml.CSafeLoader) or ():
         if not set(item) <= known or item.get("wants") not in WANTS:
             raise ValueError(f"{path.name}: {item.get('id')}: {set(item) - known} {WANTS}")
         walls = tuple(item.get("walls", (CHECK, BUILD)))

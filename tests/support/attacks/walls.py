@@ -24,7 +24,7 @@ from tests.support.attacks.commands import command_side
 from tests.support.attacks.corpus import BUILD, CHECK, COMMENT, PREVIEW, Attack
 from tests.support.attacks.judge import Ordinary, evidence, shown_on, texts
 from tests.support.attacks.lenient import unchecked
-from tests.support.attacks.region import page_of, write_region
+from tests.support.attacks.region import has_page, page_of, write_region
 from tests.support.folders import BASE
 
 READER: Final = MarkdownIt("gfm-like", {"html": True})
@@ -149,8 +149,16 @@ def _places(attack: Attack) -> set[tuple[str, str]]:
 
 
 def _split(batch: list[Attack], known: Ordinary) -> dict[str, Answer]:
+    """Build a batch; whom a build that stops names is answered for, and the others built anew.
+
+    Where it names nobody, or something is alive, each half is tried by itself.
+    """
     found = built(batch, known)
-    faults = {one.id: _through(one, found, len(batch) == 1) for one in batch}
+    named = next((one for one in batch if _is_named(one, found.stopped)), None)
+    if named and len(batch) > 1:
+        answer = Answer(found.stopped, _through(named, found, alone=True))
+        return {named.id: answer} | _split([one for one in batch if one is not named], known)
+    faults = {one.id: _through(one, found, alone=len(batch) == 1) for one in batch}
     if len(batch) == 1:
         return {batch[0].id: Answer(found.stopped or "byggd", faults[batch[0].id])}
     if not found.stopped and not found.signs and not any(faults.values()):
@@ -159,7 +167,12 @@ def _split(batch: list[Attack], known: Ordinary) -> dict[str, Answer]:
     return _split(batch[:half], known) | _split(batch[half:], known)
 
 
-def _through(attack: Attack, found: Found, alone: bool) -> tuple[str, ...]:
+def _is_named(attack: Attack, stopped: str) -> bool:
+    """Say whether a build stopped for the page of an attack, and not for another's."""
+    return has_page(attack) and f"docs/{page_of(attack)}:" in stopped
+
+
+def _through(attack: Attack, found: Found, *, alone: bool) -> tuple[str, ...]:
     if found.stopped:
         return ("bygget stannade",) if attack.inert else ()
     signs = [f"{sign} i {file}" for file, sign in found.signs] if alone else []

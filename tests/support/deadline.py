@@ -1,0 +1,31 @@
+"""A plugin that begins no test after so many seconds, for ``make test-fast``."""
+
+import time
+from typing import Final
+
+import pytest
+
+OPTION: Final = "--begin-within"
+LEFT: Final = "hann inte: make test kör allt"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(OPTION, type=int, default=0, help="seconds after which no test is begun")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    seconds = config.getoption(OPTION)
+    if seconds:
+        config.pluginmanager.register(Deadline(time.monotonic() + seconds))
+
+
+class Deadline:
+    """Skips what is left when the time is out."""
+
+    def __init__(self, out: float) -> None:
+        self.out = out
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        if time.monotonic() > self.out:
+            pytest.skip(LEFT)
