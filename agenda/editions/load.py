@@ -39,7 +39,7 @@ class _Found:
     withdrawn: Read[Withdrawals] | None
 
 
-class _Shelf(Record):
+class _Cards(Record):
     """All the cards together, so that a fault in one is told like any other."""
 
     editions: tuple[Edition, ...] = field("Utgåvor", "Det som är utgivet.", ())
@@ -118,15 +118,15 @@ def _build(found: list[_Found], problems: list[Problem]) -> list[Released]:
     place = Place("")
     cards = Sequence(place, tuple(one.card for one in found))
     root = Mapping(place, {"editions": (place, cards)})
-    values: Any = plain(root, _Shelf)
-    problems += [lost for _, lost in unshown(root, _Shelf)]
+    values: Any = plain(root, _Cards)
+    problems += [lost for _, lost in unshown(root, _Cards)]
     try:
-        shelf = _Shelf.model_validate(values)
+        read = _Cards.model_validate(values)
     except ValidationError as error:
         faults = error.errors(include_url=False)
-        problems.extend(problem(fault, _Shelf, Places(root)) for fault in faults)
+        problems.extend(problem(fault, _Cards, Places(root)) for fault in faults)
         return []
-    pairs = zip(shelf.editions, found, strict=True)
+    pairs = zip(read.editions, found, strict=True)
     return [
         Released(edition, one.raw, one.withdrawn.rows.withdrawals if one.withdrawn else ())
         for edition, one in pairs
