@@ -55,10 +55,6 @@ def editions_view(context: AgendaContext) -> EditionsView:
     )
 
 
-def _between(base: Version, head: Version) -> str:
-    return f"Från {base.in_words} till {head.in_words}"
-
-
 def _edition_view(context: AgendaContext, side: Version, before: Version | None) -> EditionView:
     assert side.edition is not None
     of, edition = Edition, side.edition
