@@ -11,18 +11,18 @@ from tests.support.site import ROOT
 FILES = {
     "agenda/load.py": 'FILE = "glossary.yaml"',
     "agenda/rules.py": "from agenda import load",
-    "macros/views/map/strategy_map.py": 'import agenda.rules\nTEMPLATE = "lists/map.html"',
+    "macros/views/map.py": 'import agenda.rules\nTEMPLATE = "lists/map.html"',
     "macros/broken.py": "def (:",
-    "tests/support/shared.py": "import macros.views.map.strategy_map",
+    "tests/support/shared.py": "import macros.views.map",
     "tests/support/cases.py": "from agenda.rules import all",
-    "tests/agenda/load/test_load.py": "from agenda.load import load",
+    "tests/agenda/test_load.py": "from agenda.load import load",
     "tests/agenda/test_problems.py": 'from tests.support.cases import x\nHOME = x / "problems"',
     "tests/macros/views/test_map.py": "import os",
     "tests/macros/test_seen.py": "from macros.views import map",
     "tests/site/test_whole.py": "from tests.support.shared import site",
     "scripts/check.py": "",
     "tests/test_scripts.py": 'done = run_here("scripts/check.py")',
-    "tests/browser/test_map.py": "from macros.views.map.strategy_map import show",
+    "tests/browser/test_map.py": "from macros.views.map import show",
 }
 SOURCES: dict[str, Source] = {path: read_source(text) for path, text in FILES.items()}
 
@@ -32,7 +32,7 @@ def reached(*changed: str) -> list[tuple[int, str]]:
 
 
 def test_a_module_reaches_its_mirror_then_who_imports_it_then_who_imports_them() -> None:
-    assert reached("macros/views/map/strategy_map.py") == [
+    assert reached("macros/views/map.py") == [
         (0, "macros/views/test_map.py"),
         (1, "macros/test_seen.py"),
         (1, "browser/test_map.py"),
@@ -41,7 +41,7 @@ def test_a_module_reaches_its_mirror_then_who_imports_it_then_who_imports_them()
 
 
 def test_what_builds_or_opens_a_browser_comes_after_what_is_as_near() -> None:
-    assert reached("macros/views/map/strategy_map.py")[1:3] == [
+    assert reached("macros/views/map.py")[1:3] == [
         (1, "macros/test_seen.py"),
         (1, "browser/test_map.py"),
     ]
@@ -57,7 +57,7 @@ def test_what_builds_or_opens_a_browser_comes_after_what_is_as_near() -> None:
             [(2, "macros/test_seen.py"), (2, "browser/test_map.py")],
         ),
         ("scripts/check.py", [(1, "test_scripts.py")]),
-        ("tests/agenda/load/test_load.py", [(0, "agenda/test_load.py")]),
+        ("tests/agenda/test_load.py", [(0, "agenda/test_load.py")]),
     ],
 )
 def test_what_is_no_module_is_reached_by_its_name(
