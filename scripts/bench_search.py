@@ -27,11 +27,11 @@ with startup():
     from playwright.sync_api import Browser, Page, sync_playwright
 
     from agenda.sample import create_sample
-    from tests.browser.conftest import FLAGS
     from tests.browser.search import Engine
     from tests.browser.server import served
     from tests.search.engines import NAMES, build_for_all, opened
     from tests.search.judging import HALVES, Judged, Marks, judged, mark
+    from tests.support.browser import FLAGS
     from tests.support.files import write_files
     from tests.support.site import build
     from tests.support.tools import chromium

@@ -82,7 +82,7 @@ class Nodes:
         way = "about" if kind == Reply.of_kind else way_to_area(kinds()[kind])
         named = values.get(way or "") or ()
         first = named if isinstance(named, str) else next(iter(named), "")
-        return self._by_id.get(first)
+        return self._by_id.get(first) if first else None  # the agenda's own key has no id
 
     @cached_property
     def _areas(self) -> dict[str, int]:

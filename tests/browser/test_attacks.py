@@ -6,10 +6,10 @@ from typing import Any, Final
 import pytest
 import yaml
 
-from tests.browser.conftest import Opener
 from tests.browser.server import served
 from tests.browser.test_hostile_pages import ALIVE, watch
 from tests.support.attacks.corpus import IN_BROWSER
+from tests.support.browser import Opener
 from tests.support.shared import base_site
 
 ATTACKS: Final = yaml.safe_load(IN_BROWSER.read_text(encoding="utf-8"))

@@ -9,11 +9,11 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.axe import Finding, Judgement, Looked, judgements, judgements_of, look
-from tests.browser.conftest import Opener
 from tests.browser.kinds import MISSING, all_pages, one_of_each_kind, page_with
 from tests.browser.server import served
 from tests.browser.states import NARROW, STATES, WIDE
 from tests.browser.test_colours import weak_texts
+from tests.support.browser import Opener
 from tests.support.shared import sample_site
 
 Look = tuple[int, Literal["light", "dark"]]

@@ -10,8 +10,8 @@ from agenda.compare import compare
 from agenda.sample import create_sample
 from macros.views.changes.renderers import ChangeFormat, tell
 from tests.browser.axe import look
-from tests.browser.conftest import Opener
 from tests.browser.states import NARROW, WIDE
+from tests.support.browser import Opener
 from tests.support.files import write_files
 from tests.support.folders import BASE
 

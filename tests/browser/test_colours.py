@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.colours import EYES, contrast, distance
-from tests.browser.conftest import Opener
 from tests.browser.kinds import one_of_each_kind
+from tests.support.browser import Opener
 
 ENOUGH = 4.5
 ENOUGH_FOR_A_LINE = 3.0

@@ -12,9 +12,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import look
-from tests.browser.conftest import Opener
 from tests.browser.server import served
 from tests.browser.test_axe import SOME_LOOKS, Look, dressed
+from tests.support.browser import Opener
 from tests.support.checkout import command
 from tests.support.publishing import bare, publish
 from tests.support.region import small_region

@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser.conftest import Opener
 from tests.browser.kinds import one_of_each_kind
 from tests.browser.server import served
 from tests.browser.states import WIDTHS
+from tests.support.browser import Opener
 from tests.support.weight import first_visit
 
 # Shifts within half a second of a reader's key or finger are an answer, and are not counted;

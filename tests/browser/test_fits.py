@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Opener
 from tests.browser.kinds import MISSING, all_pages, one_of_each_kind
+from tests.support.browser import Opener
 
 # A wide table scrolls in its own frame.
 OUTSIDE = """() => {

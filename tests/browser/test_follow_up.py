@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import Opener
+from tests.support.browser import Opener
 
 OPEN_ALL = "document.querySelectorAll('article details').forEach(d => d.open = true)"
 TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"

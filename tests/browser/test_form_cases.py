@@ -62,15 +62,15 @@ PIECES = (
     "²",
 )
 CHECK = """
-    const { know } = await load("known"), { check } = await load("checks");
+    const { know } = await load("context"), { check } = await load("checks");
     const all = know(known);
     return told.map(([record, entry, ids, beside]) => [...new Set(
         check({ ...all, replaced: new Set(ids), beside }, record, entry)
         .map(({ at, message }) => `${at.join(".")}: ${message}`))].sort());
 """
 EDIT = """
-    const { know } = await load("known"), { shapeOf } = await load("shapes");
-    const { edited } = await load("splice"), { read } = await load("spots");
+    const { know } = await load("context"), { shapeOf } = await load("shapes");
+    const { edited } = await load("yaml_patch"), { read } = await load("yaml_positions");
     const { schema } = know(known);
     return told.map(([before, wanted, record]) => {
         const text = edited(before, wanted, shapeOf(schema, record));
@@ -78,20 +78,20 @@ EDIT = """
     });
 """
 SIGNS = """
-    const { oddSign } = await load("alike"), { atEdges } = await load("edges");
-    const { hiddenSigns } = await load("hidden"), { folded } = await load("laws");
+    const { oddSign } = await load("confusable_signs"), { atEdges } = await load("whitespace");
+    const { hiddenSigns } = await load("hidden_characters"), { folded } = await load("laws");
     const named = (sign) => { const odd = oddSign(sign); return odd && [odd.told, odd.advice]; };
     return Object.fromEntries(told.map((sign) => [sign,
         [named(sign), atEdges(`${sign}a${sign}`), [...hiddenSigns(sign)], folded(sign)]]));
 """
 NEW = """
-    const { know } = await load("known"), { shapeOf } = await load("shapes");
-    const { newFile } = await load("splice");
+    const { know } = await load("context"), { shapeOf } = await load("shapes");
+    const { newFile } = await load("yaml_patch");
     const { schema } = know(known);
     return told.map(record => newFile(record, shapeOf(schema, "Initiative")));
 """
 RULES_THERE = """
-    const { know } = await load("known"), { CODE } = await load("rules");
+    const { know } = await load("context"), { CODE } = await load("rules");
     const { LAWS } = await load("laws"), { schema } = know(known);
     const data = Object.keys(known.records).flatMap(schema.rules);
     return [data.map(({ name }) => name), data.map(({ law }) => law), Object.keys(LAWS),

@@ -7,8 +7,9 @@ from typing import Any, Final
 from playwright.sync_api import Page, expect
 
 from agenda.model.shape import shapes
-from tests.browser.conftest import Based, Opener
+from tests.browser.conftest import Based
 from tests.browser.modules import FORM, Ask
+from tests.support.browser import Opener
 from tests.support.entries import KINDS
 from tests.support.verdicts import model_of_kind
 
@@ -18,7 +19,7 @@ LEAVES: Final[tuple[Any, ...]] = (
     True, ["1", None], [None, None], {"lines": None}, {"lines": "x"}, [{"lines": [None]}],
 )  # fmt: skip
 CHECK: Final = """
-    const { know } = await load("known"), { check } = await load("checks");
+    const { know } = await load("context"), { check } = await load("checks");
     const all = know(known);
     return told.map(([record, entry]) => {
         try {

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Opener
 from tests.browser.kinds import page_with
+from tests.support.browser import Opener
 
 EACH_WAY = pytest.mark.parametrize(
     ("width", "script"), [(320, True), (320, False), (1280, True), (1280, False)]

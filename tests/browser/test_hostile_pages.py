@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
-from tests.browser.conftest import Opener
 from tests.browser.kinds import MISSING, one_of_each_kind
 from tests.browser.server import served
 from tests.site.test_hostile import HOSTILE, hostile
+from tests.support.browser import Opener
 from tests.support.shared import rewritten_site
 
 # What the text would have become: its image, its bold word, its link, a script of its own.

@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from agenda.model.choices import Origin
-from tests.browser.conftest import Opener
 from tests.browser.proposing import begin, downloaded, fill_in_initiative, go_on, handed
 from tests.browser.server import served
+from tests.support.browser import Opener
 from tests.support.here import run_here
 from tests.support.shared_repository import ADDRESS, Shared, issue_body, shared_repository
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener
+from tests.support.browser import Opener
 
 STOP = """() => {
   const stop = document.activeElement, shown = stop;

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener
+from tests.support.browser import Opener
 
 THREAD = {"nara-vagar", "skola", "lana-dator", "lanedatorer"}
 LIFTED = "nodes => nodes.map(node => node.dataset.key)"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener
 from tests.browser.kinds import one_of_each_kind
+from tests.support.browser import Opener
 
 CHIEF = (".kicker", "h1", ".quotation", ".card", ".card-title a", ".sources", ".icon")
 

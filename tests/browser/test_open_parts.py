@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener
+from tests.support.browser import Opener
 
 # WCAG 2.4.11: the focus is not wholly hidden by what the page itself has put over it.
 HIDDEN = """() => {

@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Request
 
-from tests.browser.conftest import Opener
 from tests.browser.kinds import MISSING, all_pages, one_of_each_kind
 from tests.browser.states import NARROW, STATES, WIDTHS
+from tests.support.browser import Opener
 
 TELL: Final = """document.addEventListener("securitypolicyviolation", event =>
   console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));"""

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener
 from tests.browser.kinds import MISSING
 from tests.browser.server import served
 from tests.browser.states import NARROW
 from tests.browser.test_axe import LOOKS, SOME_LOOKS, Look, dressed, looks
 from tests.browser.test_colours import weak_texts
+from tests.support.browser import Opener
 from tests.support.proposals import GONE, NEW, TEXT
 from tests.support.shared import preview_site
 

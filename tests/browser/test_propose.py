@@ -8,8 +8,9 @@ from playwright.sync_api import Page, expect
 
 from agenda import load_agenda
 from agenda.model.choices import Origin
-from tests.browser.conftest import Based, Opener
+from tests.browser.conftest import Based
 from tests.browser.proposing import KEPT, ON, begin, downloaded, fill_in_initiative, go_on, handed
+from tests.support.browser import Opener
 from tests.support.folders import copy_base
 
 NEW = "nytt=initiative"

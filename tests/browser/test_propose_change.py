@@ -9,9 +9,10 @@ from playwright.sync_api import Page, expect
 from agenda import check_agenda, load_agenda
 from agenda.model.choices import Position
 from agenda.sample import create_sample
-from tests.browser.conftest import Based, Opener
+from tests.browser.conftest import Based
 from tests.browser.proposing import KEPT, ON, begin, downloaded, go_on, handed
 from tests.browser.server import served
+from tests.support.browser import Opener
 from tests.support.files import write_files
 from tests.support.folders import BASE, copy_base
 from tests.support.site import build

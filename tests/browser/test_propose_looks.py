@@ -7,11 +7,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import judgements_of, look
-from tests.browser.conftest import Based, Opener
+from tests.browser.conftest import Based
 from tests.browser.proposing import ON, begin, fill_in_initiative, go_on
 from tests.browser.test_axe import LOOKS, Look, dressed
 from tests.browser.test_colours import weak_texts
 from tests.browser.test_fits import OUTSIDE
+from tests.support.browser import Opener
 
 
 def choice(page: Page, root: str) -> None:

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener
+from tests.support.browser import Opener
 
 PAPER = "() => getComputedStyle(document.body).backgroundColor"
 STORED = "() => Object.entries(localStorage)"

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener
+from tests.support.browser import Opener
 
 FIELD, PANEL, HITS, SAID = "#sok", ".search-panel", ".search-hits a", ".search-said"
 

@@ -2,7 +2,8 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Based, Opener
+from tests.browser.conftest import Based
+from tests.support.browser import Opener
 
 READ = "() => navigator.clipboard.readText()"
 RIGHTS = ["clipboard-read", "clipboard-write"]

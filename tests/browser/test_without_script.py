@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener
 from tests.browser.kinds import one_of_each_kind
+from tests.support.browser import Opener
 
 
 def words(page: Page) -> list[str]:

@@ -1,4 +1,4 @@
-"""The agenda that these tests know, its site, and a browser to ask it in."""
+"""The agenda that these tests know, and its site."""
 
 from pathlib import Path
 from typing import Final
@@ -6,11 +6,10 @@ from typing import Final
 import pytest
 
 from agenda import load_agenda
-from tests.browser.conftest import browser, open_page, site_folder, site_url
 from tests.site.conftest import context, site
 from tests.support.site import ROOT
 
-__all__ = ("browser", "context", "open_page", "site", "site_folder", "site_url")
+__all__ = ("context", "site")
 
 AGENDA: Final = "reda"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.browser.conftest import Opener
 from tests.browser.test_spacing import OUT_OF_BOX, spaced
+from tests.support.browser import Opener
 
 pytestmark = pytest.mark.browser
 
