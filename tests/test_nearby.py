@@ -56,7 +56,7 @@ def test_what_builds_or_opens_a_browser_comes_after_what_is_as_near() -> None:
             "macros/templates/lists/map.html",
             [(2, "macros/test_seen.py"), (2, "browser/test_map.py")],
         ),
-        ("scripts/check.py", [(1, "test_scripts.py")]),
+        ("scripts/check.py", [(0, "test_scripts.py")]),
         ("tests/agenda/test_load.py", [(0, "agenda/test_load.py")]),
     ],
 )

@@ -5,7 +5,14 @@ from pathlib import Path
 from typing import Final
 
 from agenda.editions import Released
-from agenda.editions.positions import EDITION, WITHDRAWN, NotWithdrawableError, Spot
+from agenda.editions.positions import (
+    EDITION,
+    PROSE,
+    WITHDRAWN,
+    NotWithdrawableError,
+    Spot,
+    standing,
+)
 from agenda.editions.redact import redacted
 from agenda.editions.snapshot import UnreadableSnapshotError, checksum, read_snapshot
 from agenda.model import Withdrawal
@@ -49,6 +56,11 @@ def without(wish: Wish, one: Released, spot: Spot) -> Released:
         after=one.sha256,
     )
     raw = redacted(one.raw, act, one.edition.id)
+    if spot.kind == PROSE and not "".join(standing(read_snapshot(one.raw), spot)).strip():
+        raise NotWithdrawableError(
+            f"{spot.entry} har inga ord på raden {spot.field} i utgåvan. "
+            "Se efter på vilken rad orden står."
+        )
     act = act.model_copy(update={"after": checksum(raw)})
     try:
         changes: dict[str, object] = {"decision": read_snapshot(raw).agenda.decision}

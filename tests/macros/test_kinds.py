@@ -18,7 +18,7 @@ from agenda.model.shape import walk
 from agenda.rules.ids import references
 from agenda.schema import record_schemas
 from macros.context.agenda_context import AgendaContext, load_context
-from macros.kinds import KINDS, PAGE_FOLDERS, NewEntry, ShownKind, listings, plain_kinds
+from macros.kinds import KINDS, PAGE_FOLDERS, NewEntry, ShownKind, listings
 from macros.pages.all_macros import AllMacros
 from macros.pages.site import new_site
 from macros.search.kind_names import PRIORS
@@ -177,9 +177,3 @@ def test_every_kind_is_listed_on_a_page_that_there_is() -> None:
     for page, call in listings():
         text = (ROOT / "docs" / page).read_text(encoding="utf-8")
         assert f"{{{{ {call.removesuffix(')').partition('(')[0]}(" in text
-
-
-def test_no_kind_of_today_is_shown_as_any_record() -> None:
-    """So the templates for any record are tried by the new kind alone, in tests/test_new_kind."""
-    assert plain_kinds(lambda row: row.whole) == ()
-    assert plain_kinds(lambda row: row.printed) == ()

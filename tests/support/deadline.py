@@ -20,12 +20,19 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 class Deadline:
-    """Skips what is left when the time is out."""
+    """Skips what is left when the time is out, and says at last how much that was."""
 
     def __init__(self, out: float) -> None:
         self.out = out
+        self.begun = self.left = 0
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         if time.monotonic() > self.out:
+            self.left += 1
             pytest.skip(LEFT)
+        self.begun += 1
+
+    def pytest_unconfigure(self) -> None:
+        if self.left:
+            print(f"{self.begun} av {self.begun + self.left} prov hann. Resten kör make test.")

@@ -117,10 +117,12 @@ def _names(source: Source, path: str) -> bool:
 
 
 def _mirrors(test: str, path: str) -> bool:
-    """Say whether a test is called by a module, in the folder of the tests that mirrors its own."""
+    """Say whether a test is called by a module or by its package, where the tests mirror it."""
     own, other = PurePosixPath(path), PurePosixPath(test)
-    home = PurePosixPath("tests", *own.parts[:-1])
-    return is_test(test) and other.parent == home and other.stem == f"test_{own.stem}"
+    named = {
+        PurePosixPath("tests", one).with_name(f"test_{one.stem}.py") for one in (own, own.parent)
+    }
+    return is_test(test) and other in named
 
 
 def _spread(starts: Mapping[str, int], importers: Mapping[str, set[str]]) -> dict[str, int]:

@@ -136,6 +136,11 @@ REFUSED: dict[str, tuple[Callable[[Path], None], tuple[str, ...], str]] = {
         ("forsta", "mkdocs.yml", "--field", "nav.77", *WHY, *BY),
         "titlar i nav. Ange till exempel nav.2",
     ),
+    "tom rad": (
+        nothing,
+        ("forsta", "docs/om/index.md", "--field", "5", *WHY, *BY),
+        "har inga ord på raden 5 i utgåvan",
+    ),
     "för tidig dag": (
         nothing,
         (*WHERE, *WHY[:2], *BY, "--date", "2020-01-01"),
