@@ -161,6 +161,17 @@ ANCHOR_PAGES: Final = {
 """Kinds shown together on one page: ``<page>#<id>``."""
 
 
+class NoListError(LookupError):
+    """A kind is asked for that the agenda has no list of."""
+
+
+def list_of(kind: str) -> str:
+    """Give the name of the agenda's list of a kind. Raises :class:`NoListError`."""
+    if kind not in MODELLED or not MODELLED[kind].list:
+        raise NoListError(kind)
+    return MODELLED[kind].list
+
+
 def kinds_on(page: str) -> list[str]:
     """Give the kinds that share a page, in the order to ask for them there."""
     found = {

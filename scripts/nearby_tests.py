@@ -34,6 +34,9 @@ def main() -> int:
         "--seconds", type=whole_number, default=SECONDS, help=f"börja inget senare ({SECONDS})"
     )
     options = parser.parse_args()
+    if not git("rev-parse", "--verify", "--quiet", f"{options.base}^{{commit}}"):
+        print(f"”{options.base}” är ingen gren eller commit här. Ange en annan: BASE=gren.")
+        return 2
     changed = changed_since(options.base)
     found = nearest(changed, read_sources(ROOT))
     near = [one.path for one in found if one.distance <= FARTHEST]
@@ -53,7 +56,7 @@ def main() -> int:
 def changed_since(base: str) -> list[str]:
     """Give the files that differ from where the branch began, those that git does not know too."""
     since = git("merge-base", base, "HEAD") or ["HEAD"]
-    changed = git("diff", "--name-only", since[0])
+    changed = git("diff", "--no-renames", "--name-only", since[0])
     return sorted({*changed, *git("ls-files", "--others", "--exclude-standard")})
 
 

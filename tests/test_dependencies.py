@@ -44,3 +44,16 @@ def test_a_row_says_why_who_and_what_instead(name: str) -> None:
     cells = [cell.strip(" |") for cell in ROWS[name]]
     assert len(cells) == 4
     assert all(len(cell) > 3 for cell in cells[1:]), cells
+
+
+def test_every_file_of_a_package_that_is_no_code_is_told_to_the_wheel() -> None:
+    """An editable install hides what is missing: it reads the checkout."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    told = settings["tool"]["setuptools"]["package-data"]
+    for package in ("agenda", "macros", "publishing", "review"):
+        home = ROOT / package
+        patterns = [one.replace("**", "**/*") for one in told.get(package, ())]
+        named = {path for one in patterns for path in home.glob(one)}
+        files = {path for path in home.rglob("*") if path.is_file()}
+        kinds = {".py", ".pyc", ".md"}
+        assert {path for path in files - named if path.suffix not in kinds} == set(), package

@@ -66,6 +66,12 @@ def test_what_is_no_module_is_reached_by_its_name(
     assert reached(changed)[: len(first)] == first
 
 
+def test_a_module_that_is_gone_reaches_whoever_imports_it() -> None:
+    sources = {path: source for path, source in SOURCES.items() if path != "agenda/rules.py"}
+    found = [one.path for one in nearest(["agenda/rules.py"], sources)]
+    assert found[:2] == ["tests/agenda/test_problems.py", "tests/macros/test_seen.py"]
+
+
 @pytest.mark.parametrize("changed", ["README.md", "macros/broken.py", "theme/problems/x.css"])
 def test_what_nobody_names_reaches_no_test(changed: str) -> None:
     assert reached(changed) == []

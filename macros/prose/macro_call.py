@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from agenda.index import WrongKindError
 from agenda.load.suggestions import did_you_mean
+from agenda.model.kinds import KINDS
+from macros.kinds import NoListError
 from macros.prose.calls import Call
 
 Macros = Mapping[str, Callable[..., str]]
@@ -26,6 +28,10 @@ def called(call: Call, macros: Macros) -> str:
     except KeyError as error:
         advice = "Ange ett id som finns i data."
         raise CallError(f"Id ”{error.args[0]}” finns inte.", advice) from None
+    except NoListError as error:
+        message = f"”{error.args[0]}” är ingen posttyp som agendan har en lista över."
+        known = ", ".join(kind for kind, row in KINDS.items() if row.list)
+        raise CallError(message, f"De som finns: {known}.") from None
     except WrongKindError:
         message = f"Anropet av {call.name} har ett id för något annat."
         raise CallError(message, "Ange ett id av rätt slag: makrots namn säger vilket.") from None

@@ -10,6 +10,7 @@ from agenda.model.shape import Shape, shapes
 from agenda.names import NAMES
 from macros.context.agenda_context import AgendaContext
 from macros.context.backlinks import place_of, plural_of
+from macros.kinds import list_of
 from macros.text.escape import line_span, swedish_date, swedish_number
 from macros.views.parts.base import (
     Fact,
@@ -45,7 +46,8 @@ class KindPart:
 
 
 def kind_part(context: AgendaContext, kind: str) -> KindPart:
-    """Give all of a kind that the agenda has a list of. Raises KeyError for no such kind."""
+    """Give all of a kind that the agenda has a list of. Raises NoListError for another."""
+    list_of(kind)
     views = tuple(record_view(context, record) for record in context.records(kind))
     return KindPart(place_of(kind), plural_of(kind), views)
 

@@ -102,6 +102,8 @@ def _starts(changed: Collection[str], sources: Mapping[str, Source]) -> Iterator
         if path in sources:
             yield path, 0
             yield from ((test, 0) for test in sources if _mirrors(test, path))
+        else:  # gone, or no Python: whoever imports it by that name
+            yield from ((name, 1) for name, source in sources.items() if path in source.imports)
 
 
 def _names(source: Source, path: str) -> bool:

@@ -148,7 +148,7 @@ function textWords(context, field, written) {
     const odd = field.type !== "line" && oddWords(text, field.type === "address" ? " :/" : "");
     if (odd) return odd;
     const [message, advice] = context.patterns[field.pattern];
-    return [message.replace("{}", words.quoted(written)), advice];
+    return [message.replace("{}", () => words.quoted(written)), advice];
   }
   if (field.type === "date" && !isReal(text)) return words.noSuchDay(written);
   if (field.type === "id" && context.reserved.includes(text)) return words.reserved(written);
