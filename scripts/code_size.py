@@ -22,6 +22,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Räknar koden, paket för paket.")
     parser.add_argument("checkout", nargs="?", type=full_path, default=str(ROOT))
     checkout: Path = parser.parse_args().checkout
+    lacking = [name for name in PACKAGES if not any(_code(checkout / name))]
+    if lacking:
+        bare = ", ".join(lacking)
+        print(f"{checkout} är ingen utcheckning av koden: {bare} har ingen kod. Ange en annan.")
+        return 1
     print("| paket | filer | rader | mittersta filen | största filen | längsta funktionen |")
     print("|---|---|---|---|---|---|")
     for package in PACKAGES:

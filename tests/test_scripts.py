@@ -167,6 +167,13 @@ def test_schema_writes_what_is_committed(tmp_path: Path) -> None:
             assert path.read_bytes() == committed.read_bytes(), path.name
 
 
+def test_code_size_counts_a_checkout_and_says_when_a_folder_is_none(tmp_path: Path) -> None:
+    assert "| macros |" in run_here("scripts/code_size.py").stdout
+    done = run_here("scripts/code_size.py", tmp_path)
+    assert done.returncode == 1
+    assert "är ingen utcheckning av koden: agenda," in done.stdout
+
+
 def test_bench_refuses_a_number_that_is_none() -> None:
     done = run_here("scripts/bench.py", "--runs", "0")
     assert done.returncode == 2
