@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.checkout import command
 from tests.support.cli import COMMANDS, argparse_messages, arguments, packages, paths
 from tests.support.site import ROOT
 
@@ -150,3 +151,12 @@ def test_the_lock_is_read() -> None:
     assert locked["mkdocs"] == "1.6.1"
     assert packages.missing() == []
     assert "pymdown-extensions" not in locked
+
+
+@pytest.mark.parametrize(
+    "script", [path for path in COMMANDS if "startup()" not in path.read_text("utf-8")], ids=str
+)
+def test_a_script_that_imports_nothing_of_ours_speaks_swedish_too(script: Path) -> None:
+    """In a process of its own: here another script may have taught argparse Swedish already."""
+    done = command(ROOT, script.relative_to(ROOT), "--help")
+    assert done.stdout.startswith("användning: "), done

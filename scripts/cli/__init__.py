@@ -63,7 +63,7 @@ def perform(
     ``limits`` runs it instead, within what it may take of time and memory, and gives the status.
     """
     status = FAILED
-    with _told(), _asked_to_end():
+    with startup(), _asked_to_end():
         status = limits(main) if limits else main()
         sys.stdout and sys.stdout.flush()
     if status:
