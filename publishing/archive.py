@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,12 +24,12 @@ from agenda.index import Index
 from agenda.load.layout import EDITIONS
 from agenda.model import Actor
 from macros.text.escape import swedish_date
-from publishing.build_process import must_be_built
 from publishing.repository import PublishError, new_repository
 from publishing.sbom import NAME as SBOM
 from publishing.sbom import create_sbom, has_lock
 from publishing.single_file import create_alone
 from publishing.targets import fetch
+from publishing.version_build import build_version, surroundings
 
 ALONE: Final = "agendan.html"
 PDF: Final = "agenda.pdf"
@@ -153,23 +152,11 @@ def _site(deposit: Deposit, folder: Path) -> None:
 
 
 def _built(deposit: Deposit, folder: Path) -> None:
-    config = str((deposit.root / "mkdocs.yml").resolve())
-    own = {
-        "AGENDA_DATA": str(deposit.root.resolve() / "data"),
-        "SITE_DIR": str(folder.resolve()),
-        "SITE_URL": deposit.site_url,
-    }
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", config],
-        env={**os.environ, **own, "AGENDA_EDITION": deposit.edition_id, **_QUIET},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    must_be_built(done)
-
-
-_QUIET: Final = {"NO_MKDOCS_2_WARNING": "1"}
+    root = deposit.root.resolve()
+    own = {"AGENDA_DATA": str(root / "data"), "SITE_DIR": str(folder.resolve())}
+    asked = {"SITE_URL": deposit.site_url, "AGENDA_EDITION": deposit.edition_id}
+    with surroundings({**os.environ, **own, **asked}, Path.cwd()):
+        build_version(root / "mkdocs.yml")
 
 
 def _about(deposit: Deposit, released: Released) -> dict[str, str]:

@@ -1,7 +1,6 @@
 """Publishing, here or in a process of its own, and what is then there to see.
 
-What mike and MkDocs do is always done in processes of their own; what is tried here is killed, or
-is two at once, only where the whole command is one too.
+The whole command is a process only where it is to be killed, or where there are two at once.
 """
 
 import os
