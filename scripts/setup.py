@@ -32,6 +32,7 @@ PACKAGES = VENV / "lib" / "python{}.{}".format(*sys.version_info) / "site-packag
 UNFINISHED = VENV / "setup-unfinished"
 CHROMIUM = VENV / "chromium"
 PROJECT = "regional-digital-agenda"
+WORDS = "macros.search.dictionary"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ASK_PLAYWRIGHT = (
     "from playwright.sync_api import sync_playwright as start\n"
@@ -164,6 +165,11 @@ def install_project() -> None:
     pip_install("Projektet", "--no-deps", "--no-build-isolation", "--editable", ".")
 
 
+def compile_words() -> None:
+    say("Läser in ordboken …")
+    run("Ordboken kunde inte läsas in, se felet ovan.", str(PYTHON), "-m", WORDS)
+
+
 def browser_at_hand() -> str | None:
     """A browser that takes no time to find: pointed out, on PATH, or used the last time."""
     named = os.environ.get("CHROMIUM")
@@ -209,7 +215,8 @@ def set_up(with_tests: bool) -> None:
     base = Step("base", "requirements.lock", make_venv)
     tests = Step("test", "requirements-test.lock", install_tests)
     project = Step("project", "pyproject.toml", install_project)
-    for step in (base, tests, project) if with_tests else (base, project):
+    words = Step("words", "macros/search/dictionary.py", compile_words)
+    for step in (base, tests, project, words) if with_tests else (base, project, words):
         if step.is_done():
             step.mend()
         else:

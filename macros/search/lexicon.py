@@ -1,19 +1,18 @@
 """What is known of Swedish words: their dictionary form, and the words that they are made of.
 
-Simplemma has the words (MIT, one dictionary of near a million forms, no dependencies). It knows
-*gick* and *bättre*, which no rule of endings does.
+The dictionary knows *gick* and *bättre*, which no rule of endings does.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from macros.search.dictionary import LANGUAGE, Dictionary, dictionary
 from macros.search.stems import APART, STOP_WORDS, read_list
 
 if TYPE_CHECKING:
     from simplemma import Lemmatizer
 
-_LANGUAGE: Final = "sv"
 _SHORTEST: Final = 3
 _LOOSE: Final = 4
 """A part with fewer letters than this must stand in the agenda itself."""
@@ -75,30 +74,28 @@ class Lexicon:
         return found if len(word) >= _LOOSE or found in self._own else None
 
     def _looked_up(self, word: str) -> str | None:
-        found = self._dictionary.get(word)
-        return str(found) if found is not None else None
+        return self._dictionary.get(word)
+
+
+class _Words:
+    """What simplemma asks for a dictionary: ours."""
+
+    def get_dictionary(self, lang: str) -> Dictionary:
+        assert lang == LANGUAGE
+        return dictionary()
 
 
 @cache
-def _simplemma() -> tuple[Mapping[str, str], "Lemmatizer"]:
-    """Give the dictionary and what looks words up by it.
+def _lemmatizer() -> "Lemmatizer":
+    """Give what also finds the base of a form that is not in the dictionary.
 
-    The whole dictionary, for every build walks through it: a hundred MB, a second to read. (The
-    factory that reads only what is asked for takes fifteen seconds for the walk.) Imported when a
-    build first asks, for its rules of fifty languages are read at once, and a check needs none.
+    Imported when a build first asks: its rules of fifty languages are read at once, and a check
+    needs none.
     """
     from simplemma import Lemmatizer  # noqa: PLC0415
     from simplemma.strategies import DefaultStrategy  # noqa: PLC0415
-    from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # noqa: PLC0415
 
-    factory = DefaultDictionaryFactory()
-    strategy = DefaultStrategy(dictionary_factory=factory)
-    return factory.get_dictionary(_LANGUAGE), Lemmatizer(lemmatization_strategy=strategy)
-
-
-def dictionary() -> Mapping[str, str]:
-    """Give every form that is known, and the form that a dictionary lists it under."""
-    return _simplemma()[0]
+    return Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=_Words()))
 
 
 @cache
@@ -112,7 +109,7 @@ def lemma(word: str) -> str:
         return word
     if word in APART:
         return APART[word]
-    return _simplemma()[1].lemmatize(word, lang=_LANGUAGE).lower()
+    return _lemmatizer().lemmatize(word, lang=LANGUAGE).lower()
 
 
 def is_base(word: str) -> bool:
@@ -120,44 +117,12 @@ def is_base(word: str) -> bool:
     return dictionary().get(word) == word
 
 
-def _pairs() -> Iterable[tuple[bytes, bytes]]:
-    """Give every form with its dictionary form, in UTF-8, in the dictionary's order.
-
-    What simplemma gives is a view that makes text of each of two million words in passing, for
-    more than a second; below it lies a dictionary of bytes, which takes a twentieth.
-    """
-    view = dictionary()
-    below: Mapping[bytes, bytes] | None = getattr(view, "_dict", None)
-    return below.items() if below else ((f.encode(), base.encode()) for f, base in view.items())
-
-
-class _Inflections:
-    """Forms by their dictionary form. A walk through the dictionary answers for every later build.
-
-    A build seldom knows a word that no build before it in the same process has known.
-    """
-
-    def __init__(self) -> None:
-        self._forms: dict[str, list[str]] = {}
-
-    def of(self, lemmas: Collection[str]) -> Iterator[tuple[str, str]]:
-        # Every dictionary form stands in the dictionary, as itself.
-        new = {one.encode() for one in lemmas if one not in self._forms and one in dictionary()}
-        self._forms |= {one.decode(): [] for one in new}
-        for form, base in _pairs() if new else ():
-            if base in new:
-                self._forms[base.decode()].append(form.decode())
-        return ((form, one) for one in lemmas for form in self._forms.get(one, ()))
-
-
-_INFLECTIONS: Final = _Inflections()
-
-
 def inflected(lemmas: Collection[str]) -> Iterator[tuple[str, str]]:
     """Give every form that the dictionary has of some dictionary forms, each with its own.
 
     Nobody can know which of them a reader will type: *böcker* is far from *bok*.
     """
-    for form, base in _INFLECTIONS.of(lemmas):
-        if form not in STOP_WORDS and form not in APART:
-            yield form, base
+    for base in lemmas:
+        for form in dictionary().forms_of(base):
+            if form not in STOP_WORDS and form not in APART:
+                yield form, base

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.search.lexicon import Lexicon, dictionary, inflected, lemma
+from macros.search.lexicon import Lexicon, inflected, lemma
 from macros.search.stems import STOP_WORDS, WEAK_WORDS, fold, stem, tokens
 
 
@@ -67,9 +67,7 @@ def test_no_word_is_both_small_and_weak() -> None:
     assert {"hela", "hjälpa"} >= STOP_WORDS & WEAK_WORDS
 
 
-def test_every_form_of_a_word_is_known_as_a_walk_through_the_dictionary_finds_it() -> None:
-    """The walk goes below what simplemma shows, for speed; a new version of it is seen here."""
-    words = ["bok", "springa", "finns-inte", "prioritering"]
-    walked = [(form, base) for form, base in dictionary().items() if base in words]
-    assert sorted(inflected(words)) == sorted(walked)
-    assert {("böcker", "bok"), ("sprang", "springa")} <= {*walked}
+def test_every_form_of_a_word_is_known() -> None:
+    found = [*inflected(["bok", "springa", "finns-inte"])]
+    assert {("böcker", "bok"), ("sprang", "springa")} <= {*found}
+    assert {base for _, base in found} == {"bok", "springa"}

@@ -1,0 +1,48 @@
+"""The compiled dictionary says what simplemma's says; a file that is not whole is made anew."""
+
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from simplemma.strategies.dictionaries import DefaultDictionaryFactory
+
+from macros.search.dictionary import Dictionary, dictionary, opened
+
+BASES = {"böcker": "bok", "bok": "bok", "boken": "bok", "gick": "gå"}
+
+
+def test_it_is_asked_both_ways() -> None:
+    found = Dictionary.of(BASES)
+    assert dict(found) == BASES
+    assert len(found) == len(BASES)
+    assert sorted(found.forms_of("bok")) == ["bok", "boken", "böcker"]
+    assert found.get("gå") is None
+    assert found.forms_of("gick") == []
+
+
+def test_it_says_what_simplemma_says() -> None:
+    told = DefaultDictionaryFactory().get_dictionary("sv")
+    some = dict(islice(told.items(), 0, None, 997))
+    assert {form: dictionary()[form] for form in some} == some
+    assert all(form in dictionary().forms_of(base) for form, base in some.items())
+
+
+def test_the_file_is_read_and_not_the_words(tmp_path: Path) -> None:
+    file = tmp_path / "ordbok"
+    opened(file, lambda: BASES)
+    assert dict(opened(file, dict)) == BASES
+
+
+@pytest.mark.parametrize("left", [b"", b"x" * 80, None], ids=["empty", "foreign", "cut"])
+def test_a_file_that_is_not_whole_is_made_anew(tmp_path: Path, left: bytes | None) -> None:
+    file = tmp_path / "ordbok"
+    file.write_bytes(Dictionary.of(BASES).saved()[:-9] if left is None else left)
+    assert dict(opened(file, lambda: BASES)) == BASES
+    assert file.read_bytes() == Dictionary.of(BASES).saved()
+
+
+def test_where_nothing_can_be_written_it_is_there_all_the_same(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_bytes(b"")
+    assert dict(opened(file / "ordbok", lambda: BASES)) == BASES
+    assert [*tmp_path.iterdir()] == [file]
