@@ -10,12 +10,12 @@ import pytest
 from _pytest.terminal import TerminalReporter
 from hypothesis import HealthCheck, is_hypothesis_test, settings
 
-from tests.support.browser import browser, open_page, site_folder, site_url
+from tests.support.browser import browser, open_page, pages, site_folder, site_url
 from tests.support.examples import Counted, examples_of
 from tests.support.golden import Golden
 from tests.support.programs import NO_GRAMMAR
 
-__all__ = ("browser", "open_page", "site_folder", "site_url")
+__all__ = ("browser", "open_page", "pages", "site_folder", "site_url")
 
 SELDOM: Final = (50_000, 20, 100)
 """How much is made before it is looked through: a page or a site is thrown away all at once."""

@@ -25,7 +25,7 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda one: one["id"])
 def test_nothing_is_hit(attack: dict[str, Any], url: str, open_page: Opener) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     page.add_init_script("window.hits = 0; window.hit = () => { window.hits += 1; };")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

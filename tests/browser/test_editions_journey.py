@@ -166,7 +166,7 @@ def test_the_feed_parses_and_tells_the_three(journey: Journey) -> None:
 def test_search_and_navigation_stay_in_the_version(
     where: str, leads: str, journey: Journey, open_page: Opener
 ) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     asked: list[str] = []
     page.on("request", lambda one: asked.append(one.url.removeprefix(journey.url)))
     page.goto(journey.url + where)

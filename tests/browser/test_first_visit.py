@@ -30,7 +30,7 @@ PUSH: Final = """() => document.body.insertAdjacentHTML(
 def test_a_browser_fetches_what_was_weighed_and_no_more(
     site_folder: Path, site_url: str, open_page: Opener
 ) -> None:
-    page, asked = open_page(), list[str]()
+    page, asked = open_page(fresh=True), list[str]()
     page.on("request", lambda request: asked.append(request.url))
     page.goto(site_url, wait_until="networkidle")
     paths = [urlsplit(url).path.lstrip("/") or "index.html" for url in asked if url[:5] != "data:"]
@@ -38,7 +38,7 @@ def test_a_browser_fetches_what_was_weighed_and_no_more(
 
 
 def test_a_shift_is_seen(site_url: str, open_page: Opener) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     page.goto(site_url)
     page.evaluate(PUSH)
     assert page.evaluate(SHIFTS) != []
@@ -48,7 +48,7 @@ def test_a_shift_is_seen(site_url: str, open_page: Opener) -> None:
 def test_nothing_moves_while_a_page_opens(
     width: int, site_folder: Path, site_url: str, open_page: Opener
 ) -> None:
-    page = open_page(width)
+    page = open_page(width, fresh=True)
     for address in one_of_each_kind(site_folder):
         page.goto(site_url + address)
         assert page.evaluate(SHIFTS) == [], address
@@ -58,7 +58,7 @@ def test_nothing_moves_while_a_page_opens(
 def test_nothing_moves_when_a_page_comes_in_two_pieces(
     width: int, site_folder: Path, open_page: Opener
 ) -> None:
-    page = open_page(width)
+    page = open_page(width, fresh=True)
     with served(site_folder, halting=True) as url:
         for address in ("hela/", "om/", "bakgrund/utmaningar/"):
             page.goto(url + address)

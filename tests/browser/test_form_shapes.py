@@ -64,7 +64,7 @@ def test_no_shape_stops_the_check(ask: Ask) -> None:
 
 
 def test_a_check_that_stops_is_said_and_stops_nobody(based: Based, open_page: Opener) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     page.route("**/form/checks.js", broken_check)
     page.goto(f"{based.url}{FORM}?nytt=initiative")
     page.get_by_label("Varför?").fill("För att det behövs.")
@@ -80,7 +80,7 @@ def broken_check(route: Any) -> None:
 
 
 def test_a_text_that_can_not_be_written_is_said(based: Based, open_page: Opener) -> None:
-    page: Page = open_page()
+    page: Page = open_page(fresh=True)
     page.route(
         "**/form/review.js",
         lambda route: route.fulfill(

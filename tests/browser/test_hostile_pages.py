@@ -53,7 +53,7 @@ def watch(page: Page) -> list[str]:
 
 
 def test_no_kind_of_page_comes_alive(folder: Path, url: str, open_page: Opener) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     seen = watch(page)
     for address in one_of_each_kind(folder):
         page.goto(url + address)
@@ -64,7 +64,7 @@ def test_no_kind_of_page_comes_alive(folder: Path, url: str, open_page: Opener) 
 
 
 def test_an_explanation_shows_the_text(folder: Path, url: str, open_page: Opener) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     seen = watch(page)
     page.goto(url + "hela/")
     page.locator(".term").first.click()
@@ -76,7 +76,7 @@ def test_an_explanation_shows_the_text(folder: Path, url: str, open_page: Opener
 def test_a_search_shows_the_text_to_the_letter(
     word: str, folder: Path, url: str, open_page: Opener
 ) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     seen = watch(page)
     page.goto(url)
     page.locator("#sok").click()
@@ -92,7 +92,7 @@ def test_a_search_shows_the_text_to_the_letter(
 
 
 def test_an_address_asks_for_a_search_and_no_more(url: str, open_page: Opener) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     seen = watch(page)
     page.goto(f"{url}?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E#%3Cb%3E")
     expect(page.locator("#sok")).to_have_value("<img src=x onerror=alert(1)>")

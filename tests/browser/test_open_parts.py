@@ -90,7 +90,7 @@ def test_what_opens_can_be_reached_at_400_per_cent(region_url: str, open_page: O
 def test_passing_the_search_field_opens_and_fetches_nothing(
     site_url: str, open_page: Opener
 ) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     asked: list[str] = []
     page.goto(site_url + "om/", wait_until="networkidle")
     page.on("request", lambda request: asked.append(request.url))

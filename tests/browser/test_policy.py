@@ -45,7 +45,7 @@ def unexpected(seen: list[str], address: str) -> list[str]:
 
 
 def test_what_breaks_the_policy_is_seen(site_url: str, open_page: Opener) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     seen = watch(page, site_url)
     page.goto(site_url)
     page.evaluate(BREAK)
@@ -60,7 +60,7 @@ def test_what_breaks_the_policy_is_seen(site_url: str, open_page: Opener) -> Non
 def test_every_page_opens_without_a_word(
     site_folder: Path, site_url: str, open_page: Opener
 ) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     seen = watch(page, site_url)
     for address in [MISSING, *all_pages(site_folder)]:
         page.goto(site_url + address)
@@ -73,7 +73,7 @@ def test_every_page_opens_without_a_word(
 def test_everything_can_be_used_without_a_word(
     width: int, site_folder: Path, site_url: str, open_page: Opener
 ) -> None:
-    page = open_page(width)
+    page = open_page(width, fresh=True)
     seen, used = watch(page, site_url), set()
     for address in one_of_each_kind(site_folder):
         page.goto(site_url + address)
@@ -89,7 +89,7 @@ def test_everything_can_be_used_without_a_word(
 def test_settings_are_kept_on_the_device_and_only_when_chosen(
     site_url: str, open_page: Opener
 ) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     seen = watch(page, site_url)
     page.goto(site_url)
     page.get_by_label("Mörkt").check()

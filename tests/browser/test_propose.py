@@ -188,7 +188,7 @@ def test_a_draft_is_kept_on_the_device_and_can_be_erased(based: Based, open_page
 
 
 def test_nothing_leaves_the_page_before_a_way_is_chosen(based: Based, open_page: Opener) -> None:
-    page, asked = open_page(), list[str]()
+    page, asked = open_page(fresh=True), list[str]()
     page.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
     begin(page, based.url, NEW)
     fill_in_initiative(page)
@@ -216,7 +216,7 @@ def test_without_script_the_page_tells_of_the_other_ways(based: Based, open_page
 def test_what_is_written_stays_text_everywhere(based: Based, open_page: Opener) -> None:
     """Markup in a field is shown as its signs, in the form, the review and the file."""
     hostile = "<img src=x onerror=alert(1)> </textarea><script>alert(2)</script> {{ 7 * 7 }}"
-    page = open_page()
+    page = open_page(fresh=True)
     failures: list[str] = []
     page.on("dialog", lambda dialog: failures.append(dialog.message))
     page.on("pageerror", lambda error: failures.append(str(error)))

@@ -65,7 +65,7 @@ def watch(page: Page) -> list[str]:
 
 def test_what_is_stored_by_others_does_no_harm(site_url: str, open_page: Opener) -> None:
     for kept in ("{", "null", '"x"', '{"scheme": "x\\" onload=", "keys": 1}'):
-        page = open_page()
+        page = open_page(fresh=True)
         errors = watch(page)
         page.goto(site_url)
         page.evaluate("kept => localStorage.setItem('agenda', kept)", kept)

@@ -163,7 +163,7 @@ def test_a_search_in_vain_says_so_and_shows_ways_on(rich_url: str, open_page: Op
 def test_a_search_that_cannot_be_fetched_says_so(
     part: str, rich_url: str, open_page: Opener
 ) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     page.route(part, lambda route: route.abort())
     page.goto(rich_url)
     page.locator(FIELD).click()
@@ -177,7 +177,7 @@ def test_a_search_that_cannot_be_fetched_says_so(
 def test_nothing_is_fetched_before_somebody_turns_to_the_field(
     site_url: str, open_page: Opener
 ) -> None:
-    page, asked = open_page(), list[str]()
+    page, asked = open_page(fresh=True), list[str]()
     page.on("request", lambda request: asked.append(request.url))
     page.goto(site_url, wait_until="networkidle")
     for _ in range(8):

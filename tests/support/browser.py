@@ -5,13 +5,14 @@ a second Playwright in a process can't begin.
 """
 
 import os
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.server import served
 from tests.support.shared import real_site
@@ -34,10 +35,82 @@ PATIENCE = 15_000
 expect.set_options(timeout=PATIENCE)
 
 
-class Opener(Protocol):
-    """Opens an empty page with a fresh profile; what it takes is what a browser context takes."""
+TOLD: Final = {
+    "media": "null",
+    "color_scheme": "light",
+    "reduced_motion": "no-preference",
+    "forced_colors": "none",
+    "contrast": "no-preference",
+}
+"""What a page can be told to be shown as; what it is told is what a new one is."""
 
-    def __call__(self, width: int = 1280, height: int = 800, **options: Any) -> Page: ...
+
+FORGET: Final = """() => {
+    if (location.origin !== "null") { localStorage.clear(); sessionStorage.clear(); }
+}"""
+
+
+class Opener(Protocol):
+    """Opens an empty page with an empty profile; what it takes is what a browser context takes.
+
+    A profile and the processes behind it cost a second to make, more than most tests do with
+    them. So a page is used again, emptied, unless what is asked for can't be told to one that is
+    there, or ``fresh`` says that the test will listen at it or patch it, which stays with a page.
+    """
+
+    def __call__(
+        self, width: int = 1280, height: int = 800, *, fresh: bool = False, **options: Any
+    ) -> Page: ...
+
+
+class Pages:
+    """The pages of a worker that wait to be used again, by what can't be told to them."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._idle: defaultdict[str, list[Page]] = defaultdict(list)
+        self._known: dict[Page, tuple[str, set[str]]] = {}
+
+    def open(self, width: int, height: int, options: Mapping[str, Any], *, fresh: bool) -> Page:
+        told = {name: options.get(name, standard) for name, standard in TOLD.items()}
+        kind = {name: value for name, value in options.items() if name not in TOLD}
+        page = self._new(kind) if fresh else self._kept(kind)
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(**told)
+        return page
+
+    def close(self, page: Page) -> None:
+        """Empty a page and let it wait, or do away with it and all that it remembers."""
+        kind, origins = self._known.get(page, ("", set()))
+        if not kind or len(origins) > 1 or page.is_closed():
+            page.context.close()
+            return
+        for other in page.context.pages:
+            if other != page:
+                other.close()
+        page.evaluate(FORGET)  # it has been at one place, and keeps nothing of another
+        page.context.clear_cookies()
+        page.goto("about:blank")
+        origins.clear()
+        self._idle[kind].append(page)
+
+    def _kept(self, options: Mapping[str, Any]) -> Page:
+        kind = repr(sorted(options.items()))
+        if self._idle[kind]:
+            return self._idle[kind].pop()
+        page, origins = self._new(options), set[str]()
+        page.on("framenavigated", lambda frame: origins.add(_origin(frame.url)))
+        self._known[page] = (kind, origins)
+        return page
+
+    def _new(self, options: Mapping[str, Any]) -> Page:
+        context = self._browser.new_context(**options)
+        context.set_default_timeout(PATIENCE)
+        return context.new_page()
+
+
+def _origin(url: str) -> str:
+    return "/".join(url.split("/")[:3])
 
 
 @pytest.fixture(scope="session")
@@ -61,16 +134,21 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+@pytest.fixture(scope="session")
+def pages(browser: Browser) -> Pages:
+    return Pages(browser)
+
+
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[Opener]:
-    """Give an opener whose pages are closed, with all they remember, when the test ends."""
-    with ExitStack() as contexts:
+def open_page(pages: Pages) -> Iterator[Opener]:
+    """Give an opener whose pages forget all they have seen when the test ends."""
+    with ExitStack() as opened:
 
-        def opened(width: int = 1280, height: int = 800, **options: Any) -> Page:
-            size = {"width": width, "height": height}
-            context: BrowserContext = browser.new_context(viewport=size, **options)  # type: ignore[arg-type]
-            contexts.callback(context.close)
-            context.set_default_timeout(PATIENCE)
-            return context.new_page()
+        def opener(
+            width: int = 1280, height: int = 800, *, fresh: bool = False, **options: Any
+        ) -> Page:
+            page = pages.open(width, height, options, fresh=fresh)
+            opened.callback(pages.close, page)
+            return page
 
-        yield opened
+        yield opener
