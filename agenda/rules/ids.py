@@ -7,7 +7,7 @@ from agenda.index import Index, identified
 from agenda.model import Agenda, Entry, Link, Record
 from agenda.model.kinds import KINDS
 from agenda.model.nearest import closest
-from agenda.model.shape import Path, shapes, walk
+from agenda.model.shape import Path, inside, shapes, walk
 from agenda.rules.finding import Finding
 
 
@@ -79,17 +79,11 @@ def _unsure(agenda: Agenda) -> set[str]:
     found: set[str] = set()
     for _, record in walk(agenda):
         if isinstance(record, Entry) and "id" not in record.__dict__:
-            found |= _kinds_in(type(record))
+            found |= {one.of_kind for one in inside(type(record))}
         for name, shape in shapes(type(record)).items():
             if shape.model is not None and name not in record.__dict__:
-                found |= _kinds_in(shape.model)
+                found |= {one.of_kind for one in inside(shape.model)}
     return found
-
-
-@cache
-def _kinds_in(model: type[Record]) -> frozenset[str]:
-    inside = (_kinds_in(shape.model) for shape in shapes(model).values() if shape.model)
-    return frozenset({model.of_kind}.union(*inside))
 
 
 def references(path: Path, record: Record) -> Iterator[tuple[Path, str, tuple[str, ...]]]:

@@ -5,10 +5,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from agenda.model import Agenda, Citation, Record
-from agenda.model.kinds import KINDS
+from agenda.model.kinds import KINDS, need_code
 from agenda.model.shape import walk
 from agenda.names import name_of
 from agenda.rules.ids import references
+from macros.kinds import HERE
+from macros.kinds import KINDS as SHOWN
+
+need_code(
+    "backlinks",
+    SHOWN,
+    HERE,
+    "focus_area priority initiative framework event decision",
+    "macros/views/",
+)
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from agenda.exports.publication import Publication
 from agenda.model.choices import Origin
+from agenda.model.kinds import LeftOut, need_code
 from macros.context.agenda_context import AgendaContext
-from macros.kinds import plain_kinds
+from macros.kinds import HERE, KINDS, ShownKind, Within, plain_kinds
 from macros.text.escape import swedish_date
 from macros.views.audiences import AudienceView, audience_view
 from macros.views.consultations import ConsultationView, consultations_view
@@ -46,6 +47,15 @@ from macros.views.reference import (
     sources_view,
     terms_view,
     tombstone_view,
+)
+
+need_code(
+    "printed",
+    KINDS,
+    HERE,
+    "agenda framework principle goal aspect domain audience focus_area priority initiative "
+    "indicator section paragraph event decision consultation reply actor term source tombstone",
+    "macros/views/whole/printed_agenda.py",
 )
 
 
@@ -109,6 +119,8 @@ class Document:
     follow_up: FollowUp
     gaps: GapsView
     around: Around
+    unprinted: tuple[str, ...]
+    """Ids that no place in the document has: what names one is no link."""
 
 
 def document(context: AgendaContext, published: Publication) -> Document:
@@ -126,7 +138,12 @@ def document(context: AgendaContext, published: Publication) -> Document:
         follow_up(context),
         gaps_view(context),
         _around(context),
+        tuple(one for one in context.index.ids if not _is_place(KINDS[context.index.kind(one)])),
     )
+
+
+def _is_place(row: ShownKind) -> bool:
+    return not isinstance(row.printed, LeftOut) and row.where != Within(anchored=False)
 
 
 def _edition(published: Publication) -> Edition:

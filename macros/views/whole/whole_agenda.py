@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from agenda.model.kinds import need_code
 from macros.context.agenda_context import AgendaContext
-from macros.kinds import plain_kinds
+from macros.kinds import HERE, KINDS, plain_kinds
 from macros.views.entries import (
     FocusAreaView,
     InitiativeView,
@@ -23,6 +24,14 @@ from macros.views.reference import (
     history_view,
     section_view,
     terms_view,
+)
+
+need_code(
+    "whole",
+    KINDS,
+    HERE,
+    "agenda framework principle goal focus_area priority initiative section paragraph term event",
+    "macros/views/whole/whole_agenda.py",
 )
 
 
