@@ -147,13 +147,13 @@ CORRECTABLE: Final = tuple(row.name for row in _ROWS if row.correctable)
 """The kinds that a correction may be about."""
 
 
-def need_code(column: str, rows: Mapping[str, Any], registry: str, code: str, file: str) -> None:
-    """Demand that the kinds with OWN in a column are those that a file has ``code`` for.
+def need_code(rows: Mapping[str, Any], column: str, module: str, code: str) -> None:
+    """Demand that the kinds with OWN in a column are those that a module has ``code`` for.
 
     ``code`` is their names with spaces between. Raises :class:`KindError`.
     """
     own, told = {kind for kind in rows if getattr(rows[kind], column) is OWN}, {*code.split()}
-    says = f"{column}=OWN i {registry}"
+    says, file = f"{column}=OWN på sin rad", module.replace(".", "/") + ".py"
     wrong = [f"Posttypen {one} säger {says}, men {file} har inget för den." for one in own - told]
     wrong += [f"Posttypen {one} säger inte {says}, men {file} har den." for one in told - own]
     if wrong:

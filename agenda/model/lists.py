@@ -49,7 +49,7 @@ def _of_lists() -> Iterator[str]:
         if Agenda.model_fields[name].default != ():
             yield (
                 f"Listan {name} i {_LISTS} har inte () som värde när inget är skrivet, så en "
-                f'agenda utan {kind} går inte att läsa. Skriv listed("…", "…", ()).'
+                f'agenda utan {kind} går inte att läsa. Skriv records("…", "…").'
             )
 
 

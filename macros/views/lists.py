@@ -8,7 +8,7 @@ from agenda.model.choices import Basis, Origin, Phase
 from agenda.model.kinds import PLAIN, need_code
 from agenda.readability import sentences
 from macros.context.agenda_context import AgendaContext
-from macros.kinds import HERE, KINDS
+from macros.kinds import KINDS
 from macros.text.escape import swedish_order
 from macros.views.headers import framework_facts
 from macros.views.parts.base import (
@@ -27,7 +27,7 @@ from macros.views.parts.base import (
     targets,
 )
 
-need_code("index", KINDS, HERE, "", "macros/views/lists.py")
+need_code(KINDS, "index", __name__, code="")
 
 
 @dataclass(frozen=True)

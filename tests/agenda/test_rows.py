@@ -87,8 +87,8 @@ def test_a_kind_with_two_rows() -> None:
 
 def test_own_without_code_and_code_without_own() -> None:
     with pytest.raises(KindError) as error:
-        need_code("stratml", {"a": replace(RISK, stratml=OWN), "b": RISK}, REGISTRY, "b", "x.py")
+        need_code({"a": replace(RISK, stratml=OWN), "b": RISK}, "stratml", "exports.x", "b")
     assert str(error.value) == (
-        f"Posttypen a säger stratml=OWN i {REGISTRY}, men x.py har inget för den.\n"
-        f"Posttypen b säger inte stratml=OWN i {REGISTRY}, men x.py har den."
+        "Posttypen a säger stratml=OWN på sin rad, men exports/x.py har inget för den.\n"
+        "Posttypen b säger inte stratml=OWN på sin rad, men exports/x.py har den."
     )

@@ -33,7 +33,7 @@ from agenda.model import (
     Source,
     Term,
 )
-from agenda.model.kinds import KINDS, PLAIN, REGISTRY, need_code
+from agenda.model.kinds import KINDS, PLAIN, need_code
 from agenda.model.record import MODELS
 
 _MAKERS: Final[dict[type[Record], Callable[[Nodes, Any], Node]]] = {
@@ -66,7 +66,7 @@ def makers() -> dict[type[Record], Callable[[Nodes, Any], Node]]:
     Raises :class:`KindError` where the row of a kind says otherwise than this file.
     """
     own = " ".join([_IN_THEM, *(model.of_kind for model in _MAKERS)])
-    need_code("linked", KINDS, REGISTRY, own, "agenda/exports/linked/graph.py")
+    need_code(KINDS, "linked", __name__, own)
     plain = (kind for kind, row in KINDS.items() if row.list and row.linked is PLAIN)
     return {**_MAKERS, **{MODELS[kind]: plain_node for kind in plain}}
 

@@ -10,16 +10,14 @@ from typing import Final
 from agenda.exports.standards_glossary import PARTS_LEFT_OUT
 from agenda.model import Agenda, Citation, Decision, Record
 from agenda.model.choices import Choice
-from agenda.model.kinds import KINDS, PLAIN, REGISTRY, need_code
+from agenda.model.kinds import KINDS, PLAIN, need_code
 from agenda.model.shape import shapes, walk
 
-need_code(
-    "stratml",
-    KINDS,
-    REGISTRY,
-    "agenda framework goal principle audience focus_area priority initiative indicator actor",
-    "agenda/exports/stratml/",
+_OWN: Final = (
+    "agenda framework goal principle audience focus_area priority initiative indicator actor"
 )
+"""Kinds that have elements of their own, or stand in the text of one."""
+need_code(KINDS, "stratml", __name__, _OWN)
 _UNTOLD: Final = {"id", "updated_on"}
 _ELSEWHERE: Final = {Citation, *PARTS_LEFT_OUT}
 """Records without an id that are told by others, or left out with a reason."""

@@ -1,12 +1,13 @@
 """The agenda as a document for print: the same views as the pages, in an order to be read."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from agenda.exports.publication import Publication
 from agenda.model.choices import Origin
 from agenda.model.kinds import LeftOut, need_code
 from macros.context.agenda_context import AgendaContext
-from macros.kinds import HERE, KINDS, ShownKind, Within, plain_kinds
+from macros.kinds import KINDS, ShownKind, Within, plain_kinds
 from macros.text.escape import swedish_date
 from macros.views.audiences import AudienceView, audience_view
 from macros.views.consultations import ConsultationView, consultations_view
@@ -49,14 +50,11 @@ from macros.views.reference import (
     tombstone_view,
 )
 
-need_code(
-    "printed",
-    KINDS,
-    HERE,
+_OWN: Final = (
     "agenda framework principle goal aspect domain audience focus_area priority initiative "
-    "indicator section paragraph event decision consultation reply actor term source tombstone",
-    "macros/views/whole/printed_agenda.py",
+    "indicator section paragraph event decision consultation reply actor term source tombstone"
 )
+need_code(KINDS, "printed", __name__, _OWN)
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 """The whole agenda on one page."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from agenda.model.kinds import need_code
 from macros.context.agenda_context import AgendaContext
-from macros.kinds import HERE, KINDS, plain_kinds
+from macros.kinds import KINDS, plain_kinds
 from macros.views.entries import (
     FocusAreaView,
     InitiativeView,
@@ -26,13 +27,10 @@ from macros.views.reference import (
     terms_view,
 )
 
-need_code(
-    "whole",
-    KINDS,
-    HERE,
-    "agenda framework principle goal focus_area priority initiative section paragraph term event",
-    "macros/views/whole/whole_agenda.py",
+_OWN: Final = (
+    "agenda framework principle goal focus_area priority initiative section paragraph term event"
 )
+need_code(KINDS, "whole", __name__, _OWN)
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from agenda import load_agenda
+from agenda.index import Index
 from agenda.model.kinds import PLAIN
 from agenda.model.rows import KindError
-from macros.context import kind_rows
+from macros.context import addresses, kind_rows
 from macros.kinds import KINDS as SHOWN
 from macros.kinds import Anchor, NewEntry, Page, ShownKind, Within
+from tests.support.folders import BASE
 
 
 def changed(kind: str, **values: object) -> dict[str, ShownKind]:
@@ -77,3 +80,12 @@ def test_rows_of_what_is_shown(
     with pytest.raises(KindError) as error:
         kind_rows.check_rows()
     assert [one for one in str(error.value).splitlines() if one.startswith(said)]
+
+
+def test_what_stands_in_a_record_with_an_anchor_has_one_anchor(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    index = Index(load_agenda(BASE))
+    goal = next(one for one in index.ids if index.kind(one) == "goal")
+    monkeypatch.setattr(addresses, "KINDS", changed("goal", where=Within()))
+    assert addresses.address(index, goal) == f"samband/#{goal}"
