@@ -64,6 +64,9 @@ def _without_place(row: ShownKind) -> Iterator[str]:
             f"står inuti andra poster (utan list i {REGISTRY}), så {ANY_LIST} kan inte lista den. "
             f"Skriv Within() i stället för {said} i {HERE}, eller en egen macro."
         )
+    if row.where == Within(anchored=False) and isinstance(row.weight, float):
+        said = f"weight={row.weight} i {HERE}, men Within(anchored=False) är ingen plats att hitta"
+        yield f'har {said}. Skriv weight=LeftOut("skäl"), eller Within().'
     around = [one for one in MODELS if one != row.kind and MODELS[row.kind] in inside(MODELS[one])]
     for column in ("whole", "printed", "backlinks"):
         standing = {getattr(KINDS[one], column) for one in around if one in KINDS}

@@ -52,6 +52,10 @@ def new_initiative(**values: object) -> dict[str, ShownKind]:
         ),
         (changed("indicator", where=Page("matt")), "Posttypen indicator står inuti andra poster"),
         (
+            changed("decision", weight=0.5),
+            "Posttypen decision har weight=0.5 i macros/kinds.py, men Within(anchored=False) är",
+        ),
+        (
             changed("indicator", whole=PLAIN),
             "Posttypen indicator har whole=PLAIN i macros/kinds.py (om inget annat står där), men "
             'står inuti initiative, agenda, som inte har det. Skriv whole=LeftOut("skäl"), eller',
