@@ -2,36 +2,42 @@
 
 Says where a record is shown and which outputs have its kind, by templates of its own (``OWN``) or
 as any record (``PLAIN``: ``macros/views/records.py``), or why not. A kind with a view of its own
-has a line in ``macros/pages/page_specs.py`` too. What a row lacks is told by name when this is
-imported.
+has a line in ``macros/pages/page_specs.py`` too. What a row lacks is told by name at start
+(``macros/context/kind_rows.py``).
 
 The order is that of the search index: the kinds that a reader more likely means come first.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Annotated, Final
+
+import pydantic
+from pydantic import Field
 
 from agenda.model.kinds import KINDS as MODELLED
-from agenda.model.kinds import OWN, PLAIN, REGISTRY, KindError, LeftOut, Standing
+from agenda.model.kinds import OWN, PLAIN, LeftOut, Standing, Word
+from agenda.model.rows import COLUMNS, by_name, row_maker
 
 HERE: Final = "macros/kinds.py"
 ANY_LIST: Final = "record_list"
 """The macro that lists the records of any kind."""
+ANY_RECORD: Final = "record.html"
+"""The template of the page of any record."""
 
 
 @dataclass(frozen=True)
 class Page:
     """Each record has a page: ``/<folder>/<id>/``. Below the folder's index page all are listed."""
 
-    folder: str
+    folder: str = ""
 
 
 @dataclass(frozen=True)
 class Anchor:
     """All are shown on one page: ``<page>#<id>``."""
 
-    page: str
+    page: str = ""
     asked: int = 0
     """Its place among the page's kinds, for whoever wants to change something there."""
 
@@ -47,7 +53,7 @@ class Within:
 class NewEntry:
     """What the proposal form says of a new one, for a kind with a file a record."""
 
-    title: str
+    title: Word = ""
     fixed: tuple[tuple[str, str], ...] = ()
     """Values that are not the writer's to choose."""
     not_asked: tuple[str, ...] = ()
@@ -63,13 +69,13 @@ class NewEntry:
 _LISTED: Final = LeftOut("Skrivs i en lista tillsammans med andra, av den som förvaltar agendan.")
 
 
-@dataclass(frozen=True)
+@pydantic.dataclasses.dataclass(frozen=True, config=COLUMNS)
 class ShownKind:
     """Where a kind is shown."""
 
-    kind: str
+    kind: Word
     where: Page | Anchor | Within
-    weight: float | LeftOut
+    weight: Annotated[float, Field(gt=0)] | LeftOut
     """What a citizen more likely means, of two that speak as strongly; 1 is a plain entry."""
     whole: Standing = PLAIN
     """The whole agenda on one page, ``/hela/``."""
@@ -85,7 +91,7 @@ class ShownKind:
     """What the form asks of who proposes a new one; a change of any it asks for by the model."""
     gathers: bool = False
     """Its page repeats what others say, and is not where that is found first."""
-    template: str = "record.html"
+    template: str = ANY_RECORD
     """Its page's, in ``macros/templates/pages/``, for a kind without a view of its own."""
     label: str = ""
     """What a line of results calls it; the kind's own label unless said otherwise."""
@@ -105,7 +111,7 @@ _EDITIONS: Final = LeftOut("Utgåvorna står på sidan Ändringar.")
 _EVERYWHERE: Final = LeftOut("Varje sida handlar om den.")
 _NAMES_NOBODY: Final = LeftOut("Säger inget om posterna som den nämner.")
 
-_K = ShownKind
+_K: Final = row_maker(ShownKind, HERE)
 _ROWS: Final = (
     _K("focus_area", Page("fokusomraden"), 1.3, OWN, PLAIN, OWN, OWN, "focus_area_cards",
        gathers=True),
@@ -123,8 +129,9 @@ _ROWS: Final = (
     _K("actor", Page("aktorer"), 1.0, _LOOKED_UP, PLAIN, OWN, PLAIN, "actor_list"),
     _K("framework", Anchor("samband/", 1), 0.85, OWN, PLAIN, OWN, OWN, "frameworks"),
     _K("domain", Anchor("bakgrund/"), 0.85, _BACKGROUND, _BACKGROUND, OWN, PLAIN, "divisions"),
-    _K("principle", Anchor("samband/", 2), 0.7, OWN, _FRAMEWORK, OWN, PLAIN, "frameworks"),
-    _K("goal", Anchor("samband/"), 0.7, OWN, _FRAMEWORK, OWN, PLAIN, "frameworks"),
+    _K("principle", Anchor("samband/", 2), 0.7, OWN, _FRAMEWORK, OWN, _NAMES_NOBODY,
+       "frameworks"),
+    _K("goal", Anchor("samband/"), 0.7, OWN, _FRAMEWORK, OWN, _NAMES_NOBODY, "frameworks"),
     _K("aspect", Anchor("bakgrund/"), 0.7, _BACKGROUND, _BACKGROUND, OWN, PLAIN, "divisions"),
     _K("event", Anchor("om/", 1), 0.7, OWN, _ABOUT, OWN, OWN, "history"),
     _K("consultation", Anchor("remiss/"), 0.7, _CONSULTED, _CONSULTED, OWN, _CONSULTED,
@@ -148,7 +155,7 @@ _ROWS: Final = (
     _K("synonym", Within(anchored=False), _SEARCHED, _SEARCHED, _SEARCHED, _SEARCHED, _SEARCHED),
     _K("edition", Within(anchored=False), _EDITIONS, _EDITIONS, _EDITIONS, _EDITIONS, _EDITIONS),
 )  # fmt: skip
-KINDS: Final = {row.kind: row for row in _ROWS}
+KINDS: Final = by_name(_ROWS, HERE)
 """Every kind by its name."""
 
 PAGE_FOLDERS: Final = {
@@ -198,32 +205,3 @@ def plain_kinds(standing: Callable[[ShownKind], Standing]) -> tuple[str, ...]:
     """
     listed = (kind for kind, row in MODELLED.items() if row.list)
     return tuple(kind for kind in listed if standing(KINDS[kind]) is PLAIN)
-
-
-def _lacking() -> Iterator[str]:
-    for kind in MODELLED.keys() - KINDS.keys():
-        yield f"Posttypen {kind} saknar rad i {HERE}."
-    for kind in KINDS.keys() - MODELLED.keys():
-        yield f"Posttypen {kind} i {HERE} saknar rad i {REGISTRY}."
-    for kind, row in KINDS.items():
-        if kind in MODELLED:
-            yield from _wrong(row)
-
-
-def _wrong(row: ShownKind) -> Iterator[str]:
-    removable, place = bool(MODELLED[row.kind].removable), row.where
-    if isinstance(place, Page) and not removable:
-        yield f"Posttypen {row.kind} har sidor, så den ska ha removable i {REGISTRY}."
-    if removable and not isinstance(place, Page):
-        yield f"Posttypen {row.kind} har removable i {REGISTRY}, så den ska ha Page i {HERE}."
-    if isinstance(row.new, NewEntry) and not MODELLED[row.kind].file.endswith("/*.yaml"):
-        yield f"Posttypen {row.kind}: new i {HERE} kräver en fil för varje post i {REGISTRY}."
-    if isinstance(place, Page) and "/" in place.folder:
-        yield f"Posttypen {row.kind}: skriv mappen i {HERE} utan snedstreck."
-    if isinstance(place, Anchor) and not place.page.endswith("/"):
-        yield f"Posttypen {row.kind}: skriv sidan i {HERE} med snedstreck sist."
-
-
-_LACKING: Final = sorted(_lacking())
-if _LACKING:
-    raise KindError(_LACKING)

@@ -1,19 +1,22 @@
 """What a kind of record lacks is told by name, in a sentence, before anything is built."""
 
 from dataclasses import replace
+from typing import Annotated, Any, cast
 
 import pytest
 
 import agenda.model.lists
-import macros.kinds
 from agenda.exports.linked import graph
 from agenda.load import layout
-from agenda.model import Entry, Initiative
-from agenda.model.kinds import KINDS, OWN, KindError, RecordKind
+from agenda.model import Agenda, Entry, Initiative
+from agenda.model.fields import Id, Reference, field, listed
+from agenda.model.kinds import KINDS, OWN, RecordKind
 from agenda.model.lists import check_lists
-from agenda.model.record import MODELS
+from agenda.model.record import MODELS, Record
+from agenda.model.rows import KindError
+from macros.context import kind_rows
 from macros.kinds import KINDS as SHOWN
-from macros.kinds import Anchor, NewEntry, Page, ShownKind
+from macros.kinds import ShownKind
 from macros.pages import page_specs
 
 RISK = RecordKind("risk", "Risk", "risken", "en", list="risks")
@@ -53,6 +56,61 @@ def test_rows_and_lists_that_do_not_name_one_another(
     assert said in str(error.value)
 
 
+def wrong_models(monkeypatch: pytest.MonkeyPatch, **models: type[Record]) -> str:
+    """Give what is said of rows and models when these are among the models."""
+    monkeypatch.setattr(agenda.model.lists, "MODELS", {**MODELS, **models})
+    with pytest.raises(KindError) as error:
+        check_lists()
+    return str(error.value)
+
+
+class Plan(Record):
+    """A record that names others in ways that mean nothing."""
+
+    one: Annotated[Id, Reference(cast("Any", "term"))] = field("Ett", "Ett.")
+    other: tuple[Annotated[Id, Reference(())], ...] = listed("Fler", "Fler.", ())
+
+
+class Around(Record):
+    plan: Plan = field("Plan", "Står inuti.")
+
+
+def test_a_reference_that_names_no_kind(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = wrong_models(monkeypatch, term=Around)
+    for name, told in (("one", "'term'"), ("other", "()")):
+        assert (
+            f"Fältet Plan.{name} säger Reference({told}). "
+            'Skriv en tupel av posttyper: Reference(("priority",)).'
+        ) in said
+
+
+def test_a_model_that_is_no_entry(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Posttypen term: klassen Plan ärver inte Entry. Ärv Entry, eller" in wrong_models(
+        monkeypatch, term=Plan
+    )
+
+
+def test_a_list_that_is_demanded(monkeypatch: pytest.MonkeyPatch) -> None:
+    fields = {**Agenda.model_fields, "terms": listed("Ordlista", "Ord.")}
+    monkeypatch.setattr(Agenda, "__pydantic_fields__", fields)
+    with pytest.raises(KindError) as error:
+        check_lists()
+    assert str(error.value) == (
+        "Listan terms i agenda/model/agenda.py har inte () som värde när inget är skrivet, så en "
+        'agenda utan term går inte att läsa. Skriv records("…", "…").'
+    )
+
+
+@pytest.mark.parametrize("number", [6, 8])
+def test_a_number_that_is_not_the_next(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    rows = (*(row for row in KINDS.values() if row.removable), replace(RISK, removable=number))
+    monkeypatch.setattr(
+        agenda.model.lists, "REMOVABLE", sorted(rows, key=lambda row: row.removable)
+    )
+    with pytest.raises(KindError, match=rf"^Posttypen risk säger removable={number} i .* är 7\.$"):
+        check_lists()
+
+
 @pytest.mark.parametrize("file", ["risker.yml", "risker/*/*.yaml", "risker/alla.yaml"])
 def test_a_file_that_nothing_reads(monkeypatch: pytest.MonkeyPatch, file: str) -> None:
     monkeypatch.setattr(layout, "KINDS", {"risk": replace(RISK, file=file)})
@@ -62,51 +120,51 @@ def test_a_file_that_nothing_reads(monkeypatch: pytest.MonkeyPatch, file: str) -
     ]
 
 
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("glossary.yaml", "Posttyperna term och risk kan inte dela glossary.yaml (file i"),
+        ("initiatives/*.yaml", "Posttyperna initiative och risk kan inte dela initiatives (file"),
+        ("consultations/*/risk.yaml", "Posttyperna consultation och reply och risk kan inte dela"),
+        ("accessibility.yaml", "Posttypen risk: accessibility.yaml är upptaget (file i agenda/"),
+        ("editions/*.yaml", "Posttypen risk: editions är upptaget (file i agenda/model/kinds.py)."),
+    ],
+)
+def test_a_file_that_is_taken(monkeypatch: pytest.MonkeyPatch, file: str, said: str) -> None:
+    monkeypatch.setattr(layout, "KINDS", {**KINDS, "risk": replace(RISK, file=file)})
+    (told,) = layout._unread()
+    assert told.startswith(said)
+    assert told.endswith('Skriv till exempel "risker.yaml" eller "risker/*.yaml".')
+
+
 def test_linked_data_that_has_no_maker(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = {**KINDS, "tombstone": replace(KINDS["tombstone"], linked=OWN)}
     monkeypatch.setattr(graph, "KINDS", rows)
-    with pytest.raises(KindError, match=r"^Posttypen tombstone: .* säger linked=OWN, men"):
+    with pytest.raises(KindError, match=r"^Posttypen tombstone säger linked=OWN på sin rad, men"):
         graph.makers.__wrapped__()
 
 
-def changed(kind: str, **values: object) -> dict[str, ShownKind]:
-    return {**SHOWN, kind: replace(SHOWN[kind], **values)}  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("rows", "said"),
-    [
-        (
-            {kind: row for kind, row in SHOWN.items() if kind != "term"},
-            "Posttypen term saknar rad i macros/kinds.py.",
-        ),
-        (
-            {**SHOWN, "risk": ShownKind("risk", Page("risker"), 1.0)},
-            "Posttypen risk i macros/kinds.py saknar rad i agenda/model/kinds.py.",
-        ),
-        (changed("term", where=Page("ord")), "Posttypen term har sidor, så den ska ha removable"),
-        (changed("actor", where=Anchor("om/")), "Posttypen actor har removable"),
-        (changed("actor", where=Page("a/b")), "Posttypen actor: skriv mappen"),
-        (changed("term", where=Anchor("ord")), "Posttypen term: skriv sidan"),
-        (changed("term", new=NewEntry("Nytt")), "Posttypen term: new i macros/kinds.py kräver"),
-    ],
-)
-def test_rows_of_what_is_shown(
-    monkeypatch: pytest.MonkeyPatch, rows: dict[str, ShownKind], said: str
-) -> None:
-    monkeypatch.setattr(macros.kinds, "KINDS", rows)
-    assert [one for one in macros.kinds._lacking() if one.startswith(said)]
+def _with_template(kind: str, template: str) -> dict[str, ShownKind]:
+    return {**SHOWN, kind: replace(SHOWN[kind], template=template)}
 
 
 def test_a_template_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page_specs, "_PLAIN", ("actor",))
-    monkeypatch.setattr(page_specs, "KINDS", changed("actor", template="finns-inte.html"))
+    monkeypatch.setattr(page_specs, "KINDS", _with_template("actor", "finns-inte.html"))
     assert "Posttypen actor: mallen finns-inte.html saknas i macros/templates/pages/." in [
         *page_specs._lacking()
     ]
 
 
+def test_a_template_that_nothing_asks_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_specs, "KINDS", _with_template("term", "actor.html"))
+    assert [*page_specs._lacking()] == [
+        "Posttypen term: template i macros/kinds.py är för den som har Page och ingen egen vy."
+    ]
+
+
 def test_what_is_there_lacks_nothing() -> None:
     check_lists()
-    assert [*macros.kinds._lacking(), *page_specs._lacking()] == []
+    kind_rows.check_rows()
+    assert [*page_specs._lacking()] == []
     assert MODELS["initiative"] is Initiative

@@ -1,7 +1,8 @@
 """A new kind of record in a copy of this checkout: in every output, and missed by name.
 
 The kind is a folder of cases, ``tests/cases/new-kind``: ``plain`` is all that a kind needs, ``own``
-the view and the template of its own that it may have besides. HACKING.md tells the same steps.
+the view and the template of its own that it may have besides, ``nested`` kinds that stand inside
+it. HACKING.md tells the same steps.
 """
 
 import csv
@@ -20,7 +21,7 @@ from tests.support.laid import lay, touched
 from tests.support.site import ROOT, BuiltSite, folded
 
 CASES: Final = ROOT / "tests" / "cases" / "new-kind"
-PLAIN, OWN = CASES / "plain", CASES / "own"
+PLAIN, OWN, NESTED = CASES / "plain", CASES / "own", CASES / "nested"
 GOAL: Final = 9
 """Files that a new kind may touch, its line in the changelog included."""
 ID, TITLE, TEXT = "sen-gravning", "Grävningen blir sen", "flera år senare än det var tänkt"
@@ -150,6 +151,42 @@ def test_a_comparison_says_it_in_words(checkout: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert f"Ny risk: ”{TITLE}”." in done.stdout
     assert f"Hotar: prioriteringen {threatened()}" in done.stdout
+
+
+@pytest.fixture(scope="module")
+def nested(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    folder = laid_copy(tmp_path_factory.mktemp("nested") / "checkout")
+    lay(NESTED, folder, prioritering=threatened())
+    return BuiltSite(built(folder, {"AGENDA_PDF": "200"}))
+
+
+def test_what_stands_inside_can_be_linked_to(nested: BuiltSite) -> None:
+    """The build checks every link, and the document every place that is named in it."""
+    page = nested.page(f"risker/{ID}")
+    assert page.attribute("dd#grav-forst", "id")
+    assert page.attribute("dd#grav-forst span#hyr-spade", "id")
+    naming = nested.page("risker/dyr-gravning")
+    assert naming.attribute(f'a[href="../{ID}/#grav-forst"]', "href")
+    assert naming.attribute(f'a[href="../{ID}/#hyr-spade"]', "href")
+    assert pypdfium2.PdfDocument(nested.folder / "data" / "agenda.pdf")
+
+
+def test_what_stands_inside_is_in_every_output(nested: BuiltSite) -> None:
+    assert nested.page("a-o").attribute(f'a[href="../risker/{ID}/#grav-forst"]', "href")
+    assert "Gräv först" in nested.page("hela").main_text
+    texts = "".join(path.read_text(encoding="utf-8") for path in shards(nested))
+    assert f'["risker/{ID}/#grav-forst","Gräv först"' in texts
+    stratml = (nested.folder / "data" / "stratml.xml").read_text(encoding="utf-8")
+    assert "Kostnad: Belopp: nio påhittade kronor\n" in stratml
+    assert "Åtgärd grav-forst\nNamn: Gräv först\nKostnad: Belopp: tolv påhittade" in stratml
+    (risk,) = [
+        one for one in data(nested, "agenda.jsonld")["@graph"] if one.get("identifier") == ID
+    ]
+    assert "Kostnad: Belopp: nio påhittade kronor" in risk["description"]
+    (part,) = risk["hasPart"]
+    assert part["@id"].endswith(f"risker/{ID}/#grav-forst")
+    assert "tolv påhittade kronor" in part["description"]
+    assert "Hyr en spade" not in json.dumps(risk)
 
 
 _ITS_PAGE: Final = """

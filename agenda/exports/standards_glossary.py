@@ -100,7 +100,7 @@ DCAT: Final = {
 }
 
 _SITE: Final = "Handlar om webbplatsen, inte om agendan."
-_PARTS: Final[dict[type[Record], str]] = {
+PARTS_LEFT_OUT: Final[dict[type[Record], str]] = {
     AccessibilityStatement: _SITE,
     Feedback: _SITE,
     PersonalData: _SITE,
@@ -125,8 +125,8 @@ def _without(
 
 NOT_LINKED: Final = _without(
     lambda kind: kind.linked,
-    {**_PARTS, Contact: "Kontakten står i katalogen för dataportaler."},
+    {**PARTS_LEFT_OUT, Contact: "Kontakten står i katalogen för dataportaler."},
 )
 """Records that JSON-LD has nothing of, and why."""
-NOT_IN_STRATML: Final = _without(lambda kind: kind.stratml, _PARTS)
+NOT_IN_STRATML: Final = _without(lambda kind: kind.stratml, PARTS_LEFT_OUT)
 """Records that StratML has nothing of, and why."""

@@ -1,5 +1,7 @@
 """Which files an agenda has, and what each of them holds, by the rows of the kinds."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -19,7 +21,8 @@ from agenda.load.parts import (
 from agenda.load.size_limits import too_much
 from agenda.load.suggestions import did_you_mean, nearest
 from agenda.load.yaml_tree import Mapping, Node
-from agenda.model.kinds import KINDS, REGISTRY, KindError
+from agenda.model.kinds import KINDS, REGISTRY, RecordKind
+from agenda.model.rows import KindError
 from agenda.problems import Place, Problem
 
 ROOT_FILE: Final = "agenda.yaml"
@@ -53,25 +56,35 @@ PARTS: Final = {
 """Every part of the data folder but the root, and the agenda's lists or record that it holds."""
 
 
+_READ: Final = r"[^/* ]+(/\*)?\.yaml|([^/* ]+/)\*/\*\.yaml \2\*/[^/* ]+\.yaml"
+"""The places of one kind, or of the two that share a folder of folders, in alphabetical order."""
+
+
 def _unread() -> Iterator[str]:
-    """Tell of kinds whose row names a place that nothing is read from."""
-    read = {name for names in PARTS.values() for name in names}
-    for kind, row in KINDS.items():
-        there = row.file == ROOT_FILE or (row.list in read and row.file.endswith(".yaml"))
-        if row.list and not there:
-            yield (
-                f'Posttypen {kind}: file="{row.file}" i {REGISTRY} är ingen plats som läses. '
-                'Skriv till exempel "risker.yaml" eller "risker/*.yaml".'
-            )
+    """Tell of kinds whose row names a place that nothing is read from, or that is another's."""
+    homes: dict[str, list[RecordKind]] = defaultdict(list)
+    for row in KINDS.values():
+        if row.list and row.file != ROOT_FILE:
+            homes[row.file.split("/")[0]].append(row)
+    for home, rows in homes.items():
+        files, kinds = " ".join(sorted(row.file for row in rows)), [row.name for row in rows]
+        advice = 'Skriv till exempel "risker.yaml" eller "risker/*.yaml".'
+        if home in (*RECORD_FILES, *_OTHER_FOLDERS):
+            yield f"Posttypen {kinds[0]}: {home} är upptaget (file i {REGISTRY}). {advice}"
+        elif not re.fullmatch(_READ, files) and len(rows) == 1:
+            said = f'file="{files}" i {REGISTRY}'
+            yield f"Posttypen {kinds[0]}: {said} är ingen plats som läses. {advice}"
+        elif not re.fullmatch(_READ, files):
+            said = f"Posttyperna {' och '.join(kinds)} kan inte dela {home} (file i {REGISTRY})"
+            yield f"{said}. Ge var och en sin plats. {advice}"
 
-
-_UNREAD: Final = tuple(_unread())
-if _UNREAD:
-    raise KindError(_UNREAD)
 
 EDITIONS: Final = "editions"
 """Folder of what has been published; read by :mod:`agenda.editions`, not part of the agenda."""
 _OTHER_FOLDERS: Final = ("schema", EDITIONS)
+_UNREAD: Final = tuple(_unread())
+if _UNREAD:
+    raise KindError(_UNREAD)
 
 
 @dataclass(frozen=True)

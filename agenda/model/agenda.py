@@ -10,7 +10,6 @@ from agenda.model.corrections import Correction
 from agenda.model.fields import (
     LONG_LIST,
     MOST_FILES_OF_A_KIND,
-    MOST_RECORDS,
     Email,
     Flag,
     Id,
@@ -21,6 +20,7 @@ from agenda.model.fields import (
     Url,
     field,
     listed,
+    records,
 )
 from agenda.model.frameworks import Aspect, Audience, Domain, Framework
 from agenda.model.plan import FocusArea, Initiative, Priority
@@ -101,50 +101,30 @@ class Agenda(Entry):
         "Tillgänglighet", "Redogörelsen för hur tillgänglig webbplatsen är.", None
     )
 
-    frameworks: tuple[Framework, ...] = listed(
-        "Ramverk", "Strategier som agendan bygger på.", (), most=MOST_RECORDS
+    frameworks: tuple[Framework, ...] = records("Ramverk", "Strategier som agendan bygger på.")
+    domains: tuple[Domain, ...] = records("Domäner", "Digitaliseringspolitikens domäner.")
+    aspects: tuple[Aspect, ...] = records("Sidor", "Vad digitalisering består av.")
+    audiences: tuple[Audience, ...] = records("Målgrupper", "De som agendan rör.")
+    focus_areas: tuple[FocusArea, ...] = records("Fokusområden", "Agendans områden.")
+    priorities: tuple[Priority, ...] = records("Prioriteringar", "Det som ska göras.")
+    initiatives: tuple[Initiative, ...] = records(
+        "Initiativ", "Arbetet som genomför.", MOST_FILES_OF_A_KIND
     )
-    domains: tuple[Domain, ...] = listed(
-        "Domäner", "Digitaliseringspolitikens domäner.", (), most=MOST_RECORDS
+    sections: tuple[Section, ...] = records("Bakgrund", "Avsnitt med bakgrund.")
+    actors: tuple[Actor, ...] = records("Aktörer", "De som beslutar, leder och deltar.")
+    terms: tuple[Term, ...] = records("Ordlista", "Ord som förklaras.")
+    synonyms: tuple[Synonym, ...] = records("Sökord", "Vardagens ord för agendans ord.")
+    sources: tuple[Source, ...] = records("Källor", "Texterna som allt bygger på.")
+    events: tuple[Event, ...] = records("Historik", "Vad som har hänt.")
+    consultations: tuple[Consultation, ...] = records(
+        "Remisser", "När agendan har varit på remiss."
     )
-    aspects: tuple[Aspect, ...] = listed(
-        "Sidor", "Vad digitalisering består av.", (), most=MOST_RECORDS
+    replies: tuple[Reply, ...] = records(
+        "Remissvar", "Vad de som tillfrågades svarade.", MOST_FILES_OF_A_KIND
     )
-    audiences: tuple[Audience, ...] = listed(
-        "Målgrupper", "De som agendan rör.", (), most=MOST_RECORDS
+    corrections: tuple[Correction, ...] = records(
+        "Rättelser", "Skrivfel som har rättats i ord som annars inte ändras."
     )
-    focus_areas: tuple[FocusArea, ...] = listed(
-        "Fokusområden", "Agendans områden.", (), most=MOST_RECORDS
-    )
-    priorities: tuple[Priority, ...] = listed(
-        "Prioriteringar", "Det som ska göras.", (), most=MOST_RECORDS
-    )
-    initiatives: tuple[Initiative, ...] = listed(
-        "Initiativ", "Arbetet som genomför.", (), most=MOST_FILES_OF_A_KIND
-    )
-    sections: tuple[Section, ...] = listed(
-        "Bakgrund", "Avsnitt med bakgrund.", (), most=MOST_RECORDS
-    )
-    actors: tuple[Actor, ...] = listed(
-        "Aktörer", "De som beslutar, leder och deltar.", (), most=MOST_RECORDS
-    )
-    terms: tuple[Term, ...] = listed("Ordlista", "Ord som förklaras.", (), most=MOST_RECORDS)
-    synonyms: tuple[Synonym, ...] = listed(
-        "Sökord", "Vardagens ord för agendans ord.", (), most=MOST_RECORDS
-    )
-    sources: tuple[Source, ...] = listed(
-        "Källor", "Texterna som allt bygger på.", (), most=MOST_RECORDS
-    )
-    events: tuple[Event, ...] = listed("Historik", "Vad som har hänt.", (), most=MOST_RECORDS)
-    consultations: tuple[Consultation, ...] = listed(
-        "Remisser", "När agendan har varit på remiss.", (), most=MOST_RECORDS
-    )
-    replies: tuple[Reply, ...] = listed(
-        "Remissvar", "Vad de som tillfrågades svarade.", (), most=MOST_FILES_OF_A_KIND
-    )
-    corrections: tuple[Correction, ...] = listed(
-        "Rättelser", "Skrivfel som har rättats i ord som annars inte ändras.", (), most=MOST_RECORDS
-    )
-    tombstones: tuple[Tombstone, ...] = listed(
-        "Borttaget", "Poster som har tagits bort.", (), most=MOST_FILES_OF_A_KIND
+    tombstones: tuple[Tombstone, ...] = records(
+        "Borttaget", "Poster som har tagits bort.", MOST_FILES_OF_A_KIND
     )

@@ -202,3 +202,8 @@ MOST_FILES_OF_A_KIND: Final = 6000
 def listed(label: str, help_text: str, default: Any = ..., most: int = MOST_IN_LIST) -> Any:
     """Declare a field that holds a list: like :func:`field`, and never longer than ``most``."""
     return Field(default, title=label, description=help_text, max_length=most)
+
+
+def records(label: str, help_text: str, most: int = MOST_RECORDS) -> Any:
+    """Declare a list of records of the agenda: empty when nothing is written."""
+    return listed(label, help_text, (), most)

@@ -6,19 +6,18 @@ and models lack of each other is told by name when :mod:`agenda.model` is import
 shown is the row of the same name in ``macros/kinds.py``.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import dataclasses
+from collections.abc import Mapping
 from enum import Enum
-from typing import Final, Literal
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from agenda.model.rows import COLUMNS, KindError, by_name, row_maker
 
 REGISTRY: Final = "agenda/model/kinds.py"
-
-
-class KindError(Exception):
-    """A kind lacks something. Each Swedish sentence says which kind, and what to add where."""
-
-    def __init__(self, sentences: Iterable[str]) -> None:
-        super().__init__("\n".join(sentences))
+Word = Annotated[str, Field(min_length=1)]
 
 
 class Shown(Enum):
@@ -28,11 +27,11 @@ class Shown(Enum):
     plain = "plain"
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class LeftOut:
     """An output does not have the kind. ``reason`` is one Swedish sentence."""
 
-    reason: str
+    reason: Word = ""
 
 
 Standing = Shown | LeftOut
@@ -40,14 +39,14 @@ OWN: Final = Shown.own
 PLAIN: Final = Shown.plain
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, config=COLUMNS)
 class RecordKind:
     """What a kind is called, where it is written, and how the standards have it."""
 
-    name: str
-    label: str
+    name: Word
+    label: Word
     """What it is called by itself: *Fokusområde*."""
-    definite: str
+    definite: Word
     """*fokusområdet*"""
     article: Literal["en", "ett"]
     word: str = ""
@@ -91,7 +90,7 @@ class RecordKind:
         return "borttaget" if self.neuter else "borttagen"
 
 
-_K = RecordKind
+_K: Final = row_maker(RecordKind, REGISTRY)
 _SITE: Final = LeftOut("Handlar om webbplatsen, inte om agendan.")
 _SEARCH: Final = LeftOut("Hjälper bara den som söker på webbplatsen.")
 _EDITION: Final = LeftOut("Varje utgåva har en egen fil.")
@@ -138,7 +137,7 @@ _ROWS: Final = (
     _K("tombstone", "Borttagen post", "raden om det borttagna", "en", "rad om något borttaget",
        list="tombstones", file="tombstones.yaml", correctable=False, linked=_GONE),
 )  # fmt: skip
-KINDS: Final = {row.name: row for row in _ROWS}
+KINDS: Final = by_name(_ROWS, REGISTRY)
 """Every kind by its name, in the order of the model."""
 REMOVABLE: Final = tuple(
     sorted((row for row in _ROWS if row.removable), key=lambda row: row.removable)
@@ -146,6 +145,19 @@ REMOVABLE: Final = tuple(
 """The kinds that leave a tombstone."""
 CORRECTABLE: Final = tuple(row.name for row in _ROWS if row.correctable)
 """The kinds that a correction may be about."""
+
+
+def need_code(rows: Mapping[str, Any], column: str, module: str, code: str) -> None:
+    """Demand that the kinds with OWN in a column are those that a module has ``code`` for.
+
+    ``code`` is their names with spaces between. Raises :class:`KindError`.
+    """
+    own, told = {kind for kind in rows if getattr(rows[kind], column) is OWN}, {*code.split()}
+    says, file = f"{column}=OWN på sin rad", module.replace(".", "/") + ".py"
+    wrong = [f"Posttypen {one} säger {says}, men {file} har inget för den." for one in own - told]
+    wrong += [f"Posttypen {one} säger inte {says}, men {file} har den." for one in told - own]
+    if wrong:
+        raise KindError(sorted(wrong))
 
 
 def left_out(standing: Standing) -> str:

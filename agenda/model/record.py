@@ -20,7 +20,8 @@ from agenda.model.fields import (
     field,
     listed,
 )
-from agenda.model.kinds import KINDS, REGISTRY, KindError
+from agenda.model.kinds import KINDS, REGISTRY
+from agenda.model.rows import KindError
 
 _WORDS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 MODELS: Final[dict[str, type["Record"]]] = {}

@@ -103,6 +103,13 @@ def _shape(annotation: Any, marks: tuple[Any, ...]) -> Shape:
 
 
 @cache
+def inside(model: type[Record]) -> frozenset[type[Record]]:
+    """Give a model and every model that its records may hold, however deep."""
+    held = (inside(shape.model) for shape in shapes(model).values() if shape.model)
+    return frozenset({model}).union(*held)
+
+
+@cache
 def way_to_area(model: type[Record]) -> str | None:
     """Give the field by which a kind belongs to a focus area; None for kinds that do not.
 

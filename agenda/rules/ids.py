@@ -7,18 +7,23 @@ from agenda.index import Index, identified
 from agenda.model import Agenda, Entry, Link, Record
 from agenda.model.kinds import KINDS
 from agenda.model.nearest import closest
-from agenda.model.shape import Path, shapes, walk
+from agenda.model.shape import Path, inside, shapes, walk
 from agenda.rules.finding import Finding
 
 
 def ids_are_unique(index: Index) -> Iterator[Finding]:
     """Addresses and references are made of ids, so two records never share one."""
-    for path, record in identified(index.agenda):
+    for path, record in _doubles(index):
         record_id = record.__dict__["id"]
-        first = index.path(record_id)
-        if first != path:
-            message = f"Id ”{record_id}” är upptaget."
-            yield Finding((*path, "id"), message, "Välj ett annat id.", (*first, "id"))
+        message = f"Id ”{record_id}” är upptaget."
+        yield Finding((*path, "id"), message, "Välj ett annat id.", (*index.path(record_id), "id"))
+
+
+def _doubles(index: Index) -> Iterator[tuple[Path, Record]]:
+    """Give each record whose id is that of one before it."""
+    for path, record in identified(index.agenda):
+        if index.path(record.__dict__["id"]) != path:
+            yield path, record
 
 
 def tombstoned_ids_stay_gone(index: Index) -> Iterator[Finding]:
@@ -46,8 +51,12 @@ def _tombstoned(index: Index) -> Iterator[tuple[Path, str]]:
 
 
 def every_reference_exists(index: Index) -> Iterator[Finding]:
-    """A reference names a record that exists and is of a kind that fits the field."""
+    """A reference names a record that exists and is of a kind that fits the field.
+
+    Of an id that two records share nobody knows which is meant: the id is mended first.
+    """
     unsure = _unsure(index.agenda)
+    shared = {one.__dict__["id"] for _, one in _doubles(index)}
 
     @cache
     def nearest(record_id: str, kinds: tuple[str, ...]) -> str:
@@ -64,7 +73,11 @@ def every_reference_exists(index: Index) -> Iterator[Finding]:
             if record_id not in index and unsure.isdisjoint(kinds):
                 advice = nearest(record_id, kinds) or f"Här ska id för {words} stå."
                 yield Finding(spot, f"Id ”{record_id}” finns inte.", advice)
-            elif record_id in index and index.kind(record_id) not in kinds:
+            elif (
+                record_id in index
+                and index.kind(record_id) not in kinds
+                and record_id not in shared
+            ):
                 found = index.get(record_id, Record).swedish.lower()
                 message = f"”{record_id}” är av typen {found}, men här ska {words} stå."
                 yield Finding(spot, message, nearest(record_id, kinds))
@@ -79,17 +92,11 @@ def _unsure(agenda: Agenda) -> set[str]:
     found: set[str] = set()
     for _, record in walk(agenda):
         if isinstance(record, Entry) and "id" not in record.__dict__:
-            found |= _kinds_in(type(record))
+            found |= {one.of_kind for one in inside(type(record))}
         for name, shape in shapes(type(record)).items():
             if shape.model is not None and name not in record.__dict__:
-                found |= _kinds_in(shape.model)
+                found |= {one.of_kind for one in inside(shape.model)}
     return found
-
-
-@cache
-def _kinds_in(model: type[Record]) -> frozenset[str]:
-    inside = (_kinds_in(shape.model) for shape in shapes(model).values() if shape.model)
-    return frozenset({model.of_kind}.union(*inside))
 
 
 def references(path: Path, record: Record) -> Iterator[tuple[Path, str, tuple[str, ...]]]:

@@ -54,4 +54,4 @@ def address(index: Index, record_id: str) -> str:
     if isinstance(place, Anchor):
         return f"{place.page}#{record_id}"
     around = address(index, index.around(index.path(record_id)))
-    return f"{around}#{record_id}" if place.anchored else around
+    return f"{around.partition('#')[0]}#{record_id}" if place.anchored else around

@@ -3,12 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from agenda.model import Agenda, Citation, Record
-from agenda.model.kinds import KINDS
+from agenda.model.kinds import KINDS, need_code
 from agenda.model.shape import walk
 from agenda.names import name_of
 from agenda.rules.ids import references
+from macros.kinds import KINDS as SHOWN
+
+_OWN: Final = "focus_area priority initiative framework event decision"
+"""Kinds that a view of what they name tells of."""
+need_code(SHOWN, "backlinks", __name__, _OWN)
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from agenda.model import Actor, Audience, Entry, FocusArea, Initiative, Priority, Section, Tombstone
-from agenda.model.kinds import KindError
+from agenda.model.rows import KindError
 from macros.context.addresses import CHANGES_FOLDER
 from macros.context.agenda_context import AgendaContext
 from macros.context.render import TEMPLATES, Renderer
 from macros.context.versions import Version
-from macros.kinds import HERE, KINDS, PAGE_FOLDERS
+from macros.kinds import ANY_RECORD, HERE, KINDS, PAGE_FOLDERS
 from macros.text.escape import shortened
 from macros.views.audiences import audience_view
 from macros.views.changes.editions import changes_page
@@ -152,6 +152,9 @@ def _lacking() -> Iterator[str]:
         if kind not in PAGE_FOLDERS:
             spot = "macros/pages/page_specs.py"
             yield f"Posttypen {kind} har en vy i {spot} men ingen Page i {HERE}."
+    for kind, row in KINDS.items():
+        if kind not in _PLAIN and row.template != ANY_RECORD:
+            yield f"Posttypen {kind}: template i {HERE} är för den som har Page och ingen egen vy."
     for kind in _PLAIN:
         template = KINDS[kind].template
         if not (TEMPLATES / "pages" / template).is_file():

@@ -7,7 +7,6 @@ from textwrap import shorten
 from agenda.model import Event, Framework, Record, Term
 from macros.context.addresses import PAGES_ASIDE, WHOLE_PAGE
 from macros.context.agenda_context import AgendaContext
-from macros.kinds import ANCHOR_PAGES
 from macros.search.boilerplate import quiet_repeats
 from macros.search.entries import Entry, entries_of
 from macros.search.kind_names import PAGE, PRIORS
@@ -68,9 +67,9 @@ class IndexBuilder:
     def _by_page(self) -> dict[str, list[Record]]:
         found: dict[str, list[Record]] = defaultdict(list)
         for record_id in self._book.index.ids:
-            record = self._book.record(record_id)
-            if record.of_kind in ANCHOR_PAGES and record.of_kind in PRIORS:
-                found[ANCHOR_PAGES[record.of_kind]].append(record)
+            page, anchor, _ = self._book.address(record_id).partition("#")
+            if anchor and self._book.index.kind(record_id) in PRIORS:
+                found[page].append(self._book.record(record_id))
         return found
 
     def _sharing(self, page: str) -> dict[str, Entry]:

@@ -5,9 +5,10 @@ from itertools import groupby
 
 from agenda.model import Aspect, Domain, FocusArea, Framework, Goal, Link, Priority
 from agenda.model.choices import Basis, Origin, Phase
+from agenda.model.kinds import PLAIN, need_code
 from agenda.readability import sentences
 from macros.context.agenda_context import AgendaContext
-from macros.kinds import plain_kinds
+from macros.kinds import KINDS
 from macros.text.escape import swedish_order
 from macros.views.headers import framework_facts
 from macros.views.parts.base import (
@@ -23,7 +24,10 @@ from macros.views.parts.base import (
     priority_line,
     source_lines,
     target,
+    targets,
 )
+
+need_code(KINDS, "index", __name__, code="")
 
 
 @dataclass(frozen=True)
@@ -193,9 +197,8 @@ class Letter:
 
 def letters(context: AgendaContext) -> tuple[Letter, ...]:
     """Give all that has a page or an explanation, in Swedish alphabetical order."""
-    kinds = plain_kinds(lambda kind: kind.index)
-    records = (one for kind in kinds for one in context.records(kind))
-    found = sorted((target(context, one) for one in records), key=lambda t: swedish_order(t.title))
+    ids = (one for one in context.index.ids if KINDS[context.index.kind(one)].index is PLAIN)
+    found = sorted(targets(context, ids), key=lambda t: swedish_order(t.title))
     groups = groupby(found, key=lambda one: one.title[0].upper())
     return tuple(Letter(letter, tuple(group)) for letter, group in groups)
 

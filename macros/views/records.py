@@ -6,11 +6,11 @@ from typing import Any, Final
 
 from agenda.model import Entry, Link, Record
 from agenda.model.choices import Choice
-from agenda.model.shape import Shape, shapes
+from agenda.model.shape import Shape, shapes, walk
 from agenda.names import NAMES
 from macros.context.agenda_context import AgendaContext
 from macros.context.backlinks import place_of, plural_of
-from macros.kinds import list_of
+from macros.kinds import KINDS, Within, list_of
 from macros.text.escape import line_span, swedish_date, swedish_number
 from macros.views.parts.base import (
     Fact,
@@ -97,7 +97,17 @@ def _value(shape: Shape, value: Any) -> FactValue:
         return FactValue(value, url=value)
     if shape.type == "email":
         return FactValue(value, email=value)
-    return FactValue(said(shape, value))
+    return FactValue(said(shape, value), anchors=_anchors(value))
+
+
+def _anchors(value: Any) -> tuple[str, ...]:
+    """Give the ids that are shown where the record is that they stand in."""
+    parts = (one for _, one in walk(value)) if isinstance(value, Record) else ()
+    return tuple(
+        one.__dict__["id"]
+        for one in parts
+        if one.of_kind in KINDS and KINDS[one.of_kind].where == Within()
+    )
 
 
 def said(shape: Shape, value: Any) -> str:

@@ -179,6 +179,18 @@ def test_each_sign_is_called_the_same(ask: Ask) -> None:
     assert not differing
 
 
+def test_white_space_is_the_same_at_every_edge(ask: Ask) -> None:
+    """Python, pydantic and a browser each have white space of their own."""
+    spaces = [chr(n) for n in (*range(9, 33), 0x85, 0xA0, *range(0x2000, 0x2070), 0x3000, 0xFEFF)]
+    group = {"id": "sokord-ny", "means": ["platta"]}
+    entries: Entries = [("synonym", {**group, "words": ["padda" + one, "padda"]}) for one in spaces]
+    entries += [("synonym", {**group, "words": [one, "x" * 300 + one]}) for one in spaces]
+    entries += [("reply", {**REPLY, "summary": f"Jag heter{one}Anna"}) for one in spaces]
+    entries += [("reply", {**REPLY, f"summary{one}": "Bra."}) for one in spaces]
+    differing = compared(ask, entries)
+    assert not differing, "\n".join(differing)
+
+
 def test_replies_that_may_point_out_somebody(ask: Ask) -> None:
     """Pieces of names, numbers and signatures put together by chance."""
     chance = Random(1)

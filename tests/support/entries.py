@@ -20,7 +20,7 @@ BAD_ONES: Final = 0.04
 
 _GOOD: Final[dict[str, tuple[Any, ...]]] = {
     "text": ("Kort.", "Två stycken.\n\nDet andra: med kolon.", "  luft  ", "Emoji 📚 och ”citat”"),
-    "line": ("En titel", "007", "null", "a" * 300, "Åäö – é"),
+    "line": ("En titel", "En titel ", "007", "null", "a" * 300, "Åäö – é"),
     "date": ("2021", "2021-03", "2024-02-29", "2020-12-31"),
     "address": ("https://exempel.example/a?b=c#d", "https://a.example"),
     "whole": ("1", "12", "0", "-3"),
@@ -35,7 +35,16 @@ _GOOD: Final[dict[str, tuple[Any, ...]]] = {
 }
 _BAD: Final[dict[str, tuple[Any, ...]]] = {
     "text": ("", "   ", "x" * 6001, ["lista"], {"a": "b"}, "osynligt\u200btecken", "e\u0301"),
-    "line": ("", "två\nrader", "b" * 301, ["lista"], {}, "mjukt\u00adbindestreck"),
+    "line": (
+        "",
+        "två\nrader",
+        "b" * 301,
+        ["lista"],
+        {},
+        "mjukt\u00adbindestreck",
+        "\x85",
+        "titel\ufeff",
+    ),
     "date": ("21", "2021-13", "2021-02-30", "0000", "igår", ["2021"], "2021-1"),
     "address": ("http://exempel.example", "https://", "https://a b", "javascript:x", ""),
     "whole": ("1.5", "007", "tre", "1_000", ["1"], ""),

@@ -4,7 +4,7 @@
 
 import { oddSign } from "./confusable_signs.js";
 import { isReal } from "./dates.js";
-import { atEdges, bare } from "./whitespace.js";
+import { atEdges, bare, stripped, trimmed, visible, wordsOf } from "./whitespace.js";
 import { hiddenSigns } from "./hidden_characters.js";
 import { isRecord } from "./records.js";
 import { ruleFaults } from "./rules.js";
@@ -19,7 +19,8 @@ export function check(context, name, entry) {
   const faults = [...record(context, name, entry, [])];
   const bad = new Set(faults.map(({ bad }) => JSON.stringify(bad)));
   const isSound = (path) => !bad.has(JSON.stringify(path));
-  return [...signs, ...faults, ...ruleFaults(context, name, entry, isSound)];
+  const found = [...signs, ...faults, ...ruleFaults(context, name, entry, isSound)];
+  return found.map((one) => ({ ...one, message: visible(one.message) }));
 }
 
 function* hidden(value, path) {
@@ -34,17 +35,18 @@ function* hidden(value, path) {
 
 function* record(context, name, value, path) {
   const fields = context.schema.fields(name);
+  const unknown = Object.keys(value).filter((key) => !fields.has(key));
+  const meant = unknown.map((key) => wordsOf(key).join(" "));
   for (const one of fields.values()) {
     const written = value[one.name];
     if (written !== undefined && written !== null) yield* whole(context, name, one, written, [...path, one.name]);
-    else if (one.required) {
+    else if (one.required && !meant.includes(one.name)) {
       const message = `${context.schema.word(name)} saknar ”${one.name}” (${one.label}).`;
       const spot = [...path, one.name];
       yield { at: path, field: spot, bad: spot, message, advice: one.help, missing: true };
     }
   }
-  for (const key of Object.keys(value)) {
-    if (fields.has(key)) continue;
+  for (const key of unknown) {
     const [told, advice] = unknownKey(context, name, key, fields);
     const message = `Nyckeln ${words.quoted(key)} ${told}`;
     yield { at: [...path, key], field: path, bad: [...path, key], message, advice };
@@ -137,12 +139,12 @@ function oddWords(written, only = "") {
 }
 
 function textWords(context, field, written) {
-  const text = ["line", "text"].includes(field.type) && field.shortest ? written.trim() : written;
+  const text = ["line", "text"].includes(field.type) && field.shortest ? stripped(written) : written;
   const length = [...text].length;
   if (length < field.shortest) return words.EMPTY;
   const edges = atEdges(written);
   if (edges && length > field.longest && [...bare(text)].length <= field.longest) return edges;
-  if (length > field.longest) return words.tooLong([...written.trim()].length, field.longest);
+  if (length > field.longest) return words.tooLong([...trimmed(written)].length, field.longest);
   if (field.pattern && !new RegExp(field.pattern).test(text)) {
     if (edges && new RegExp(field.pattern).test(bare(text))) return edges;
     const odd = field.type !== "line" && oddWords(text, field.type === "address" ? " :/" : "");

@@ -2,6 +2,7 @@
    agenda/rules/laws.py reads them too. A law gives [way, words, values] for each fault. */
 
 import { earliest, latest } from "./dates.js";
+import { stripped } from "./whitespace.js";
 
 const isThere = (value) => value !== null && value.length !== 0;
 const TESTS = {
@@ -45,9 +46,10 @@ function* dense(one, { field, within, taken, outside }, members) {
 
 /* A word is the same however it is capitalised. */
 function* once(one, { field, words }, members) {
-  const wordsOf = (other) => other.list(field).map(([, word]) => folded(word));
-  const seen = new Set(members.slice(0, members.indexOf(one)).flatMap(wordsOf));
-  for (const [place, word] of one.list(field)) {
+  const wordsOf = (other) => other.list(field).map(([place, word]) => [place, stripped(word)]);
+  const before = members.slice(0, members.indexOf(one)).flatMap(wordsOf);
+  const seen = new Set(before.map(([, word]) => folded(word)));
+  for (const [place, word] of wordsOf(one)) {
     if (seen.has(folded(word))) yield [[field, place], words, { word }];
     seen.add(folded(word));
   }

@@ -1,11 +1,13 @@
 /* The checker's own sentences: what is wrong with a value, and what to do about it.
    Held to the Python checker word for word by tests/cases/entries. */
 
+import { wordsOf } from "./whitespace.js";
+
 const MOST = 60;
 
 /* What somebody wrote, on one line and cut, within quotation marks. */
 export function quoted(written) {
-  const words = String(written).trim().split(/\s+/u).filter(Boolean).join(" ");
+  const words = wordsOf(String(written)).join(" ");
   const signs = [...words];
   return `”${signs.length > MOST ? `${signs.slice(0, MOST).join("")}…` : words}”`;
 }

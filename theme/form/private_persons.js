@@ -1,5 +1,7 @@
 /* Replies point out no private person, as agenda/rules/replies.py states it. */
 
+import { SPACE } from "./whitespace.js";
+
 const WORD = "\\p{L}\\p{N}_";
 const START = `(?<![${WORD}])`;
 const END = `(?![${WORD}])`;
@@ -10,7 +12,7 @@ const MAIL = new RegExp(`[${WORD}.+\\-]+@[${WORD}\\-]+(?:\\.[${WORD}\\-]+)+`, "u
 const PHONE = new RegExp(
   `(?:\\+46 ?|${START}0)[1-9][0-9]{0,2}(?:-| ?- ?| )?[0-9]{2,3}(?: ?[0-9]{2,3}){1,2}${END}`, "u");
 const SIGNED = new RegExp(
-  `${START}(?:jag heter|mitt namn är|undertecknade?,?|med vänliga? hälsning(?:ar)?,?|mvh,?)\\s+(?=(.))`, "giu");
+  `${START}(?:jag heter|mitt namn är|undertecknade?,?|med vänliga? hälsning(?:ar)?,?|mvh,?)${SPACE}+(?=(.))`, "giu");
 
 /* Give what a text seems to have of a person: of each sort once. */
 function* found(text, named) {

@@ -7,16 +7,20 @@ import { either } from "./messages.js";
 
 const MOST_LINES = 12;
 
-/* Give what the rules ask of an entry as a whole: its own ids, kinds by id, kinds in doubt. */
+/* Give what the rules ask of an entry as a whole: its own ids, those that two records share, kinds
+   by id, kinds in doubt. */
 export function standing(context, inside) {
   const isTaken = (id) => context.entries.has(id) && !context.replaced.has(id);
   const own = new Map();
+  const shared = new Set();
   for (const one of inside) {
     const { id } = one.value;
-    if (one.has("id") && !isTaken(id) && !own.has(id)) own.set(id, one);
+    if (!one.has("id")) continue;
+    if (isTaken(id) || own.has(id)) shared.add(id);
+    else own.set(id, one);
   }
   const kindOf = (id) => own.get(id)?.kind ?? (isTaken(id) ? context.entries.get(id).kind : null);
-  return { own, kindOf, unsure: unsureKinds(context.schema, inside) };
+  return { own, shared, kindOf, unsure: unsureKinds(context.schema, inside) };
 }
 
 /* The kinds of which some record has a faulty id, or could not be read at all. */
@@ -60,20 +64,29 @@ export function* everyReferenceExists({ value, fields, sound }, around) {
   }
 }
 
-function* reference(kinds, id, spot, { context, kindOf, unsure }) {
+function* reference(kinds, id, spot, { context, kindOf, shared, unsure }) {
   const kind = kindOf(id);
   const wanted = either(kinds.map((one) => context.kindWords[one]));
   if (!kind && !kinds.some((one) => unsure.has(one))) {
     yield [spot, `Id ”${id}” finns inte.`, `Här ska id för ${wanted} stå.`];
-  } else if (kind && !kinds.includes(kind)) {
+  } else if (kind && !kinds.includes(kind) && !shared.has(id)) {
     const found = context.schema.wordOfKind(kind).toLowerCase();
     yield [spot, `”${id}” är av typen ${found}, men här ska ${wanted} stå.`, ""];
   }
 }
 
-export function* citationLiesWithinItsFile({ value, has, sound }, { context }) {
-  if (!has("source") || !sound("lines") || !context.sources.has(value.source)) return;
-  const most = context.sources.get(value.source);
+/* How many lines a source has; null without a file, NaN where it is faulty, undefined for no source. */
+function linesOf(id, { own, kindOf, context }) {
+  const source = own.get(id);
+  if (kindOf(id) !== "source") return undefined;
+  if (!source) return context.sources.get(id);
+  if (!source.has("file")) return source.sound("file") ? null : undefined;
+  return source.sound("line_count") ? Number(source.value.line_count ?? 0) : NaN;
+}
+
+export function* citationLiesWithinItsFile({ value, has, sound }, around) {
+  const most = has("source") ? linesOf(value.source, around) : undefined;
+  if (most === undefined || !sound("lines")) return;
   const lines = value.lines ?? null;
   if (most !== null && lines === null) {
     yield [["source"], `Källhänvisningen till ”${value.source}” saknar rader.`, "Lägg till lines: [första, sista]."];
@@ -81,7 +94,7 @@ export function* citationLiesWithinItsFile({ value, has, sound }, { context }) {
     yield [["lines"], `Källan ”${value.source}” har ingen textfil, så rader kan inte anges.`, "Ta bort lines."];
   } else if (Array.isArray(lines)) {
     const [first, last] = lines.map(Number);
-    yield* span([first, last], most, ["lines"]);
+    if (!Number.isNaN(most)) yield* span([first, last], most, ["lines"]);
     if (last - first + 1 > MOST_LINES) {
       yield [["lines"], `Källhänvisningen omfattar ${last - first + 1} rader.`, `Dela den: högst ${MOST_LINES} rader i var.`];
     }

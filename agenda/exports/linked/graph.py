@@ -1,6 +1,7 @@
 """The whole graph as one file, and what of it belongs on a page."""
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 from typing import Any, Final
@@ -20,6 +21,7 @@ from agenda.model import (
     Consultation,
     Correction,
     Domain,
+    Entry,
     Event,
     FocusArea,
     Framework,
@@ -31,7 +33,7 @@ from agenda.model import (
     Source,
     Term,
 )
-from agenda.model.kinds import KINDS, OWN, PLAIN, REGISTRY, KindError
+from agenda.model.kinds import KINDS, PLAIN, need_code
 from agenda.model.record import MODELS
 
 _MAKERS: Final[dict[type[Record], Callable[[Nodes, Any], Node]]] = {
@@ -52,7 +54,9 @@ _MAKERS: Final[dict[type[Record], Callable[[Nodes, Any], Node]]] = {
     Reply: context.reply_node,
     Correction: context.correction_node,
 }
-"""Kinds that schema.org has words for. What has an id but no list stands in one of these."""
+"""Kinds that schema.org has words for."""
+_IN_THEM: Final = "goal principle indicator paragraph"
+"""Kinds without a list that one of these has words for."""
 
 
 @cache
@@ -61,22 +65,12 @@ def makers() -> dict[type[Record], Callable[[Nodes, Any], Node]]:
 
     Raises :class:`KindError` where the row of a kind says otherwise than this file.
     """
-    plain = {
-        MODELS[kind]: plain_node
-        for kind, row in KINDS.items()
-        if row.list and row.linked is PLAIN and MODELS[kind] not in _MAKERS
-    }
-    wrong = [
-        f"Posttypen {kind}: {REGISTRY} säger linked=OWN, men {_HERE} har ingen rad för den."
-        for kind, row in KINDS.items()
-        if row.list and row.linked is OWN and MODELS[kind] not in _MAKERS
-    ]
-    if wrong:
-        raise KindError(wrong)
-    return {**_MAKERS, **plain}
+    own = " ".join([_IN_THEM, *(model.of_kind for model in _MAKERS)])
+    need_code(KINDS, "linked", __name__, own)
+    plain = (kind for kind, row in KINDS.items() if row.list and row.linked is PLAIN)
+    return {**_MAKERS, **{MODELS[kind]: plain_node for kind in plain}}
 
 
-_HERE: Final = "agenda/exports/linked/graph.py"
 makers()
 
 
@@ -103,8 +97,23 @@ class Linked:
         """Describe a record. Raises KeyError for an id without a node of its own."""
         if record_id not in self._made:
             record = self.published.index.get(record_id, Record)
-            self._made[record_id] = makers()[type(record)](self._nodes, record)
+            node = makers()[type(record)](self._nodes, record)
+            parts = [*node.get("hasPart", ()), *self._parts.get(record_id, ())]
+            self._made[record_id] = {**node, "hasPart": parts} if parts else node
         return self._made[record_id]
+
+    @cached_property
+    def _parts(self) -> dict[str, list[Node]]:
+        """The nodes of kinds without a list or words of their own, by what they stand in."""
+        found: dict[str, list[Node]] = defaultdict(list)
+        index = self.published.index
+        for record_id in index.ids:
+            row, around = KINDS[index.kind(record_id)], record_id
+            if not row.list and row.linked is PLAIN:
+                while type(index.get(around, Record)) not in makers():
+                    around = index.around(index.path(around))
+                found[around].append(plain_node(self._nodes, index.get(record_id, Entry)))
+        return found
 
     def graph(self) -> list[Node]:
         """Describe everything, in the order of the model."""

@@ -5,20 +5,22 @@ would lose them, so they stand as other information of the plan, each with its i
 """
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
-from agenda.model import Agenda, Contact, Decision, Record
+from agenda.exports.standards_glossary import PARTS_LEFT_OUT
+from agenda.model import Agenda, Citation, Decision, Record
 from agenda.model.choices import Choice
-from agenda.model.kinds import KINDS, PLAIN
-from agenda.model.record import MODELS
+from agenda.model.kinds import KINDS, PLAIN, need_code
 from agenda.model.shape import shapes, walk
 
-_NOT_BLOCKS: Final[tuple[type[Record], ...]] = (
-    Contact,
-    *(MODELS[kind] for kind, row in KINDS.items() if row.stratml is not PLAIN),
+_OWN: Final = (
+    "agenda framework goal principle audience focus_area priority initiative indicator actor"
 )
-"""Kinds that have elements of their own, or stand in the text of one, or are left out."""
+"""Kinds that have elements of their own, or stand in the text of one."""
+need_code(KINDS, "stratml", __name__, _OWN)
 _UNTOLD: Final = {"id", "updated_on"}
+_ELSEWHERE: Final = {Citation, *PARTS_LEFT_OUT}
+"""Records without an id that are told by others, or left out with a reason."""
 
 
 def labelled(record: Record, *names: str) -> list[str]:
@@ -28,6 +30,8 @@ def labelled(record: Record, *names: str) -> list[str]:
 
 
 def _word(value: object) -> str:
+    if isinstance(value, Record):
+        return "; ".join(own_fields(value))
     if isinstance(value, tuple):
         return ", ".join(map(_word, value))
     if isinstance(value, bool):
@@ -37,28 +41,25 @@ def _word(value: object) -> str:
 
 def around(agenda: Agenda) -> Iterator[str]:
     """Give a block for each record that is no part of the plan itself, in the model's order."""
-    for name, shape in shapes(Agenda).items():
-        model = shape.model
-        if model and "id" in model.model_fields and not issubclass(model, _NOT_BLOCKS):
-            value = getattr(agenda, name)
-            yield from _each(value if shape.many else (value,))
-    decided = {one.id: one for _, one in walk(agenda) if isinstance(one, Decision)}
-    yield from map(_told, decided.values())
-
-
-def _each(records: tuple[Any, ...]) -> Iterator[str]:
-    """Give a record with an id, and those inside it that have one."""
-    for record in records:
-        for _, one in walk(record) if record else ():
-            if "id" in type(one).model_fields and not isinstance(one, Decision):
-                yield _told(one)
-
-
-def _told(record: Record) -> str:
-    return "\n".join([f"{record.swedish} {record.__dict__['id']}", *own_fields(record)])
+    decided: dict[str, str] = {}
+    for _, one in walk(agenda):
+        if one.of_kind in KINDS and KINDS[one.of_kind].stratml is PLAIN:
+            told = "\n".join([f"{one.swedish} {one.__dict__['id']}", *own_fields(one)])
+            if isinstance(one, Decision):
+                decided[one.id] = told
+            else:
+                yield told
+    yield from decided.values()
 
 
 def own_fields(record: Record) -> list[str]:
-    """Give each plain field of a record that has a value, as ``Label: value``."""
-    names = [name for name, shape in shapes(type(record)).items() if shape.model is None]
-    return labelled(record, *(name for name in names if name not in _UNTOLD))
+    """Give each field of a record that has a value, as ``Label: value``.
+
+    Records inside it that have no id are told there, each as its own fields.
+    """
+    told = (name for name, shape in shapes(type(record)).items() if _is_own(shape.model))
+    return labelled(record, *(name for name in told if name not in _UNTOLD))
+
+
+def _is_own(model: type[Record] | None) -> bool:
+    return model is None or not (model.of_kind in KINDS or model in _ELSEWHERE)

@@ -41,6 +41,8 @@ class FactValue:
     to: str | None = None
     url: str | None = None
     email: str | None = None
+    anchors: tuple[str, ...] = ()
+    """Ids of the records that are told in it, each a place to link to."""
 
 
 @dataclass(frozen=True)

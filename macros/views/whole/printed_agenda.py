@@ -1,11 +1,13 @@
 """The agenda as a document for print: the same views as the pages, in an order to be read."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from agenda.exports.publication import Publication
 from agenda.model.choices import Origin
+from agenda.model.kinds import LeftOut, need_code
 from macros.context.agenda_context import AgendaContext
-from macros.kinds import plain_kinds
+from macros.kinds import KINDS, ShownKind, Within, plain_kinds
 from macros.text.escape import swedish_date
 from macros.views.audiences import AudienceView, audience_view
 from macros.views.consultations import ConsultationView, consultations_view
@@ -47,6 +49,12 @@ from macros.views.reference import (
     terms_view,
     tombstone_view,
 )
+
+_OWN: Final = (
+    "agenda framework principle goal aspect domain audience focus_area priority initiative "
+    "indicator section paragraph event decision consultation reply actor term source tombstone"
+)
+need_code(KINDS, "printed", __name__, _OWN)
 
 
 @dataclass(frozen=True)
@@ -109,6 +117,8 @@ class Document:
     follow_up: FollowUp
     gaps: GapsView
     around: Around
+    unprinted: tuple[str, ...]
+    """Ids that no place in the document has: what names one is no link."""
 
 
 def document(context: AgendaContext, published: Publication) -> Document:
@@ -126,7 +136,12 @@ def document(context: AgendaContext, published: Publication) -> Document:
         follow_up(context),
         gaps_view(context),
         _around(context),
+        tuple(one for one in context.index.ids if not _is_place(KINDS[context.index.kind(one)])),
     )
+
+
+def _is_place(row: ShownKind) -> bool:
+    return not isinstance(row.printed, LeftOut) and row.where != Within(anchored=False)
 
 
 def _edition(published: Publication) -> Edition:

@@ -1,9 +1,11 @@
 """The whole agenda on one page."""
 
 from dataclasses import dataclass
+from typing import Final
 
+from agenda.model.kinds import need_code
 from macros.context.agenda_context import AgendaContext
-from macros.kinds import plain_kinds
+from macros.kinds import KINDS, plain_kinds
 from macros.views.entries import (
     FocusAreaView,
     InitiativeView,
@@ -24,6 +26,11 @@ from macros.views.reference import (
     section_view,
     terms_view,
 )
+
+_OWN: Final = (
+    "agenda framework principle goal focus_area priority initiative section paragraph term event"
+)
+need_code(KINDS, "whole", __name__, _OWN)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -12,6 +13,7 @@ from agenda.exports.pdf.typeset import TEMPLATES
 from agenda.problems import Place
 from macros.engine.pdf_export import MOST_INITIATIVES, icons, is_printed
 from macros.settings.errors import RefusedBuildError
+from macros.views.parts.base import Fact, FactValue
 from tests.support.exports import base, real, rich
 from tests.support.printed import (
     MADE,
@@ -175,3 +177,13 @@ def test_an_agenda_beyond_what_anybody_prints_gives_none() -> None:
     assert not is_printed(real(), -1, place)
     with pytest.raises(RefusedBuildError, match=r"”många”, och det är inget tal"):
         is_printed(real(), "många", place)
+
+
+def test_what_has_no_place_in_it_is_named_without_a_link() -> None:
+    """A decision, say: it is told with what it is about, and has no place of its own."""
+    found, decision = document_of(base()), base().decision
+    assert decision is not None
+    assert decision.id in found.unprinted
+    values = tuple(FactValue(f"Utan ställe {one}", to=one) for one in found.unprinted)
+    facts = (*found.facts, Fact("Nämner", values))
+    assert create_pdf(replace(found, facts=facts), icons(), MADE).startswith(b"%PDF")
