@@ -1,4 +1,4 @@
-"""Using the proposal form as a person does, and reading what it would hand over."""
+"""Using the proposal form (``theme/form/``) as a person does, and reading what it would hand over."""
 
 from pathlib import Path
 from typing import Final
