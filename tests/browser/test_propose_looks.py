@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import judgements_of, look
 from tests.browser.conftest import Based
 from tests.browser.proposing import ON, begin, fill_in_initiative, go_on
-from tests.browser.test_axe import LOOKS, Look, dressed
+from tests.browser.test_axe import LOOKS, Look, page_in
 from tests.browser.test_colours import weak_texts
 from tests.browser.test_fits import OUTSIDE
 from tests.support.browser import Opener
@@ -93,7 +93,7 @@ STATES: Final[Mapping[str, Callable[[Page, str], None]]] = {
     "missing": missing,
 }
 ONCE: Final = [(state, LOOKS[number % len(LOOKS)]) for number, state in enumerate(STATES)]
-"""Each state in one dress; the soak has them all."""
+"""Each state in one look; the soak has them all."""
 
 
 def faults(page: Page) -> list[str]:
@@ -109,9 +109,9 @@ def looked_at(page: Page, state: str, root: str) -> list[str]:
     return faults(page)
 
 
-@pytest.mark.parametrize(("state", "dress"), ONCE, ids=STATES)
-def test_a_state(state: str, dress: Look, based: Based, open_page: Opener) -> None:
-    assert looked_at(dressed(open_page, dress), state, based.url) == []
+@pytest.mark.parametrize(("state", "screen"), ONCE, ids=STATES)
+def test_a_state(state: str, screen: Look, based: Based, open_page: Opener) -> None:
+    assert looked_at(page_in(open_page, screen), state, based.url) == []
 
 
 def test_what_is_wrong_in_a_state_is_found(based: Based, open_page: Opener) -> None:
@@ -126,6 +126,6 @@ def test_what_is_wrong_in_a_state_is_found(based: Based, open_page: Opener) -> N
 
 @pytest.mark.soak
 @pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("dress", LOOKS)
-def test_a_state_in_every_dress(dress: Look, state: str, based: Based, open_page: Opener) -> None:
-    assert looked_at(dressed(open_page, dress), state, based.url) == []
+@pytest.mark.parametrize("screen", LOOKS)
+def test_a_state_in_every_look(screen: Look, state: str, based: Based, open_page: Opener) -> None:
+    assert looked_at(page_in(open_page, screen), state, based.url) == []

@@ -1,7 +1,7 @@
 """What a file of ours says of other files: what it imports, and whom it names.
 
 A name may stand in any string, a docstring too, and in all of a file that is no Python: a path or
-the end of one (``lists/map.html``), a folder (``theme/search/``), a pattern (``styles/*.css``).
+the end of one (``pages/initiative.html``), a folder (``theme/search/``), a pattern (``styles/*.css``).
 """
 
 import ast
@@ -23,7 +23,7 @@ _LOOSE: Final = ("mkdocs.yml", "Makefile")
 _OTHERS: Final = {"vendor", "node_modules"}
 _WORD: Final = re.compile(r"[\w./*${}-]+")
 _NAME: Final = re.compile(r".+\.\w+|.*\w/\*|(\.?\w[\w.-]*/){2,}")
-_DRESSED: Final = re.compile(r"""class(?:=|: )["']([^"'{}]+)""")
+_GIVEN: Final = re.compile(r"""class(?:=|: )["']([^"'{}]+)""")
 _CLASS: Final = re.compile(r"\.(?!md-)([a-z][\w-]*)")
 
 
@@ -57,8 +57,8 @@ def read_source(path: str, text: str) -> Source:
     """Read one. A file that is to be Python and is not yet imports nothing and names nobody."""
     if path.endswith(".py"):
         return _read_python(text)
-    dressed = {name for found in _DRESSED.findall(text) for name in found.split()}
-    classes = _CLASS.findall(text) if path.endswith(".css") else dressed
+    given = {name for found in _GIVEN.findall(text) for name in found.split()}
+    classes = _CLASS.findall(text) if path.endswith(".css") else given
     return Source(names=frozenset(_names_in(text)), classes=frozenset(classes))
 
 
@@ -130,7 +130,7 @@ class Namers:
         self._patterns = [name for name in self._by_name if "*" in name and _NAME.fullmatch(name)]
 
     def of(self, path: str, classes: Iterable[str] = ()) -> set[str]:
-        """Give whoever names it, its folder or what it dresses, and itself never."""
+        """Give whoever names it, its folder or a class that it gives, and itself never."""
         if path.endswith(".py"):
             return self._by_name.get(path, set()) - {path}
         parts = PurePosixPath(path).parts
