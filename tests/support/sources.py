@@ -1,7 +1,7 @@
 """What a file of ours says of other files: what it imports, and whom it names.
 
 A name may stand in any string, a docstring too, and in all of a file that is no Python: a path or
-the end of one (``pages/initiative.html``), a folder (``theme/search/``), a pattern (``styles/*.css``).
+the end of one (``pages/initiative.html``), a folder (``theme/search/``) or a pattern.
 """
 
 import ast

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from agenda.editions.redact import is_withdrawn
-from agenda.editions.released import Released
+from agenda.editions.released_edition import Released
 from agenda.editions.snapshot import UnreadableSnapshotError, checksum
 from agenda.model import Rollback, Withdrawal
 from agenda.model.dates import earliest, latest
