@@ -7,6 +7,7 @@ from agenda.editions.released_edition import Released
 from agenda.editions.snapshot import UnreadableSnapshotError, checksum
 from agenda.model import Rollback, Withdrawal
 from agenda.model.dates import earliest, latest
+from agenda.model.shape import Path
 from agenda.rules import Finding
 
 _BACK = "Hämta tillbaka filen som den var. Bara make withdraw lägger till rader."
@@ -27,10 +28,15 @@ def broken_withdrawals(released: Released) -> Iterator[Finding]:
         yield from _are_done(released)
 
 
-def _alone(at: tuple[str, int], row: Withdrawal, released: Released) -> Iterator[Finding]:
+def _alone(at: Path, row: Withdrawal, released: Released) -> Iterator[Finding]:
     if len({who.casefold() for who in row.decided_by}) < _TWO:
         message = "Ett återtagande beslutas av två."
         yield Finding((*at, "decided_by"), message, "Skriv två olika roller, aldrig personnamn.")
+    yield from too_early(at, row, released)
+
+
+def too_early(at: Path, row: Withdrawal, released: Released) -> Iterator[Finding]:
+    """Words are not withdrawn before they came out."""
     if latest(row.withdrawn_on) < earliest(released.edition.released_on):
         message = "Texten kan inte vara återtagen innan utgåvan gavs ut."
         yield Finding((*at, "withdrawn_on"), message, "Rätta dagen.")
