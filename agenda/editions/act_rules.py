@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from agenda.editions.redact import is_withdrawn
 from agenda.editions.released_edition import Released
 from agenda.editions.snapshot import UnreadableSnapshotError, checksum
-from agenda.model import Rollback, Withdrawal
+from agenda.model import Agenda, Rollback, Withdrawal
 from agenda.model.dates import earliest, latest
 from agenda.model.shape import Path
 from agenda.rules import Finding
@@ -71,3 +71,27 @@ def broken_rollbacks(rows: Sequence[Rollback], editions: Sequence[Released]) -> 
             message = "Utgåvan kan inte vara tillbakatagen innan den gavs ut."
             yield Finding((*at, "rolled_back_on"), message, "Rätta dagen.")
         seen.add(row.id)
+
+
+def names_taken_back(agenda: Agenda, rows: Sequence[Rollback]) -> Iterator[Finding]:
+    """A draft does not lean on an edition that was taken back: readers have no such edition.
+
+    It stops nothing, since a roll back leaves the draft as it is.
+    """
+    gone = {row.id for row in rows}
+    if agenda.edition in gone:
+        message = f"Utkastet har samma id som utgåvan ”{agenda.edition}”, som är tillbakatagen."
+        advice = "Ett id som varit utgivet används inte igen. Välj ett nytt, till exempel "
+        yield Finding(("edition",), message, f"{advice}{agenda.edition}-2.")
+    named = [
+        (("consultations", at, "edition"), one.edition)
+        for at, one in enumerate(agenda.consultations)
+    ]
+    named += [
+        (("tombstones", at, "removed_in"), one.removed_in)
+        for at, one in enumerate(agenda.tombstones)
+    ]
+    for path, edition in named:
+        if edition in gone:
+            message = f"Här nämns utgåvan ”{edition}”, som är tillbakatagen."
+            yield Finding(path, message, "Ange en utgåva som finns, eller id för nästa.")
