@@ -96,6 +96,18 @@ ONCE: Final = [(state, LOOKS[number % len(LOOKS)]) for number, state in enumerat
 """Each state in one look; the soak has them all."""
 
 
+TIGHT: Final = """() => [...document.querySelectorAll(".propose button")].flatMap(button =>
+    [...button.parentElement.children].filter(other => {
+        const [a, b] = [button.getBoundingClientRect(), other.getBoundingClientRect()];
+        const across = Math.max(a.left - b.right, b.left - a.right);
+        const along = Math.max(a.top - b.bottom, b.top - a.bottom);
+        return other.matches("button, input, select, textarea") && other !== button
+            && a.width && b.width && Math.max(across, along) < 6;
+    }).map(other => `${button.textContent} beside ${other.localName}`))
+"""
+"""Buttons with no room to the control beside them: less than 6 px."""
+
+
 def faults(page: Page) -> list[str]:
     """Give what axe finds, what it leaves open and nobody has judged, weak texts, and overflow."""
     looked = look(page)
@@ -122,6 +134,17 @@ def test_what_is_wrong_in_a_state_is_found(based: Based, open_page: Opener) -> N
         document.querySelector(".propose-go button").textContent = "";
     }""")
     assert {found.split(" at ")[0] for found in faults(page)} >= {"label", "button-name"}
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_a_button_has_room_to_its_field(width: int, based: Based, open_page: Opener) -> None:
+    page = open_page(width)
+    filled(page, based.url)
+    date = page.get_by_role("button", name="Sätt dagens datum, 2").locator("span")
+    assert page.evaluate(TIGHT) == []
+    assert date.evaluate("one => one.getClientRects().length") == 1
+    date.evaluate("one => { one.closest('.field-row').style.gap = 0; }")
+    assert page.evaluate(TIGHT) != []
 
 
 @pytest.mark.soak

@@ -96,14 +96,15 @@ function withExtras(name, part, { task, parts, context }) {
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((number) => String(number).padStart(2, "0"))
     .join("-");
+  const input = part.element.querySelector("input");
+  const row = h("div", { class: "field-row" });
   const set = () => {
-    const input = part.element.querySelector("input");
     input.value = today;
     input.dispatchEvent(new Event("input", { bubbles: true }));
     input.focus();
   };
-  part.element.append(
-    h("button", { type: "button", class: "button", on: { click: set } }, `Sätt dagens datum, ${today}`),
-  );
+  input.replaceWith(row);
+  const button = h("button", { type: "button", class: "button", on: { click: set } }, "Sätt dagens datum, ", h("span", {}, today));
+  row.append(input, button);
   return part.element;
 }
