@@ -38,7 +38,10 @@ class Near:
 
 
 def nearest(changed: Collection[str], sources: Mapping[str, Source]) -> list[Near]:
-    """Give every test file that a change reaches: the cheap ones first, of those the nearest."""
+    """Give every test file that a change reaches: the cheap ones first, of those the nearest.
+
+    A test that is itself changed comes with the first, whatever it costs: it is being written.
+    """
     edges = _edges(changed, sources)
     mirrors = {test for path in changed for test in _mirrors(path)}
     distances = _spread(dict.fromkeys({*changed, *mirrors}, 0), edges)
@@ -47,7 +50,7 @@ def nearest(changed: Collection[str], sources: Mapping[str, Source]) -> list[Nea
         _importers(sources.keys(), sources),
     )
     return sorted(
-        Near(_cost(path, sources[path], builders), distance, path)
+        Near(0 if path in changed else _cost(path, sources[path], builders), distance, path)
         for path, distance in distances.items()
         if is_test(path) and path in sources
     )
