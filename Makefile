@@ -23,12 +23,12 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: help setup setup-test serve build check preview release withdraw rollback archive publish sbom test test-fast soak accept bench lint format lock clean
 
 help: ## visar den här listan
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 setup: ## hämtar det som behövs, en gång, till .venv
 	@$(PYTHON) scripts/setup.py
 
-setup-test:
+setup-test: ## hämtar det som testerna behöver också, en gång
 	@$(PYTHON) scripts/setup.py --test
 
 serve: setup ## visar webbplatsen på den egna datorn och följer ändringar
@@ -73,7 +73,7 @@ test: lint ## kör allt som CI kör
 accept: setup-test ## skriver det som kommer i dag i de gyllene fallen, och visar skillnaden
 	$(BIN)/pytest -q --accept tests/agenda/test_problems.py tests/agenda/edits/test_edits.py tests/agenda/test_entry_cases.py \
 		tests/macros/views/changes/test_renderers.py tests/macros/prose/test_prose_cases.py tests/review/test_issues.py -k "test_case or test_a_case or problem_is_named"
-# Vad som ligger nära ändringen läses ur testernas importer; typerna granskar make lint.
+# Vad som ligger nära ändringen läses ur importer och namn; typerna granskar make lint.
 test-fast: setup-test ## provar det som din ändring rör, på under en minut
 	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/python scripts/nearby_tests.py $(BASE)
 

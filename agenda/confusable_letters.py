@@ -1,8 +1,8 @@
 """Warnings about letters that look like others: a Cyrillic а in a title, a Greek ο in a host.
 
 A word of another alphabet is a word; one that only looks Latin is a trap, or a slip. So what
-counts is a letter that has a Latin twin, in a word with Latin letters or with nothing but twins.
-The library ``confusable-homoglyphs`` was weighed: it reads a megabyte at each check, finds twins
+counts is a letter that looks Latin, in a word with Latin letters or with nothing but such ones.
+The library ``confusable-homoglyphs`` was weighed: it reads a megabyte at each check, finds some
 in ``№`` and ``1`` too, and the judgement of words would still be ours.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from agenda.load import Loaded
-from agenda.load.confusable_signs import TWINS
+from agenda.load.confusable_signs import LOOKALIKES
 from agenda.load.display import quoted
 from agenda.model.shape import Path, shapes, walk
 from agenda.problems import Place, Problem, Severity
@@ -95,7 +95,7 @@ def _told(word: str, letter: str) -> str:
 
 
 def _mixed(word: str, letter: str) -> str:
-    """A letter that has no twin to the eye of a program may have one to a reader's: ε for e."""
+    """A letter that is like none to a program may be like one to a reader: ε for e."""
     alphabet = _alphabet(letter)
     return f"I {quoted(word)} står ”{letter}” (U+{ord(letter):04X}, {alphabet}) bland andra."
 
@@ -109,7 +109,7 @@ def _lookalike(letter: str) -> str:
     if letter <= "\u024f":
         return ""
     usual = unicodedata.normalize("NFKC", letter)
-    return TWINS.get(letter) or (usual if len(usual) == 1 and usual.isascii() else "")
+    return LOOKALIKES.get(letter) or (usual if len(usual) == 1 and usual.isascii() else "")
 
 
 def _is_latin(letter: str) -> bool:

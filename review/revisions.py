@@ -1,4 +1,4 @@
-"""The two sides of a comparison: a data folder, a published edition or a git revision."""
+"""What is compared: a data folder, a published edition or a git revision."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory

@@ -19,7 +19,7 @@ from statistics import median
 from time import perf_counter
 from typing import NamedTuple
 
-from cli import perform, startup
+from cli import at_least_one, perform, startup
 
 with startup():
     from selectolax.lexbor import LexborHTMLParser
@@ -77,22 +77,18 @@ class Measured(NamedTuple):
 def main() -> int:
     """Print the table and return 0, or say what failed and return 1."""
     parser = argparse.ArgumentParser(description="Mäter tider och storlekar.")
-    parser.add_argument("--runs", type=positive, default=3, metavar="N", help="varv (annars 3)")
+    parser.add_argument("--runs", type=at_least_one, default=3, metavar="N", help="varv (annars 3)")
     parser.add_argument("--large", action="store_true", help=f"även {LARGE} initiativ")
     sizes = "antal påhittade initiativ (annars 100 1000)"
-    parser.add_argument("--initiatives", type=positive, nargs="+", default=[100, 1000], help=sizes)
+    parser.add_argument(
+        "--initiatives", type=at_least_one, nargs="+", default=[100, 1000], help=sizes
+    )
     options = parser.parse_args()
     chosen = sorted({*options.initiatives, *((LARGE,) if options.large else ())})
     with tempfile.TemporaryDirectory() as folder:
         measured = list(measure_all(chosen, options.runs, Path(folder)))
     print(f"{machine()} Medianen av {options.runs}.\n\n{table(measured)}")
     return 0
-
-
-def positive(text: str) -> int:
-    if text.isascii() and text.isdigit() and int(text) > 0:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"”{text}” ska vara ett heltal, minst 1")
 
 
 def machine() -> str:

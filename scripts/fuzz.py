@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from cli import number, perform, startup, whole_number
+from cli import at_least_one, number, perform, startup, whole_number
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # a proof and no installed package
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         description="Jämför vad granskaren säger med vad bygget gör, för förslag av en slump."
     )
     parser.add_argument("--minutes", metavar="TAL", type=number, help="så länge (annars 1)")
-    parser.add_argument("--examples", metavar="TAL", type=whole_number, help="så många i stället")
+    parser.add_argument("--examples", metavar="TAL", type=at_least_one, help="så många i stället")
     parser.add_argument(
         "--seed", metavar="TAL", type=whole_number, help="börja här (annars klockan)"
     )

@@ -1,4 +1,7 @@
-"""Try what a change touches, nearest first, in under a minute; ``make test`` tries everything."""
+"""Try what a change touches, in under a minute: what is cheap first, of that the nearest.
+
+``make test`` tries everything.
+"""
 
 import argparse
 import subprocess
@@ -7,19 +10,20 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from cli import perform, startup, whole_number
+from cli import at_least_one, perform, startup
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # the tests are no installed package
 
 with startup():
     from tests.support.deadline import OPTION
-    from tests.support.nearby import nearest, read_sources
+    from tests.support.nearby import nearest
+    from tests.support.sources import read_sources
 
 SECONDS: Final = 40
 """What is then under way is let to end, and the rest waits for ``make test``."""
 FARTHEST: Final = 2
-"""Steps of imports to the tests that are tried; farther away, all is near to all."""
+"""Steps to the tests that are tried, if any stands so near; farther away, all is near to all."""
 NONE: Final = 5
 """What pytest ends with where there was nothing to run."""
 
@@ -27,11 +31,11 @@ NONE: Final = 5
 def main() -> int:
     """Tell what is tried and what is not, and return 1 when something is wrong."""
     parser = argparse.ArgumentParser(
-        description="Prövar det som en ändring rör, det närmaste först."
+        description="Prövar det som en ändring rör, det billigaste först."
     )
     parser.add_argument("base", nargs="?", default="main", help="gren att jämföra med (main)")
     parser.add_argument(
-        "--seconds", type=whole_number, default=SECONDS, help=f"börja inget senare ({SECONDS})"
+        "--seconds", type=at_least_one, default=SECONDS, help=f"börja inget senare ({SECONDS})"
     )
     options = parser.parse_args()
     if not git("rev-parse", "--verify", "--quiet", f"{options.base}^{{commit}}"):
@@ -39,7 +43,8 @@ def main() -> int:
         return 2
     changed = changed_since(options.base)
     found = nearest(changed, read_sources(ROOT))
-    near = [one.path for one in found if one.distance <= FARTHEST]
+    farthest = max(FARTHEST, min((one.distance for one in found), default=0))
+    near = [one.path for one in found if one.distance <= farthest]
     print(
         f"{len(changed)} ändrade filer. {len(near)} testfiler ligger nära och prövas i tur och "
         f"ordning i {options.seconds} sekunder. {len(found) - len(near)} ligger längre bort; "

@@ -28,7 +28,7 @@ def main() -> int:
             "ange utgåva och post, till exempel EDITION=remissversion ID=bredband FIELD=summary"
         )
     try:
-        words = _words(options.words) if options.words else ()
+        words, faults = _words(options.words) if options.words else ((), ())
         wish = Wish(
             root=options.root,
             edition_id=options.edition,
@@ -38,6 +38,7 @@ def main() -> int:
             decided_by=tuple(options.by),
             day=options.date or datetime.date.today().isoformat(),
             words=words,
+            faults=faults,
             elsewhere=options.elsewhere,
         )
         print("\n".join(withdraw(wish)))
@@ -48,17 +49,20 @@ def main() -> int:
     return 0
 
 
-def _words(path: Path) -> tuple[str, ...]:
-    """Read phrases, one a line. They come from a file, so that no list of commands keeps them."""
+def _words(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Read phrases, one a line, and tell what is wrong with the file.
+
+    They come from a file, so that no list of commands keeps them.
+    """
     try:
         found = path.read_text(encoding="utf-8-sig").splitlines()
     except OSError as error:
-        raise ActRefusedError(sentences(error)) from None
+        return (), (sentences(error),)
     except UnicodeDecodeError:
-        raise ActRefusedError(f"{path} är inte UTF-8. Spara den som det. {_LINES}") from None
+        return (), (f"{path} är inte UTF-8. Spara den som det. {_LINES}",)
     if not any(map(str.strip, found)):
-        raise ActRefusedError(f"{path} har inga ord. {_LINES}")
-    return tuple(found)
+        return (), (f"{path} har inga ord. {_LINES}",)
+    return tuple(found), ()
 
 
 def parser() -> argparse.ArgumentParser:

@@ -37,6 +37,20 @@ def test_the_ways_in_stand_on_one_screen() -> None:
         assert any(wanted in way for way in ways), wanted
 
 
+def test_the_first_screen_says_what_is_needed_to_send_by_each_way_of_the_form() -> None:
+    ways = re.findall(
+        r"^function\*? (\w+)Ways?\(", (ROOT / "theme/form/submit.js").read_text("utf-8"), re.M
+    )
+    needs = {"forge": "ett konto där filerna ligger", "copy": "", "open": ""}
+    needs |= {"mail": "e-post om webbplatsen har en adress", "file": "det räcker med en webbläsare"}
+    (sentence,) = (
+        one for one in CONTRIBUTING.text.splitlines() if one.startswith("För att skicka")
+    )
+    assert sentence in CONTRIBUTING.text.split("\n### ")[0]
+    assert {way for way in ways if needs[way] not in sentence} == set()
+    assert len(ways) == len(needs)
+
+
 def test_there_is_an_example_of_each_kind() -> None:
     files = {example.file for example in EXAMPLES}
     assert {"data/tombstones.yaml", "data/glossary.yaml", "data/sources.yaml"} < files

@@ -1,12 +1,15 @@
-"""What ``make test-fast`` chooses: the tests that a change is near to, the nearest first."""
+"""What ``make test-fast`` chooses: the tests that a change is near to, the cheap ones first."""
 
 import time
+from pathlib import Path
 
 import pytest
 
 from tests.support.deadline import LEFT, Deadline
-from tests.support.nearby import Source, nearest, read_source, read_sources
+from tests.support.here import run_here
+from tests.support.nearby import nearest
 from tests.support.site import ROOT
+from tests.support.sources import Source, read_source, read_sources
 
 FILES = {
     "agenda/load.py": 'FILE = "glossary.yaml"',
@@ -23,8 +26,22 @@ FILES = {
     "scripts/check.py": "",
     "tests/test_scripts.py": 'done = run_here("scripts/check.py")',
     "tests/browser/test_map.py": "from macros.views.map import show",
+    "theme/form/laws.js": 'import { late } from "./dates.js"; div({ class: "fault big" })',
+    "theme/form/dates.js": "",
+    "theme/styles/10-map.css": "[dir] .md-typeset .map-line { color: red }",
+    "macros/assets.py": 'STYLES = "styles/*.css"',
+    "tests/macros/test_assets.py": "from macros.assets import STYLES",
+    "tests/browser/asking.py": "load = 'import(`./form/${name}.js`)'",
+    "tests/browser/test_cases.py": "from tests.browser.asking import load",
+    "tests/browser/test_looks.py": 'page.locator(".map-line a")',
+    "tests/browser/test_faults.py": 'page.locator("p.fault")',
+    "tests/search/test_words.py": 'for path in (ROOT / "theme" / "search").iterdir(): pass',
+    "tests/agenda/test_print.py": 'PARTS.glob("*.typ")',
+    "tests/test_flows.py": 'HOME = ROOT / ".github"',
+    "tests/support/pages.py": 'folder.rglob("*.typ")',
+    "tests/site/test_pages.py": "from tests.support.pages import pages",
 }
-SOURCES: dict[str, Source] = {path: read_source(text) for path, text in FILES.items()}
+SOURCES: dict[str, Source] = {path: read_source(path, text) for path, text in FILES.items()}
 
 
 def reached(*changed: str) -> list[tuple[int, str]]:
@@ -35,16 +52,13 @@ def test_a_module_reaches_its_mirror_then_who_imports_it_then_who_imports_them()
     assert reached("macros/views/map.py") == [
         (0, "macros/views/test_map.py"),
         (1, "macros/test_seen.py"),
-        (1, "browser/test_map.py"),
         (2, "site/test_whole.py"),
-    ]
-
-
-def test_what_builds_or_opens_a_browser_comes_after_what_is_as_near() -> None:
-    assert reached("macros/views/map.py")[1:3] == [
-        (1, "macros/test_seen.py"),
         (1, "browser/test_map.py"),
     ]
+
+
+def test_what_builds_comes_after_what_only_reads_and_what_browses_last() -> None:
+    assert [one.cost for one in nearest(["macros/views/map.py"], SOURCES)] == [0, 0, 1, 2]
 
 
 @pytest.mark.parametrize(
@@ -54,16 +68,28 @@ def test_what_builds_or_opens_a_browser_comes_after_what_is_as_near() -> None:
         ("tests/cases/problems/new.case", [(1, "agenda/test_problems.py")]),
         (
             "macros/templates/lists/map.html",
-            [(2, "macros/test_seen.py"), (2, "browser/test_map.py")],
+            [(2, "macros/test_seen.py"), (3, "site/test_whole.py"), (2, "browser/test_map.py")],
         ),
         ("scripts/check.py", [(0, "test_scripts.py")]),
         ("tests/agenda/test_load.py", [(0, "agenda/test_load.py")]),
+        ("theme/form/dates.js", [(2, "browser/test_cases.py"), (2, "browser/test_faults.py")]),
+        (
+            "theme/styles/10-map.css",
+            [(2, "macros/test_assets.py"), (1, "browser/test_looks.py")],
+        ),
+        ("theme/search/words.js", [(1, "search/test_words.py")]),
+        ("agenda/exports/front.typ", [(1, "agenda/test_print.py")]),
+        (".github/workflows/check.yml", [(1, "test_flows.py")]),
     ],
 )
 def test_what_is_no_module_is_reached_by_its_name(
     changed: str, first: list[tuple[int, str]]
 ) -> None:
     assert reached(changed)[: len(first)] == first
+
+
+def test_a_helper_that_reads_whatever_has_been_built_is_near_to_no_file_of_that_ending() -> None:
+    assert reached("agenda/exports/front.typ") == [(1, "agenda/test_print.py")]
 
 
 def test_a_module_that_is_gone_reaches_whoever_imports_it() -> None:
@@ -88,9 +114,23 @@ def test_this_project_is_read_and_every_package_reaches_some_test() -> None:
     for package in ("agenda", "macros", "publishing", "review", "scripts"):
         changed = [path for path in sources if path.startswith(f"{package}/")]
         assert nearest(changed, sources), package
+    for path in ("theme/form/laws.js", "theme/form/dates.js"):
+        assert "tests/browser/test_form_cases.py" in {
+            one.path for one in nearest([path], sources) if one.distance <= 2
+        }
+    texts = [path for path in sources if path.endswith((".js", ".css", ".typ", ".yml"))]
+    for path in {(Path(path).parent, Path(path).suffix): path for path in texts}.values():
+        assert min(one.distance for one in nearest([path], sources)) <= 2, path
     assert "tests/test_nearby.py" in {
         one.path for one in nearest(["tests/support/nearby.py"], sources)
     }
+
+
+@pytest.mark.parametrize("seconds", ["0", "-5", "fem"])
+def test_no_time_at_all_is_refused(seconds: str) -> None:
+    done = run_here("scripts/nearby_tests.py", "--seconds", seconds)
+    assert done.returncode == 2
+    assert f"”{seconds}” ska vara ett heltal, minst 1" in done.stderr
 
 
 @pytest.mark.parametrize(("left", "skipped"), [(-1.0, True), (1_000.0, False)])

@@ -5,6 +5,7 @@ from typing import Any
 
 from agenda.compare.changes import Change, ChangeKind, Comparison, Side
 from agenda.compare.decision_rules import undecided
+from agenda.compare.declared_reasons import explained
 from agenda.compare.entries import (
     ROOT,
     Key,
@@ -17,7 +18,6 @@ from agenda.compare.entries import (
 )
 from agenda.compare.fields import STRUCTURE, Difference, differences
 from agenda.compare.nodes import Nodes
-from agenda.compare.reasons import explained
 from agenda.compare.word_diff import stretches
 from agenda.model import Agenda
 

@@ -9,13 +9,14 @@ from agenda.compare.entries import ROOT, Key, Pieces, Values, children, kinds
 from agenda.model import Agenda, FocusArea, Priority, Reply
 from agenda.model.shape import way_to_area
 
-_NAMES: Final = ("short_title", "title", "name", "term", "heading", "wording", "text")
+_NAMES: Final = ("short_title", "title", "name", "term", "heading", "wording", "text", "words")
 _FIRST, _LAST = -1, 1_000_000
 
 
 def title_of(values: Mapping[str, Any]) -> str:
     """Give what an entry is called: the first that it has of its names, words and id."""
-    return str(next((values[name] for name in _NAMES if values.get(name)), values["id"]))
+    said = next((values[name] for name in _NAMES if values.get(name)), values["id"])
+    return said if isinstance(said, str) else ", ".join(said)
 
 
 class Nodes:

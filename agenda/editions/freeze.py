@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from agenda.compare import compare
 from agenda.editions.invalid_values import unfit
-from agenda.editions.released import Released
+from agenda.editions.released_edition import Released
 from agenda.editions.snapshot import (
     MAX_BYTES,
     PAGE_PATH_ADVICE,

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from agenda.editions.act_rules import broken_rollbacks, broken_withdrawals
 from agenda.editions.acts import ROLLBACKS, WITHDRAWALS, Read, Rollbacks, Withdrawals, read_rows
-from agenda.editions.checksum_chain import broken_rollbacks, broken_withdrawals
-from agenda.editions.released import Released
+from agenda.editions.released_edition import Released
 from agenda.editions.rules import SNAPSHOT, broken_rules
 from agenda.editions.snapshot import MAX_BYTES
 from agenda.load import Places

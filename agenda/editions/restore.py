@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from agenda.data_files import create_files, create_record
 from agenda.editions.acts import WITHDRAWALS, create_withdrawals
 from agenda.editions.load import CARD, NOTES_FILE, SNAPSHOT_FILE
-from agenda.editions.released import Released
+from agenda.editions.released_edition import Released
 from agenda.load.layout import EDITIONS
 
 _MARK = "Ur utgåvan {}. Ändras inte."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from agenda.editions.released import Released
+from agenda.editions.released_edition import Released
 from agenda.editions.snapshot import UnreadableSnapshotError, checksum
 from agenda.model.choices import State
 from agenda.model.dates import earliest, latest

@@ -32,7 +32,7 @@ _OTHERS: Final[dict[str, tuple[str, str]]] = {
 _SWEDISH: Final = "åäöéàüÅÄÖÉÀÜ"
 _LATIN: Final = re.compile(r"[\u00aa-\u02af\u1d00-\u1eff\u2c60-\u2c7f\ua720-\ua7ff\uab30-\uab6f]")
 """The blocks of Latin and phonetic letters: the form has the same, whatever its Unicode."""
-TWINS: Final = dict(
+LOOKALIKES: Final = dict(
     zip(
         "аеорсухіјѕԁһԛԝӏгАВЕКМНОРСТУХІЈЅԌԚԜοναιρυχκγϲϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹօոսհցօՕՍɑɡ",
         "aeopcyxijsdhqwlrABEKMHOPCTYXIJSGQWovaipuxkycjABEZHIKMNOPTYXConuhgoOUag",
@@ -93,7 +93,7 @@ def plain_looks(text: str) -> str:
 
 
 def _plain(sign: str) -> str:
-    return TWINS.get(sign) or (_named(sign) or ("", sign))[1]
+    return LOOKALIKES.get(sign) or (_named(sign) or ("", sign))[1]
 
 
 def _named(sign: str, *, bullets: bool = False) -> tuple[str, str] | None:

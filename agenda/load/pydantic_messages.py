@@ -115,9 +115,9 @@ def _words(error: ErrorDetails, owner: type[Record], name: str) -> Words:
     odd = _at_edges(error) or _odd(error)
     if odd:
         return odd
-    speak = _SPEAKERS.get(error["type"])
-    if speak is not None:
-        return speak(error)
+    translate = _TRANSLATORS.get(error["type"])
+    if translate is not None:
+        return translate(error)
     if error["type"] in _OWN_WORDS:
         shown = f"är {quoted(written)} men " if isinstance(written, str) else ""
         return f"{shown}{error['msg']}.", ""
@@ -206,7 +206,7 @@ def _too_many(error: ErrorDetails) -> Words:
 _BOTH_ENDS: Final = 2
 _PAIR: Final = _fixed("ska vara två tal.", "Skriv [första, sista], till exempel [12, 15].")
 
-_SPEAKERS: Final[dict[str, Callable[[ErrorDetails], Words]]] = {
+_TRANSLATORS: Final[dict[str, Callable[[ErrorDetails], Words]]] = {
     "enum": _choice,
     "string_pattern_mismatch": _pattern,
     "string_too_long": _too_long,
@@ -232,5 +232,5 @@ _SPEAKERS: Final[dict[str, Callable[[ErrorDetails], Words]]] = {
 }
 _OWN_WORDS: Final = frozenset({"whole", "number", "flag"})
 _OF_ASCII: Final = _OWN_WORDS | {"enum", "string_pattern_mismatch"}
-SPOKEN: Final = frozenset({"extra_forbidden", *_SPEAKERS, *_OWN_WORDS})
+TRANSLATED: Final = frozenset({"extra_forbidden", *_TRANSLATORS, *_OWN_WORDS})
 """The kinds of fault that have words of their own: all that the model can give."""

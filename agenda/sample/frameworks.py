@@ -78,7 +78,7 @@ def domains(text: SourceText) -> tuple[Domain, ...]:
 
 
 def aspects(text: SourceText) -> tuple[Aspect, ...]:
-    """Give the sides of what digitalisation is."""
+    """Give the aspects of digitalisation."""
     return tuple(
         Aspect(
             id=name,

@@ -127,8 +127,7 @@ class Versions:
     def steps(self) -> tuple[VersionDifference, ...]:
         """Give what differs from each version to the next."""
         drafts = (self.draft,) if self.draft else ()
-        sides = (*self.editions, *drafts)
-        pairs = pairwise(sides)
+        pairs = pairwise((*self.editions, *drafts))
         return tuple(VersionDifference(a, b, between(a.agenda, b.agenda)) for a, b in pairs)
 
     @property

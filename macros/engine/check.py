@@ -9,8 +9,10 @@ from typing import Any, Final
 from mkdocs.config.defaults import MkDocsConfig
 
 from agenda.advice import Reading, data_readings
+from agenda.editions.act_rules import names_taken_back
+from agenda.editions.acts import load_rollbacks
 from agenda.load.decode import read_text
-from agenda.problems import Place, Problem, RefusedError, worth_telling
+from agenda.problems import Place, Problem, RefusedError, Severity, worth_telling
 from macros.context.agenda_context import load_context
 from macros.engine.check_pages import PagesChecker
 from macros.kinds import listings
@@ -76,7 +78,15 @@ class Checked:
     def all_problems(self) -> tuple[Problem, ...]:
         """Every error in file order, then every warning in file order."""
         warnings = {warning for reading in self.readings for warning in reading.warnings}
-        return (*self.problems, *sorted(warnings))
+        return (*self.problems, *sorted({*warnings, *self._of_editions()}))
+
+    def _of_editions(self) -> Iterator[Problem]:
+        """Warn of a draft that leans on an edition that was taken back."""
+        if self.site and self.data:
+            loaded = self.site.context.loaded
+            for one in names_taken_back(loaded.agenda, load_rollbacks(self.data)):
+                place = loaded.places.of(one.path)
+                yield Problem(place, one.message, one.advice, Severity.warning)
 
 
 def examine(data: Path | None, docs: Path | None, config: Path) -> Checked:

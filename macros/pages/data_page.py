@@ -75,7 +75,7 @@ def generated_file(spec: PageSpec, renderer: Renderer, config: MkDocsConfig) -> 
 
 
 def search_page(page: Page, html: str, index_builder: IndexBuilder) -> None:
-    """Let a page be found, unless its sheet or its front matter (``search: exclude``) says no.
+    """Let a page be found, unless its ``spec`` or front matter (``search: exclude``) says no.
 
     ``exclude: text`` is for a page that repeats what others say: it is found by its title and
     its description.

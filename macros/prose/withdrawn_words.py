@@ -13,7 +13,7 @@ from agenda.editions.positions import (
     standing,
     texts,
 )
-from agenda.editions.released import Released
+from agenda.editions.released_edition import Released
 from agenda.editions.search_phrases import Words
 from agenda.editions.settings_texts import setting_texts
 from agenda.editions.snapshot import Snapshot

@@ -19,7 +19,8 @@ _ISSUE: Final = re.compile(r"\b(GH)-(?=\d)", re.IGNORECASE)
 _COMMIT: Final = re.compile(r"\b(?=\d*[a-f])[0-9a-f]{7,64}\b")
 _LESS_THAN_A_COMMIT: Final = 6
 """Hexadecimal digits; from seven on a forge looks for a commit of that name."""
-_START: Final = re.compile(r"^(\s*)([-.)?;,%–—’”“(/]|\d+(?=[.)]))")
+_START: Final = re.compile(r"^(\s*)(-|\d+(?=[.)]))")
+"""What begins a list. Quotation marks and stops begin nothing, and are read where no HTML is."""
 _PLAIN_ADDRESS: Final = re.compile(r"https?://[\w.:-]+(?:/[\w.~-]+)*/(?:#[\w-]+)?", re.ASCII)
 _INDENT: Final = re.compile(r"^ {2,}")
 

@@ -5,7 +5,7 @@ What would leave editions that nobody can read is refused before anything is wri
 
 import fcntl
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Final
 
 from agenda.atomic_write import write_files
 from agenda.editions import load_editions
+from agenda.editions.positions import NotWithdrawableError
 from agenda.load.layout import EDITIONS
 from agenda.problems import RefusedError
 from review.git import run
@@ -23,6 +24,25 @@ _LOCK: Final = "utgavor.las"
 
 class ActRefusedError(Exception):
     """Why nothing was done, as Swedish sentences that say what to do."""
+
+
+def refuse(faults: Iterable[str]) -> None:
+    """Raise :class:`ActRefusedError` with all that stands in the way, each once, if anything does.
+
+    Who asks is told all that can be told at once: what does not follow from something else.
+    """
+    told = list(dict.fromkeys(faults))
+    if told:
+        raise ActRefusedError("\n".join(told))
+
+
+def faults_of(check: Callable[[], object]) -> list[str]:
+    """Give what a check refuses, instead of raising it."""
+    try:
+        check()
+    except (ActRefusedError, NotWithdrawableError) as error:
+        return [str(error)]
+    return []
 
 
 @dataclass(frozen=True)
@@ -84,9 +104,7 @@ def faults_after(root: Path, files: Mapping[str, bytes], folders: Sequence[str] 
 
 def refuse_unreadable(root: Path, act: Act) -> None:
     """Raise :class:`ActRefusedError` for an act whose editions nobody could read after it."""
-    faults = faults_after(root, act.files, act.folders)
-    if faults:
-        raise ActRefusedError("\n".join(dict.fromkeys(faults)))
+    refuse(faults_after(root, act.files, act.folders))
 
 
 def save(root: Path, act: Act) -> str:

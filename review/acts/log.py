@@ -1,6 +1,6 @@
 """The log of an act, and what is told of one: a reason that names nobody, a row, a list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError
@@ -15,16 +15,16 @@ _MOST: Final = 40
 _Row = TypeVar("_Row", bound=Record)
 
 
-def refuse_reason(reason: str, example: str) -> None:
-    """Raise :class:`ActRefusedError` for no reason. ``example`` says how one is given."""
+def faults_of_reason(reason: str, example: str) -> Iterator[str]:
+    """Say that there is no reason. ``example`` says how one is given."""
     if not reason.strip():
-        raise ActRefusedError(f"Ange ett skäl i REASON, {example}.")
+        yield f"Ange ett skäl i REASON, {example}."
 
 
-def refuse_person(text: str, subject: str) -> None:
-    """Raise :class:`ActRefusedError` for a log that points somebody out."""
+def faults_of_person(text: str, subject: str) -> Iterator[str]:
+    """Say how a log points somebody out."""
     for what in signs_of_a_person(text):
-        raise ActRefusedError(f"{subject} verkar ha {what}. {ROLES}")
+        yield f"{subject} verkar ha {what}. {ROLES}"
 
 
 def row(model: type[_Row], **values: Any) -> _Row:

@@ -10,8 +10,8 @@ from agenda.load import load
 from agenda.load.layout import EDITIONS
 from agenda.model import Rollback
 from agenda.problems import RefusedError
-from review.acts.commit import Act, ActRefusedError, alone, git, save
-from review.acts.log import listed, refuse_person, refuse_reason
+from review.acts.commit import Act, ActRefusedError, alone, faults_of, git, refuse, save
+from review.acts.log import faults_of_person, faults_of_reason, listed
 from review.acts.log import row as made
 from review.acts.release import tag_name
 from review.git import run
@@ -30,16 +30,19 @@ class TakeBack:
 
 def roll_back(asked: TakeBack) -> tuple[str, ...]:
     """Take the edition back in one commit, and give what to tell. Raises ActRefusedError."""
-    refuse_reason(asked.reason, 'till exempel REASON="fel version gavs ut"')
-    refuse_person(asked.reason, "Skälet")
+    faults = [
+        *faults_of_reason(asked.reason, 'till exempel REASON="fel version gavs ut"'),
+        *faults_of_person(asked.reason, "Skälet"),
+    ]
     with alone(asked.root):
         data = asked.root / "data"
         editions, known = load_editions(data), load_rollbacks(data)
         if asked.edition_id in {row.id for row in known}:
-            raise ActRefusedError(f"Utgåvan ”{asked.edition_id}” är redan tillbakatagen.")
-        one = _last(asked, editions)
-        _refuse_used(asked)
-        edition = one.edition
+            refuse([f"Utgåvan ”{asked.edition_id}” är redan tillbakatagen.", *faults])
+        found: list[Released] = []
+        faults = faults_of(lambda: _refuse_used(asked)) + faults
+        refuse(faults_of(lambda: found.append(_last(asked, editions))) + faults)
+        edition = found[0].edition
         row = made(
             Rollback,
             id=edition.id,

@@ -1,19 +1,22 @@
 """Withdrawing words from published editions: what goes, what must go with it, and the log of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import product
 from typing import Final
 
 from agenda.editions import Released, load_editions
+from agenda.editions.act_rules import too_early
 from agenda.editions.positions import EDITION, NotWithdrawableError, Spot, spot_of
 from agenda.editions.search_phrases import Words
 from macros.prose.withdrawn_words import standing_in, words_at
-from review.acts.commit import Act, ActRefusedError, refuse_unreadable, save
+from review.acts.commit import Act, ActRefusedError, faults_of, refuse, refuse_unreadable, save
 from review.acts.commit import alone as held
-from review.acts.log import ROLES, listed, refuse_person, refuse_reason
+from review.acts.log import ROLES, faults_of_person, faults_of_reason, listed
 from review.acts.occurrences import everywhere, refuse_unfound
 from review.acts.withdrawal_files import files_after, new_problems
-from review.acts.withdrawal_request import Wish, without
+from review.acts.withdrawal_request import Wish, logged, without
 
 _DECIDING: Final = 2
 """How many answer for a withdrawal: one who asks and one who agrees."""
@@ -38,38 +41,74 @@ def plan_withdrawal(wish: Wish) -> Plan:
     """Decide what is withdrawn. Raises :class:`ActRefusedError`, and changes nothing."""
     before = load_editions(wish.root / "data")
     named = next((one for one in before if one.edition.id == wish.edition_id), None)
+    faults = [*wish.faults, *_faults_of_log(wish)]
+    faults += faults_of(lambda: refuse_unfound(wish, before))
     if named is None:
         known = ", ".join(one.edition.id for one in before) or "ingen"
-        raise ActRefusedError(f"Utgåvan ”{wish.edition_id}” är inte utgiven. Utgivna: {known}.")
+        unknown = f"Utgåvan ”{wish.edition_id}” är inte utgiven. Utgivna: {known}."
+        raise ActRefusedError("\n".join((unknown, *faults)))
+    spots, missing = _spots(wish, named)
+    words = Words.of(_said(named, spots) if not missing else (), wish.words)
+    refuse([*missing, *faults, *_repeated(wish, words), *_unfit(wish, named, spots)])
     try:
-        spots = [
-            spot_of(named.snapshot, wish.edition_id, entry, field)
-            for entry in wish.entries
-            for field in wish.fields or (None,)
-        ]
-        words = Words.of(words_at(named.snapshot, named.edition.note or "", spots), wish.words)
-        _refuse_words(wish, words)
-        refuse_unfound(wish, before)
         after = tuple(_after(wish, one, one is named, spots, words) for one in before)
     except NotWithdrawableError as error:
         raise ActRefusedError(str(error)) from None
     return Plan(before, everywhere(wish, after, words), words)
 
 
-def _refuse_words(wish: Wish, words: Words) -> None:
-    """A log that repeats the words, or names somebody, is worse than what it logs."""
-    refuse_reason(wish.reason, "utan att upprepa texten")
-    if words.are_repeated_in(wish.reason):
-        raise ActRefusedError("Skälet upprepar orden som återtas. Skriv ett skäl utan dem.")
-    if any(map(words.are_repeated_in, wish.decided_by)):
-        raise ActRefusedError(f"BY eller AND upprepar orden som återtas. {ROLES}")
+def _spots(wish: Wish, named: Released) -> tuple[list[Spot], list[str]]:
+    """Give the spots that are asked for, and why the rest are none."""
+    spots: list[Spot] = []
+    missing: list[str] = []
+
+    def add(entry: str, field: str | None) -> None:
+        spots.append(spot_of(named.snapshot, wish.edition_id, entry, field))
+
+    for entry, field in product(wish.entries, wish.fields or (None,)):
+        missing += faults_of(partial(add, entry, field))
+    if faults_of(lambda: _said(named, spots)):
+        for spot in spots:
+            missing += faults_of(partial(_said, named, [spot]))
+    return spots, missing
+
+
+def _said(named: Released, spots: Sequence[Spot]) -> list[str]:
+    return words_at(named.snapshot, named.edition.note or "", spots)
+
+
+def _faults_of_log(wish: Wish) -> Iterator[str]:
+    """Say why a log can't say this: a log that names somebody is worse than what it logs."""
+    yield from faults_of_reason(wish.reason, "utan att upprepa texten")
     if len({who.strip().casefold() for who in wish.decided_by if who.strip()}) < _DECIDING:
-        raise ActRefusedError(
+        yield (
             "Ett återtagande beslutas av två. Ange båda, till exempel "
             f'BY="förvaltare" AND="dataskyddsombud". {ROLES}'
         )
     for text in (wish.reason, *wish.decided_by):
-        refuse_person(text, "Skälet eller beslutet")
+        yield from faults_of_person(text, "Skälet eller beslutet")
+
+
+def _repeated(wish: Wish, words: Words) -> Iterator[str]:
+    """Say where a log would repeat the words."""
+    if words.are_repeated_in(wish.reason):
+        yield "Skälet upprepar orden som återtas. Skriv ett skäl utan dem."
+    if any(map(words.are_repeated_in, wish.decided_by)):
+        yield f"BY eller AND upprepar orden som återtas. {ROLES}"
+
+
+def _unfit(wish: Wish, named: Released, spots: Sequence[Spot]) -> Iterator[str]:
+    """Say what no row of the log can hold, be it right otherwise, else which spots can't go."""
+    given = tuple(who for who in wish.decided_by if who.strip())
+    wish = replace(wish, reason=wish.reason or "-", decided_by=given)
+    try:
+        row = logged(wish, named, Spot(EDITION, wish.edition_id, None))
+    except ActRefusedError as error:
+        yield str(error)
+        return
+    yield from (f"{one.message} {one.advice}" for one in too_early((), row, named))
+    for spot in spots:
+        yield from faults_of(partial(without, wish, named, spot))
 
 
 def _after(wish: Wish, one: Released, named: bool, spots: Sequence[Spot], words: Words) -> Released:

@@ -27,6 +27,8 @@ LEAVE: Final = "leave"
 class Wish:
     """What somebody asks to withdraw. ``words`` are more words to look for.
 
+    ``faults`` are what was wrong already with how it was asked, to be told with the rest.
+
     ``elsewhere`` says what to do with the same words in other places: tell and stop, withdraw
     them there too, or leave them.
     """
@@ -39,12 +41,13 @@ class Wish:
     decided_by: tuple[str, ...]
     day: str
     words: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
     elsewhere: str = ASK
 
 
-def without(wish: Wish, one: Released, spot: Spot) -> Released:
-    """Give an edition with one act more. Raises :class:`NotWithdrawableError`."""
-    act = row(
+def logged(wish: Wish, one: Released, spot: Spot) -> Withdrawal:
+    """Make the row of one act. Raises ActRefusedError for what no row can hold."""
+    return row(
         Withdrawal,
         kind=spot.kind,
         entry=spot.entry,
@@ -55,6 +58,11 @@ def without(wish: Wish, one: Released, spot: Spot) -> Released:
         before=one.sha256,
         after=one.sha256,
     )
+
+
+def without(wish: Wish, one: Released, spot: Spot) -> Released:
+    """Give an edition with one act more. Raises :class:`NotWithdrawableError`."""
+    act = logged(wish, one, spot)
     raw = redacted(one.raw, act, one.edition.id)
     if spot.kind == PROSE and not "".join(standing(read_snapshot(one.raw), spot)).strip():
         raise NotWithdrawableError(

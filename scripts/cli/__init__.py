@@ -23,9 +23,10 @@ from cli.error_messages import sentences
 from cli.packages import advice_on_packages
 from cli.paths import checkout, full_path, full_path_or_stdin, repository_address
 from cli.ports import host_and_port, must_be_free, port
-from cli.values import number, site_address, some_text, whole_number
+from cli.values import at_least_one, number, site_address, some_text, whole_number
 
 __all__ = [
+    "at_least_one",
     "checkout",
     "full_path",
     "full_path_or_stdin",

@@ -22,6 +22,13 @@ def whole_number(text: str) -> int:
     return int(text)
 
 
+def at_least_one(text: str) -> int:
+    """Read a whole number of things to do, where none is nothing to ask for."""
+    if text.startswith("-") or not _WHOLE.fullmatch(text) or not int(text):
+        raise ArgumentTypeError(f"”{text}” ska vara ett heltal, minst 1")
+    return int(text)
+
+
 def number(text: str) -> float:
     """Read a number that may have decimals."""
     if not _NUMBER.fullmatch(text):

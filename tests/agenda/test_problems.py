@@ -49,7 +49,7 @@ def test_each_rule_and_each_fault_has_a_case_and_a_field_more_in_the_base_breaks
             leaning.append(path.stem)
     assert leaning == []
     assert rules == {rule.name for rule in RULES}
-    assert kinds == pydantic_messages.SPOKEN
+    assert kinds == pydantic_messages.TRANSLATED
 
 
 def _met_kinds(monkeypatch: pytest.MonkeyPatch) -> set[str]:

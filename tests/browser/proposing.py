@@ -1,4 +1,4 @@
-"""Using the proposal form as a person does, and reading what it would hand over."""
+"""Using the proposal form (``theme/form/``) as a person does, and reading what it would send."""
 
 from pathlib import Path
 from typing import Final
@@ -33,7 +33,7 @@ def go_on(page: Page) -> None:
 
 def handed(page: Page, part: str) -> dict[str, str]:
     """Give the fields in the address of the first way that leads to such a place."""
-    link = page.locator(f".handover a[href*='{part}']").first.get_attribute("href") or ""
+    link = page.locator(f".submit-ways a[href*='{part}']").first.get_attribute("href") or ""
     return {name: values[0] for name, values in parse_qs(urlsplit(link).query).items()}
 
 

@@ -20,7 +20,7 @@ Look = tuple[int, Literal["light", "dark"]]
 LOOKS: Final[Sequence[Look]] = (
     (NARROW, "light"), (WIDE, "dark"), (WIDE, "light"), (NARROW, "dark"),
 )  # fmt: skip
-SOME_LOOKS = [*LOOKS[:2], *(pytest.param(look, marks=pytest.mark.soak) for look in LOOKS[2:])]
+SOME_LOOKS = [*LOOKS[:2], *(pytest.param(one, marks=pytest.mark.soak) for one in LOOKS[2:])]
 """Both widths and both schemes; the soak crosses them."""
 FEWEST_KINDS = 14
 FAULTY = """<!doctype html><html><title>x</title><main><h1>x</h1><img src="data:,">
@@ -29,8 +29,8 @@ FAULTY = """<!doctype html><html><title>x</title><main><h1>x</h1><img src="data:
     <a href="/b" style="display: block; width: 9px; height: 9px">b</a></main><p>utanför</p>"""
 
 
-def dressed(open_page: Opener, dress: Look) -> Page:
-    width, scheme = dress
+def page_in(open_page: Opener, screen: Look) -> Page:
+    width, scheme = screen
     return open_page(width, color_scheme=scheme, reduced_motion="reduce")
 
 
@@ -90,21 +90,21 @@ def test_every_kind_of_page(site_folder: Path, site_url: str, open_page: Opener)
     kinds = one_of_each_kind(site_folder)
     assert len(kinds) >= FEWEST_KINDS
     found = []
-    for number, dress in enumerate(LOOKS):
-        page = dressed(open_page, dress)
+    for number, screen in enumerate(LOOKS):
+        page = page_in(open_page, screen)
         for seen in looks(page, site_url, kinds[number :: len(LOOKS)], ["plain"]):
-            found += [f"{dress} {fault}" for fault in seen.faults()]
+            found += [f"{screen} {fault}" for fault in seen.faults()]
     assert not found, "\n".join(found)
 
 
 def test_every_state(site_folder: Path, site_url: str, open_page: Opener) -> None:
     address = page_with(site_folder, "class=term popovertarget")
     found, reached = [], set()
-    for dress in LOOKS[:2]:
-        page = dressed(open_page, dress)
+    for screen in LOOKS[:2]:
+        page = page_in(open_page, screen)
         for seen in looks(page, site_url, [address], STATES):
             reached.add(seen.state)
-            found += [f"{dress} {fault}" for fault in seen.faults()]
+            found += [f"{screen} {fault}" for fault in seen.faults()]
     assert reached == set(STATES)
     assert not found, "\n".join(found)
 
@@ -118,7 +118,7 @@ def test_what_axe_cannot_measure_in_a_state_is_measured(
     """
     address = page_with(site_folder, "class=term popovertarget")
     for scheme in ("light", "dark"):
-        page = dressed(open_page, (NARROW, scheme))
+        page = page_in(open_page, (NARROW, scheme))
         for name, state in STATES.items():
             page.goto(site_url + address)
             assert state(page), name
@@ -142,14 +142,14 @@ def test_everything(
     One test, so that it tells all that there is to mend at once.
     """
     found, used = [], set[Judgement]()
-    for dress, (folder, url) in product(LOOKS, ((site_folder, site_url), rich)):
-        page = dressed(open_page, dress)
+    for screen, (folder, url) in product(LOOKS, ((site_folder, site_url), rich)):
+        page = page_in(open_page, screen)
         rest = [MISSING, *all_pages(folder)] if folder == site_folder else []
         kinds = one_of_each_kind(folder)
         for seen in chain(
             looks(page, url, kinds, STATES), looks(page, url, sorted({*rest} - {*kinds}), ["plain"])
         ):
-            found += [f"{dress} {fault}" for fault in seen.faults()]
+            found += [f"{screen} {fault}" for fault in seen.faults()]
             used |= seen.judged()
     assert not found, "\n".join(found)
     assert [judged for judged in judgements() if judged not in used] == []

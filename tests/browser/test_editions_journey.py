@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import look
 from tests.browser.server import served
-from tests.browser.test_axe import SOME_LOOKS, Look, dressed
+from tests.browser.test_axe import SOME_LOOKS, Look, page_in
 from tests.support.browser import Opener
 from tests.support.checkout import command
 from tests.support.publishing import bare, publish
@@ -196,12 +196,12 @@ def test_each_version_has_its_own_data_and_no_other(journey: Journey) -> None:
 PAGES = (f"forsta/{ENTRY}", GONE, "andra/andringar/", "andra/andringar/forsta/andra/", "404.html")
 
 
-@pytest.mark.parametrize("dress", SOME_LOOKS)
+@pytest.mark.parametrize("screen", SOME_LOOKS)
 @pytest.mark.parametrize("where", PAGES)
 def test_pages_of_versions_have_no_faults_even_with_all_of_it_open(
-    where: str, dress: Look, journey: Journey, open_page: Opener
+    where: str, screen: Look, journey: Journey, open_page: Opener
 ) -> None:
-    page = dressed(open_page, dress)
+    page = page_in(open_page, screen)
     page.goto(journey.url + where)
     for fold in page.locator(".entry-history summary").all():
         fold.click()

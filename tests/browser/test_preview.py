@@ -1,4 +1,4 @@
-"""A preview in a browser: seen at once, read by all, walked by keyboard, in every dress."""
+"""A preview in a browser: seen at once, read by all, walked by keyboard, in every look."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.kinds import MISSING
 from tests.browser.server import served
 from tests.browser.states import NARROW
-from tests.browser.test_axe import LOOKS, SOME_LOOKS, Look, dressed, looks
+from tests.browser.test_axe import LOOKS, SOME_LOOKS, Look, looks, page_in
 from tests.browser.test_colours import weak_texts
 from tests.support.browser import Opener
 from tests.support.proposals import GONE, NEW, TEXT
@@ -34,22 +34,22 @@ def preview_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("dress", SOME_LOOKS)
+@pytest.mark.parametrize("screen", SOME_LOOKS)
 def test_axe_finds_nothing_on_any_kind_of_page(
-    dress: Look, preview_url: str, open_page: Opener
+    screen: Look, preview_url: str, open_page: Opener
 ) -> None:
-    page = dressed(open_page, dress)
+    page = page_in(open_page, screen)
     seen = looks(page, preview_url, PAGES, ["plain"])
     found = [fault for one in seen for fault in one.faults()]
     assert not found, "\n".join(found)
 
 
 def test_every_text_has_contrast(preview_url: str, open_page: Opener) -> None:
-    for dress in LOOKS:
-        page = dressed(open_page, dress)
+    for screen in LOOKS:
+        page = page_in(open_page, screen)
         for address in PAGES:
             page.goto(preview_url + address)
-            assert weak_texts(page) == [], (dress, address)
+            assert weak_texts(page) == [], (screen, address)
 
 
 def test_nothing_is_wider_than_a_narrow_window(preview_url: str, open_page: Opener) -> None:

@@ -56,7 +56,7 @@ def test_the_issue_carries_the_id_and_the_whole_new_entry(based: Based, open_pag
     assert told["motivering"] == "Det stod fel."
     assert told["yaml"].startswith("id: larande-1\nfocus_area: larande\n")
     assert "\nplain_language: Alla.\n" in told["yaml"]
-    edit = page.locator(".handover a[href*='/edit/main/data/agenda.yaml#L']")
+    edit = page.locator(".submit-ways a[href*='/edit/main/data/agenda.yaml#L']")
     expect(edit).to_be_visible()
 
 
@@ -171,7 +171,7 @@ def test_what_is_too_long_for_an_address_goes_another_way(based: Based, open_pag
     change(page, "Vad det betyder", "Ord som är många. " * 300)
     go_on(page)
     expect(page.get_by_text("Förslaget är för långt för en länk.")).to_be_visible()
-    assert page.locator(".handover a[href*='/issues/new']").count() == 0
+    assert page.locator(".submit-ways a[href*='/issues/new']").count() == 0
     expect(page.get_by_role("button", name="Kopiera filens nya text")).to_be_visible()
     mail = handed(page, "mailto:")
     assert "Filen agenda.yaml är bifogad." in mail["body"]
@@ -241,7 +241,7 @@ def test_without_a_repository_there_are_mail_and_file(
         page.locator("fieldset", has_text="Prioriteringar").locator("input").first.check()
         page.get_by_label("Varför?").fill("Därför.")
         go_on(page)
-        assert page.locator(".handover a:not([href^='mailto:'])").count() == 0
+        assert page.locator(".submit-ways a:not([href^='mailto:'])").count() == 0
         name, written = downloaded(page)
         (data / "initiatives" / name).write_bytes(written)
         assert check_agenda(data) == ()

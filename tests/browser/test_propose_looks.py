@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import judgements_of, look
 from tests.browser.conftest import Based
 from tests.browser.proposing import ON, begin, fill_in_initiative, go_on
-from tests.browser.test_axe import LOOKS, Look, dressed
+from tests.browser.test_axe import LOOKS, Look, page_in
 from tests.browser.test_colours import weak_texts
 from tests.browser.test_fits import OUTSIDE
 from tests.support.browser import Opener
@@ -93,7 +93,19 @@ STATES: Final[Mapping[str, Callable[[Page, str], None]]] = {
     "missing": missing,
 }
 ONCE: Final = [(state, LOOKS[number % len(LOOKS)]) for number, state in enumerate(STATES)]
-"""Each state in one dress; the soak has them all."""
+"""Each state in one look; the soak has them all."""
+
+
+TIGHT: Final = """() => [...document.querySelectorAll(".propose button")].flatMap(button =>
+    [...button.parentElement.children].filter(other => {
+        const [a, b] = [button.getBoundingClientRect(), other.getBoundingClientRect()];
+        const across = Math.max(a.left - b.right, b.left - a.right);
+        const along = Math.max(a.top - b.bottom, b.top - a.bottom);
+        return other.matches("button, input, select, textarea") && other !== button
+            && a.width && b.width && Math.max(across, along) < 6;
+    }).map(other => `${button.textContent} beside ${other.localName}`))
+"""
+"""Buttons with no room to the control beside them: less than 6 px."""
 
 
 def faults(page: Page) -> list[str]:
@@ -109,9 +121,9 @@ def looked_at(page: Page, state: str, root: str) -> list[str]:
     return faults(page)
 
 
-@pytest.mark.parametrize(("state", "dress"), ONCE, ids=STATES)
-def test_a_state(state: str, dress: Look, based: Based, open_page: Opener) -> None:
-    assert looked_at(dressed(open_page, dress), state, based.url) == []
+@pytest.mark.parametrize(("state", "screen"), ONCE, ids=STATES)
+def test_a_state(state: str, screen: Look, based: Based, open_page: Opener) -> None:
+    assert looked_at(page_in(open_page, screen), state, based.url) == []
 
 
 def test_what_is_wrong_in_a_state_is_found(based: Based, open_page: Opener) -> None:
@@ -124,8 +136,19 @@ def test_what_is_wrong_in_a_state_is_found(based: Based, open_page: Opener) -> N
     assert {found.split(" at ")[0] for found in faults(page)} >= {"label", "button-name"}
 
 
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_a_button_has_room_to_its_field(width: int, based: Based, open_page: Opener) -> None:
+    page = open_page(width)
+    filled(page, based.url)
+    date = page.get_by_role("button", name="Sätt dagens datum, 2").locator("span")
+    assert page.evaluate(TIGHT) == []
+    assert date.evaluate("one => one.getClientRects().length") == 1
+    date.evaluate("one => { one.closest('.field-row').style.gap = 0; }")
+    assert page.evaluate(TIGHT) != []
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("dress", LOOKS)
-def test_a_state_in_every_dress(dress: Look, state: str, based: Based, open_page: Opener) -> None:
-    assert looked_at(dressed(open_page, dress), state, based.url) == []
+@pytest.mark.parametrize("screen", LOOKS)
+def test_a_state_in_every_look(screen: Look, state: str, based: Based, open_page: Opener) -> None:
+    assert looked_at(page_in(open_page, screen), state, based.url) == []

@@ -55,7 +55,7 @@ PAGES = st.lists(PARTS | st.text("ab{}()'\"#%<>`*_ \n", max_size=6), max_size=12
 CELLS = st.sampled_from(
     ["bygderadet", "larande-1", "Tillstyrker", "comment", "", '"', '"a\nb"', "=1+1", "<b>", "2021"]
 ) | st.text("ab;,\"' \n\t=åü", max_size=6)
-SHEETS = st.lists(st.lists(CELLS, max_size=7).map(";".join), max_size=5).map("\n".join)
+TABLES = st.lists(st.lists(CELLS, max_size=7).map(";".join), max_size=5).map("\n".join)
 HEAD = "Svarande;Gäller;Ståndpunkt;Svaret i korthet;Kom in;Ändrade poster\n"
 VALUES: Any = st.recursive(
     st.text("ab: -#'\"\\\n[]{}", max_size=6),
@@ -109,7 +109,7 @@ def test_any_file_is_edited_or_refused(text: str, value: Any) -> None:
 
 
 @examples(ci=100, soak=40_000)
-@given(st.text("ab;,\"' \n\t=å\r\0", max_size=60) | SHEETS)
+@given(st.text("ab;,\"' \n\t=å\r\0", max_size=60) | TABLES)
 def test_any_spreadsheet_is_rows_or_refused(text: str) -> None:
     problems: list[Problem] = []
     list(read_rows(text, "svar.csv", problems))
@@ -117,7 +117,7 @@ def test_any_spreadsheet_is_rows_or_refused(text: str) -> None:
 
 
 @examples(ci=30, soak=6_000)
-@given(SHEETS)
+@given(TABLES)
 def test_any_reply_is_read_or_named(spec: str) -> None:
     agenda = load_once()
     found = read_replies(HEAD + spec, "svar.csv", agenda, agenda.consultations[0].id)

@@ -17,11 +17,11 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 NAMES = ".cite-address, .page-foot-file, a[download]"
-SPOKEN = ("aria-label", "title", "alt", "placeholder", "aria-description")
+READ_ALOUD = ("aria-label", "title", "alt", "placeholder", "aria-description")
 WRITTEN_DATE = re.compile(r"\b(19|20)\d\d-\d\d(-\d\d)?\b")
 
 
-def spoken(page: BuiltPage) -> Iterator[str]:
+def read_aloud(page: BuiltPage) -> Iterator[str]:
     """Give what is read aloud of a page, but for what is marked as another language.
 
     Neither addresses nor names of files are a language. Drawn text can't hold a mark; the map's
@@ -33,13 +33,15 @@ def spoken(page: BuiltPage) -> Iterator[str]:
     body = tree.body
     assert body is not None
     yield body.text(separator=" ")
-    for name in SPOKEN:
+    for name in READ_ALOUD:
         yield from (node.attributes[name] or "" for node in body.css(f"[{name}]"))
 
 
 def test_no_english_is_left(site: BuiltSite) -> None:
     for page in site.pages:
-        words = {found.group().lower() for text in spoken(page) for found in ENGLISH.finditer(text)}
+        words = {
+            found.group().lower() for text in read_aloud(page) for found in ENGLISH.finditer(text)
+        }
         assert words == set(), page.path
 
 

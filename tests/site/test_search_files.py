@@ -27,7 +27,7 @@ def ids(site: BuiltSite, page: str) -> set[str]:
     return {node.attributes["id"] or "" for node in site.page(page).tree.css("[id]")}
 
 
-def test_every_shelf_is_named_by_the_map_and_small(site: BuiltSite, chart: dict[str, Any]) -> None:
+def test_every_shard_is_named_by_the_map_and_small(site: BuiltSite, chart: dict[str, Any]) -> None:
     for kind in ("starts", "words", "tails", "texts"):
         shards = list((site.folder / chart["folder"]).glob(f"{kind}-*.json"))
         assert len(shards) == len(chart[kind]) > 0

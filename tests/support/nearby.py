@@ -1,140 +1,105 @@
 """Which tests stand nearest to what has been changed: read from the files, without running any.
 
-A test file is as far from a change as the shortest way of imports between them. What is no
-Python (data, a page, a template, a case, a script for the browser) is reached by whoever names
-it in a string: a loader its file, a view its template, a test the folder of its cases.
+A test file is as far from a change as the shortest way of imports and names between them. What is
+no Python (data, a page, a template, a case, a script for the browser, a style, a workflow) is
+reached by whoever names it, its folder, a pattern that it answers to, or a class that it gives.
 """
 
-import ast
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Final
 
-PACKAGES: Final = ("agenda", "macros", "publishing", "review", "scripts", "tests")
-COSTLY: Final = frozenset({"tests/support/shared.py", "tests/support/publishing.py"})
-"""Who imports one of these builds sites; such tests, and those in a browser, come after others."""
-BROWSER: Final = "tests/browser/"
+from tests.support.sources import Namers, Source, is_test, module_files
 
-
-@dataclass(frozen=True)
-class Source:
-    """What a Python file imports, as paths that may be, and the strings that stand in it."""
-
-    imports: frozenset[str]
-    strings: frozenset[str]
+_BUILDERS: Final = frozenset(
+    file
+    for name in (
+        "tests.support.shared",
+        "tests.support.publishing",
+        "tests.support.site.build",
+        "tests.support.checkout.built",
+    )
+    for file in module_files(name)
+)
+"""Who imports one of these builds sites; such tests come after others, a browser's last."""
+_SITE: Final = "tests/site/"
+_BROWSER: Final = ("tests/browser/", "tests/support/browser")
 
 
 @dataclass(order=True, frozen=True)
 class Near:
-    """A test file, with how far it is from the nearest change; the dearer of two comes later."""
+    """A test file: what it costs (0 reads, 1 builds, 2 browses), how far it is from a change."""
 
+    cost: int
     distance: int
-    costly: bool
-    path: str = field()
-
-
-def read_sources(root: Path) -> dict[str, Source]:
-    """Read every Python file of ours, by its path from the root."""
-    files = (path for name in PACKAGES for path in sorted((root / name).rglob("*.py")))
-    return {
-        path.relative_to(root).as_posix(): read_source(path.read_text(encoding="utf-8"))
-        for path in files
-        if "node_modules" not in path.parts
-    }
-
-
-def read_source(text: str) -> Source:
-    """Read one. A file that is no Python yet imports nothing."""
-    imports: set[str] = set()
-    strings: set[str] = set()
-    try:
-        nodes = [*ast.walk(ast.parse(text))]
-    except SyntaxError:
-        nodes = []
-    for node in nodes:
-        if isinstance(node, ast.Import):
-            imports |= {file for alias in node.names for file in _files(alias.name)}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            names = (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
-            imports |= {file for name in names for file in _files(name)}
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            strings.add(node.value)
-    return Source(frozenset(imports), frozenset(strings))
+    path: str
 
 
 def nearest(changed: Collection[str], sources: Mapping[str, Source]) -> list[Near]:
-    """Give every test file that a change reaches, the nearest first."""
-    importers = _importers(sources)
-    distances = _spread(dict(_starts(changed, sources)), importers)
-    costly = _spread(dict.fromkeys(COSTLY, 0), importers)
+    """Give every test file that a change reaches: the cheap ones first, of those the nearest.
+
+    A test that is itself changed comes with the first, whatever it costs: it is being written.
+    """
+    edges = _edges(changed, sources)
+    mirrors = {test for path in changed for test in _mirrors(path)}
+    distances = _spread(dict.fromkeys({*changed, *mirrors}, 0), edges)
+    builders = _spread(
+        {path: 0 for path, source in sources.items() if not _BUILDERS.isdisjoint(source.imports)},
+        _importers(sources.keys(), sources),
+    )
     return sorted(
-        Near(distance, path in costly or path.startswith(BROWSER), path)
+        Near(0 if path in changed else _cost(path, sources[path], builders), distance, path)
         for path, distance in distances.items()
-        if is_test(path)
+        if is_test(path) and path in sources
     )
 
 
-def is_test(path: str) -> bool:
-    return path.startswith("tests/") and PurePosixPath(path).name.startswith("test_")
+def _cost(path: str, source: Source, builders: Collection[str]) -> int:
+    if any(one.startswith(_BROWSER) for one in (path, *source.imports)):
+        return 2
+    return int(path in builders or path.startswith(_SITE))
 
 
-def _files(module: str) -> tuple[str, str]:
-    path = module.replace(".", "/")
-    return f"{path}.py", f"{path}/__init__.py"
-
-
-def _importers(sources: Mapping[str, Source]) -> dict[str, set[str]]:
+def _importers(files: Iterable[str], sources: Mapping[str, Source]) -> dict[str, set[str]]:
     """Give who imports each file; what a package says in its own file passes through it."""
     found: dict[str, set[str]] = defaultdict(set)
+    known = set(files)
     for path, source in sources.items():
-        for imported in source.imports & sources.keys():
+        for imported in source.imports & known:
             found[imported].add(path)
     return found
 
 
-def _starts(changed: Collection[str], sources: Mapping[str, Source]) -> Iterator[tuple[str, int]]:
-    """Give where a change begins: who names it, then its mirror among the tests and itself."""
-    for path in changed:
-        yield from ((name, 1) for name, source in sources.items() if _names(source, path))
-    for path in changed:
-        if path in sources:
-            yield path, 0
-            yield from ((test, 0) for test in sources if _mirrors(test, path))
-        else:  # gone, or no Python: whoever imports it by that name
-            yield from ((name, 1) for name, source in sources.items() if path in source.imports)
+def _edges(changed: Iterable[str], sources: Mapping[str, Source]) -> dict[str, set[str]]:
+    """Give who imports or names each file; a changed one may be gone, and nobody's source."""
+    files = {*sources, *changed}
+    found = _importers(files, sources)
+    namers = Namers(sources)
+    for path in files:
+        classes = () if path.endswith(".py") else sources.get(path, Source()).classes
+        found[path] |= namers.of(path, classes)
+    return found
 
 
-def _names(source: Source, path: str) -> bool:
-    """Say whether a file names another, by the end of its path or the folder of its cases.
-
-    A Python file is named by its whole path, as a script is by the test that runs it.
-    """
-    if path.endswith(".py"):
-        return path in source.strings
-    ends = {path.split("/", number)[-1] for number in range(path.count("/") + 1)}
-    cases = {PurePosixPath(path).parent.name} if path.startswith("tests/") else set()
-    return not source.strings.isdisjoint(ends | cases)
-
-
-def _mirrors(test: str, path: str) -> bool:
-    """Say whether a test is called by a module or by its package, where the tests mirror it."""
-    own, other = PurePosixPath(path), PurePosixPath(test)
-    named = {
-        PurePosixPath("tests", one).with_name(f"test_{one.stem}.py") for one in (own, own.parent)
+def _mirrors(path: str) -> set[str]:
+    """Give what tests a module or its package would have, where the tests mirror it."""
+    own = PurePosixPath(path)
+    return {
+        PurePosixPath("tests", one).with_name(f"test_{one.stem}.py").as_posix()
+        for one in (own, own.parent)
+        if own.suffix == ".py"
     }
-    return is_test(test) and other in named
 
 
-def _spread(starts: Mapping[str, int], importers: Mapping[str, set[str]]) -> dict[str, int]:
-    """Give how far each file is that a change reaches, one step an import."""
+def _spread(starts: Mapping[str, int], edges: Mapping[str, set[str]]) -> dict[str, int]:
+    """Give how far each file is that a start reaches, one step an edge."""
     found = dict(starts)
-    edge = sorted(found, key=lambda path: found[path])
+    edge = [*found]
     while edge:
         path = edge.pop(0)
-        for importer in sorted(importers.get(path, ())):
-            if found.get(importer, found[path] + 2) > found[path] + 1:
-                found[importer] = found[path] + 1
-                edge.append(importer)
+        for other in sorted(edges.get(path, set()) - found.keys()):
+            found[other] = found[path] + 1
+            edge.append(other)
     return found

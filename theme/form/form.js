@@ -25,11 +25,11 @@ export function form(place, knownOfAll, task, wanted) {
   const why = text(WHY, kept?.why);
   const faults = h("div", {});
   const draft = draftNote(task, kept);
-  const sheet = h("form", { class: "propose-form", novalidate: true }, faults, fieldsets({ context, task, parts, why, begun }, wanted), submit());
+  const element = h("form", { class: "propose-form", novalidate: true }, faults, fieldsets({ context, task, parts, why, begun }, wanted), submit());
   const heading = h("h2", { id: "_uppgift_", tabindex: "-1" }, task.title);
-  const all = h("div", {}, heading, intro(task), draft, sheet);
+  const all = h("div", {}, heading, intro(task), draft, element);
   place.replaceChildren(all);
-  watchForm(place, { context, task, parts, why, faults, draft, sheet, all });
+  watchForm(place, { context, task, parts, why, faults, draft, element, all });
   const first = wanted && parts.get(wanted);
   first?.focus();
 }
@@ -96,14 +96,15 @@ function withExtras(name, part, { task, parts, context }) {
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((number) => String(number).padStart(2, "0"))
     .join("-");
+  const input = part.element.querySelector("input");
+  const row = h("div", { class: "field-row" });
   const set = () => {
-    const input = part.element.querySelector("input");
     input.value = today;
     input.dispatchEvent(new Event("input", { bubbles: true }));
     input.focus();
   };
-  part.element.append(
-    h("button", { type: "button", class: "button", on: { click: set } }, `Sätt dagens datum, ${today}`),
-  );
+  input.replaceWith(row);
+  const button = h("button", { type: "button", class: "button", on: { click: set } }, "Sätt dagens datum, ", h("span", {}, today));
+  row.append(input, button);
   return part.element;
 }

@@ -8,7 +8,7 @@ const MAIL_LONGEST = 1800;
 /* Give the ways, the best first. `offer` is {task, outcome, why, name}. */
 export function ways(context, offer) {
   const found = [...forgeWays(context, offer), ...mailWays(context, offer), fileWay(offer)];
-  return h("ol", { class: "handover" }, found.map((way) => h("li", {}, way)));
+  return h("ol", { class: "submit-ways" }, found.map((way) => h("li", {}, way)));
 }
 
 /* Say which file it is, and give it as lines that can be read through before they are sent. */
@@ -47,7 +47,7 @@ const newFile = (forge, { outcome, why, name }) =>
 const issue = (forge, { task, outcome, why, name }) =>
   address(forge.change, { title: name, post: task.entry.id, motivering: why, yaml: outcome.part });
 
-const tooLong = (text) => h("p", { class: "handover-note" }, text);
+const tooLong = (text) => h("p", { class: "submit-note" }, text);
 
 function openWay({ task }, url) {
   const next = task.isNew

@@ -12,7 +12,7 @@ import { plainWords, summary } from "./summary.js";
 
 const PAUSE = 400;
 
-export function watchForm(place, { context, task, parts, why, faults: box, draft, sheet, all }) {
+export function watchForm(place, { context, task, parts, why, faults: box, draft, element, all }) {
   const touched = new Set();
   const afterPointer = untilPointerIsUp();
   let timer = 0;
@@ -47,7 +47,7 @@ export function watchForm(place, { context, task, parts, why, faults: box, draft
     draft.hidden = !keepDraft(task.key, { values: readParts(parts), why: why.read() });
   }
 
-  sheet.addEventListener("input", () => {
+  element.addEventListener("input", () => {
     unsaved = true;
     soon(() => {
       save();
@@ -56,12 +56,12 @@ export function watchForm(place, { context, task, parts, why, faults: box, draft
   });
   // Whoever leaves right after the last word keeps that word too.
   addEventListener("pagehide", () => unsaved && save());
-  sheet.addEventListener("focusout", ({ target, relatedTarget: to }) => {
+  element.addEventListener("focusout", ({ target, relatedTarget: to }) => {
     const left = partsAround(target).filter(({ element }) => !to || !element.contains(to));
-    for (const part of left) if (to && sheet.contains(to)) touched.add(part);
+    for (const part of left) if (to && element.contains(to)) touched.add(part);
     if (left.length) afterPointer(look);
   });
-  sheet.addEventListener("submit", (event) => {
+  element.addEventListener("submit", (event) => {
     event.preventDefault();
     try {
       submitted();

@@ -47,7 +47,7 @@ def editions_view(context: AgendaContext) -> EditionsView:
     others = [(a, b) for a, b in versions.pairs if b.edition and before[b.id] is not a]
     last = known[-1] if known else None
     return EditionsView(
-        tuple(_edition_view(context, side, before.get(side.id)) for side in reversed(known)),
+        tuple(_edition_view(context, one, before.get(one.id)) for one in reversed(known)),
         tuple(
             (f"Från {a.in_words} till {b.in_words}", changes_address(a.id, b.id)) for a, b in others
         ),
@@ -55,14 +55,14 @@ def editions_view(context: AgendaContext) -> EditionsView:
     )
 
 
-def _edition_view(context: AgendaContext, side: Version, before: Version | None) -> EditionView:
-    assert side.edition is not None
-    of, edition = Edition, side.edition
+def _edition_view(context: AgendaContext, one: Version, before: Version | None) -> EditionView:
+    assert one.edition is not None
+    of, edition = Edition, one.edition
     known = edition.decision is not None and edition.decision.body in context.index
     return EditionView(
         edition,
-        side.title,
-        side is context.versions.current,
+        one.title,
+        one is context.versions.current,
         (
             fact(of, "id", edition.id),
             fact(of, "state", edition.state.label),
@@ -71,8 +71,8 @@ def _edition_view(context: AgendaContext, side: Version, before: Version | None)
             fact(of, "commit", edition.commit),
             fact(of, "sha256", edition.sha256),
         ),
-        changes_address(before.id, side.id) if before else None,
-        tuple(withdrawn_line(act) for act in side.withdrawals),
+        changes_address(before.id, one.id) if before else None,
+        tuple(withdrawn_line(act) for act in one.withdrawals),
     )
 
 
@@ -142,12 +142,12 @@ class HistoryLine:
 def entry_history(context: AgendaContext, record_id: str | None) -> tuple[HistoryLine, ...]:
     """Give an entry's way through the editions: where it came, and where it changed."""
     versions = context.versions
-    sides = [side for side in (*versions.editions, versions.draft) if side and versions.editions]
-    came = next((side for side in sides if record_id in side.ids), None)
+    known = [one for one in (*versions.editions, versions.draft) if one and versions.editions]
+    came = next((one for one in known if record_id in one.ids), None)
     if record_id is None or came is None:
         return ()
     first = HistoryLine(came.title, _day(came), ("Kom med",), None)
-    steps = [step for step in versions.steps if step.base in sides[sides.index(came) :]]
+    steps = [step for step in versions.steps if step.base in known[known.index(came) :]]
     lines = (_line(step, step.marks.get(record_id, ())) for step in steps)
     return (first, *(line for line in lines if line.marks))
 
@@ -167,8 +167,8 @@ def _line(step: VersionDifference, marks: tuple[str, ...]) -> HistoryLine:
     return HistoryLine(step.head.title, _day(step.head), marks, address)
 
 
-def _day(side: Version) -> str | None:
-    return swedish_date(side.released_on) if side.released_on else None
+def _day(one: Version) -> str | None:
+    return swedish_date(one.released_on) if one.released_on else None
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from agenda import Agenda, Problem, load_agenda
 from agenda.load.layout import Folder, read_folder
 from agenda.load.positions import Places, plain
-from agenda.load.pydantic_messages import SPOKEN, problem
+from agenda.load.pydantic_messages import TRANSLATED, problem
 from agenda.load.records import build, partial
 from agenda.model import Record
 from agenda.model.shape import shapes, walk
@@ -67,7 +67,7 @@ def test_only_the_faulty_value_is_left_out(model: type[Record], name: str) -> No
             assert built == model.model_validate(values)
         elif shape.model is None and not shape.many:
             assert name not in built.__dict__
-        assert {error["type"] for error in errors} <= SPOKEN
+        assert {error["type"] for error in errors} <= TRANSLATED
         for error in errors:
             assert error["loc"][0] == name
             told = _told({**error, "loc": (*way[:-1], *error["loc"])})

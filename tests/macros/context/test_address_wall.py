@@ -46,9 +46,9 @@ def pages(hostile: str) -> Iterator[str]:
     site = new_site(AgendaContext(Loaded(lenient(Agenda, values), Places(read.root))))
     for spec in site.specs:
         yield spec.content(site.renderer, spec.src_uri.removesuffix(".md") + "/")
-    for door in macros_of(site, lambda: "").values():
-        if not signature(door).parameters:
-            yield str(door())
+    for macro in macros_of(site, lambda: "").values():
+        if not signature(macro).parameters:
+            yield str(macro())
 
 
 def addresses(markup: str) -> Iterator[str]:

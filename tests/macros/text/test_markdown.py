@@ -94,5 +94,11 @@ def test_a_name_of_a_commit_is_broken() -> None:
     assert not re.search(r"[0-9a-f]{7,40}", shown)
 
 
+@pytest.mark.parametrize("text", ["”Lär ut”", "“a”", "’t", "– a", ", som", ".", "(a)", "50 %"])
+def test_signs_that_begin_nothing_stand_as_they_are(text: str) -> None:
+    """The notes of a release are read as plain text too, where a reference is only noise."""
+    assert markdown(text) == text
+
+
 def test_spaces_around_a_stretch_are_kept() -> None:
     assert markdown(" och ") == " och "

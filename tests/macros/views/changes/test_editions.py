@@ -171,7 +171,7 @@ def test_what_differs_says_its_two_versions_once_and_as_the_heading_does(
     made = new_site(context).renderer.render(
         "pages/changes.html", "andringar/", view=changes_page(context, base, head)
     )
-    assert "change-sides" not in made
+    assert "change-versions" not in made
 
 
 def test_a_reference_says_whether_the_words_stand_still(tmp_path: Path) -> None:

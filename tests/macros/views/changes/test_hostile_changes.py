@@ -20,15 +20,15 @@ HOSTILE = (
 
 
 @pytest.fixture(scope="module")
-def sides() -> tuple[Agenda, Agenda]:
+def agendas() -> tuple[Agenda, Agenda]:
     base = load_agenda(BASE)
     hostile = with_texts(Agenda, values_of(base), lambda spot, text: f"{spot} {HOSTILE}")
     return base, Agenda.model_validate(hostile)
 
 
 @pytest.fixture(params=["there", "back"])
-def told(request: pytest.FixtureRequest, sides: tuple[Agenda, Agenda]) -> dict[ChangeFormat, str]:
-    base, head = sides if request.param == "there" else (sides[1], sides[0])
+def told(request: pytest.FixtureRequest, agendas: tuple[Agenda, Agenda]) -> dict[ChangeFormat, str]:
+    base, head = agendas if request.param == "there" else (agendas[1], agendas[0])
     return {form: tell(compare(base, head), base, head, form) for form in ChangeFormat}
 
 
