@@ -29,6 +29,7 @@ def test_a_page_forgets_what_it_has_been_through(pages: Pages, site_url: str) ->
     used.emulate_media(media="print", forced_colors="active")
     used.evaluate("localStorage.a = sessionStorage.a = 1; document.cookie = 'a=1'; open('/om/')")
     assert shown(used, site_url) != as_new
+    used.evaluate("addEventListener('pagehide', () => { localStorage.late = 1; })")
     pages.close(used)
     again = pages.open(1280, 800, {}, fresh=False)
     assert again == used
