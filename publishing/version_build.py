@@ -63,12 +63,18 @@ class _Ear(logging.Handler):
 
 @contextmanager
 def _overheard() -> Iterator[list[str]]:
-    """Keep what MkDocs says, so that it is shown where a build stopped and nowhere else."""
+    """Keep what MkDocs says, so that it is shown where a build stopped and nowhere else.
+
+    Warnings that are not listened for would stop no build, so nobody's silence counts here.
+    """
     log, ear = logging.getLogger("mkdocs"), _Ear()
+    before = (log.propagate, log.level)
     log.addHandler(ear)
-    log.propagate, before = False, log.propagate
+    log.propagate = False
+    log.setLevel(logging.WARNING)
     try:
         yield ear.said
     finally:
-        log.propagate = before
         log.removeHandler(ear)
+        log.propagate = before[0]
+        log.setLevel(before[1])

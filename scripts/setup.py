@@ -32,7 +32,7 @@ PACKAGES = VENV / "lib" / "python{}.{}".format(*sys.version_info) / "site-packag
 UNFINISHED = VENV / "setup-unfinished"
 CHROMIUM = VENV / "chromium"
 PROJECT = "regional-digital-agenda"
-WORDS = "macros.search.dictionary"
+WORDS = "macros/search/dictionary.py"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ASK_PLAYWRIGHT = (
     "from playwright.sync_api import sync_playwright as start\n"
@@ -167,7 +167,8 @@ def install_project() -> None:
 
 def compile_words() -> None:
     say("Läser in ordboken …")
-    run("Ordboken kunde inte läsas in, se felet ovan.", str(PYTHON), "-m", WORDS)
+    module = WORDS.replace("/", ".").removesuffix(".py")
+    run("Ordboken kunde inte läsas in, se felet ovan.", str(PYTHON), "-m", module)
 
 
 def browser_at_hand() -> str | None:
@@ -215,7 +216,7 @@ def set_up(with_tests: bool) -> None:
     base = Step("base", "requirements.lock", make_venv)
     tests = Step("test", "requirements-test.lock", install_tests)
     project = Step("project", "pyproject.toml", install_project)
-    words = Step("words", "macros/search/dictionary.py", compile_words)
+    words = Step("words", WORDS, compile_words)
     for step in (base, tests, project, words) if with_tests else (base, project, words):
         if step.is_done():
             step.mend()

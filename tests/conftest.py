@@ -1,6 +1,7 @@
 """Hypothesis profiles: ``ci``, small and the same each time, unless HYPOTHESIS_PROFILE says so."""
 
 import gc
+import logging
 import os
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from tests.support.browser import browser, open_page, pages, site_folder, site_u
 from tests.support.examples import Counted, examples_of
 from tests.support.golden import Golden
 from tests.support.programs import NO_GRAMMAR
+from tests.support.silence import LOG
 
 __all__ = ("browser", "open_page", "pages", "site_folder", "site_url")
 
@@ -87,6 +89,13 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(*SELDOM)
+
+
+@pytest.fixture(autouse=True)
+def heard() -> Iterator[None]:
+    """Whoever silences MkDocs lets it speak again, or no strict build after it would stop."""
+    yield
+    assert LOG.level == logging.NOTSET
 
 
 COUNTED: Final = Counted()

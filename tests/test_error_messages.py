@@ -139,7 +139,8 @@ def test_set_up_brings_back_what_somebody_took_away(
         monkeypatch.setattr(setup, name, value)
     monkeypatch.setattr(setup, "UNFINISHED", tmp_path / "setup-unfinished")
     monkeypatch.setattr(setup, "install_locked", asked.append)
-    for name, file in {"base": "requirements.lock", "project": "pyproject.toml"}.items():
+    done = {"base": "requirements.lock", "project": "pyproject.toml", "words": setup.WORDS}
+    for name, file in done.items():
         step = setup.Step(name, file, lambda: None)
         step.stamp.write_bytes(step.key.encode())
     setup.set_up(with_tests=False)

@@ -1,7 +1,6 @@
 """The build alone, with the checker off: no code runs and nothing active comes out."""
 
-import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import jinja2
@@ -15,6 +14,7 @@ from macros.prose.safe_html import clean
 from macros.settings.errors import RefusedBuildError
 from macros.text.escape import Html, inert
 from tests.support.prose import rendered, settings
+from tests.support.silence import silence
 
 MACROS: dict[str, Callable[..., str]] = {
     "title": lambda: inert("Namn & <b>mer</b>"),
@@ -123,9 +123,10 @@ def is_plain(address: str, *, picture: bool) -> bool:
 
 
 @pytest.fixture(autouse=True)
-def quiet() -> None:
+def quiet() -> Iterator[None]:
     """MkDocs warns of links that lead nowhere, which is what hostile ones do."""
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    with silence():
+        yield
 
 
 @pytest.mark.parametrize("attack", ATTACKS)

@@ -1,6 +1,5 @@
 """The walls, each alone: the checker; the build without the checker; the preview; the comment."""
 
-import logging
 from collections.abc import Iterable, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -26,6 +25,7 @@ from tests.support.attacks.judge import Ordinary, evidence, shown_on, texts
 from tests.support.attacks.lenient import unchecked
 from tests.support.attacks.region import has_page, page_of, write_region
 from tests.support.folders import BASE
+from tests.support.silence import silence
 
 READER: Final = MarkdownIt("gfm-like", {"html": True})
 _SPOKEN: Final = frozenset(
@@ -186,8 +186,7 @@ def _through(attack: Attack, found: Found, *, alone: bool) -> tuple[str, ...]:
 
 def built(attacks: Sequence[Attack], known: Ordinary) -> Found:
     """Build these attacks together with no checker before, and look at the site."""
-    logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
-    with TemporaryDirectory() as folder:
+    with silence(), TemporaryDirectory() as folder:
         region, site = write_region(Path(folder) / "region", attacks), Path(folder) / "site"
         try:
             stopped = _build(region, site, attacks)

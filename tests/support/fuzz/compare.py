@@ -1,6 +1,5 @@
 """One example: a proposal, perhaps broken; what the checker says of it, and what the build does."""
 
-import logging
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
@@ -19,6 +18,7 @@ from tests.support.attacks.walls import is_sentence
 from tests.support.fuzz.folder import Files, base_files, write
 from tests.support.fuzz.mutators import MUTATORS
 from tests.support.fuzz.proposals import GENERATORS, changed
+from tests.support.silence import silence
 
 UNBROKEN: Final = "hel"
 
@@ -87,10 +87,8 @@ def _built(
     one: Example, region: Path, site: Path, known: Ordinary, *, sound: bool, warned: bool
 ) -> Iterator[str]:
     """Build as the command does: sound is built and shown, what is not is refused the same way."""
-    log = logging.getLogger("mkdocs")
-    log.setLevel(logging.CRITICAL)
     try:
-        with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+        with silence(), redirect_stdout(StringIO()), redirect_stderr(StringIO()):
             problems = build_site(region / "mkdocs.yml", site, extra={"pdf": -1})
     except (Exception, SystemExit) as error:
         yield f"bygget: {type(error).__name__}: {error}"
