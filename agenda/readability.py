@@ -12,7 +12,7 @@ from typing import Final
 LONG_WORD: Final = 7
 """Letters from which a word counts as long."""
 
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.|mailto:)\S+|\S+@\S+\.\S+")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.|mailto:)\S+|(?<!\S)[^\s@]+@\S+\.\S+")
 _WORD: Final = re.compile(r"[^\W_]+(?:[-.:’'/][^\W_]+)*")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _BREAK: Final = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+•–]|\d{1,2}[.)])[ \t])")

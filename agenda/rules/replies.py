@@ -28,7 +28,7 @@ _NUMBER: Final = re.compile(
     r"[-+ ]?([0-9]{4})(?!\w)"
 )
 _SIGNS: Final = (
-    ("en e-postadress", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    ("en e-postadress", re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
     (
         "ett telefonnummer",
         re.compile(

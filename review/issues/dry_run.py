@@ -16,7 +16,7 @@ from review.issues.questions import Form
 
 _WHOLE: Final = "Förslaget"
 _PERSONAL: Final = re.compile(
-    r"[\w.+-]+@[\w-]+(\.[\w-]+)+|(?<![\w-])(\+46|0)[ -]?7[0-9]([ -]?[0-9]){7}(?![\w-])"
+    r"(?<![\w.+-])[\w.+-]+@[\w-]+(\.[\w-]+)+|(?<![\w-])(\+46|0)[ -]?7[0-9]([ -]?[0-9]){7}(?![\w-])"
 )
 
 

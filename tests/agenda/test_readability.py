@@ -70,3 +70,9 @@ def test_measures_add_up() -> None:
 
 def test_a_text_without_words_has_no_lix() -> None:
     assert measure("…").lix == 0
+
+
+@pytest.mark.parametrize("sign", ["a", "a@", "@", ".", "www."])
+def test_a_text_of_a_million_signs_is_read_once_over(sign: str) -> None:
+    """Looking from each sign to the end of the word would take hours, and fail by the clock."""
+    assert len(words(sign * (1_000_000 // len(sign)))) <= 500_000

@@ -12,6 +12,7 @@ from agenda.model.shape import shapes
 from agenda.rules import RULES, broken_by_record, broken_rules
 from agenda.rules.ids import every_reference_exists
 from agenda.rules.laws import OfKind, OfRecord
+from agenda.rules.replies import signs_of_a_person
 from tests.support.folders import BASE
 
 AGENDA = load_agenda(BASE)
@@ -102,3 +103,9 @@ def test_a_reference_to_what_could_not_be_read_is_passed_over() -> None:
 
 def _dangling(agenda: Agenda) -> list[tuple[str | int, ...]]:
     return [finding.path for finding in every_reference_exists(Index(agenda))]
+
+
+@pytest.mark.parametrize("sign", ["a", "a.", "0", "Anna", "a@"])
+def test_a_text_of_a_million_signs_points_nobody_out_in_one_look(sign: str) -> None:
+    """Looking from each sign to the end of the word would take hours, and fail by the clock."""
+    assert [*signs_of_a_person(sign * (1_000_000 // len(sign)))] == []

@@ -8,7 +8,7 @@ const END = `(?![${WORD}])`;
 const ADVICE = "Ta bort det. Skriv organisationen eller rollen i stället.";
 const NUMBER = new RegExp(
   `${START}(?:19|20)?([0-9]{2}(?:0[1-9]|1[0-2])(?:[06][1-9]|[1278][0-9]|[39][01]))[-+ ]?([0-9]{4})${END}`, "gu");
-const MAIL = new RegExp(`[${WORD}.+\\-]+@[${WORD}\\-]+(?:\\.[${WORD}\\-]+)+`, "u");
+const MAIL = new RegExp(`(?<![${WORD}.+\\-])[${WORD}.+\\-]+@[${WORD}\\-]+(?:\\.[${WORD}\\-]+)+`, "u");
 const PHONE = new RegExp(
   `(?:\\+46 ?|${START}0)[1-9][0-9]{0,2}(?:-| ?- ?| )?[0-9]{2,3}(?: ?[0-9]{2,3}){1,2}${END}`, "u");
 const SIGNED = new RegExp(
