@@ -23,13 +23,14 @@ NAMES: Final = {path.name for top in _TOPS for path in (ROOT / top).rglob("*")}
 LOOSE: Final = {path.name for path in ROOT.iterdir()}
 MADE: Final = {
     "agenda.json",
+    "editions",
     "index.html",
     "robots.txt",
     "rollbacks.yaml",
     "security.txt",
     "versions.json",
 }
-"""Files that we write, or that others ask for, and that are not in a checkout."""
+"""What we write, or others ask for, and a checkout need not have."""
 EXAMPLE: Final = re.compile(r"\b(?:x\.[a-z]+|docs/x|Node\.js)$")
 
 
@@ -52,7 +53,7 @@ def missing(text: str) -> list[str]:
     files = [name for name in FILE.findall(text) if name not in NAMES | LOOSE]
     modules = [name for name in MODULE.findall(text) if not is_module(name)]
     found = (*paths, *files, *modules)
-    return [n for n in found if n.split("/")[-1] not in MADE and not EXAMPLE.search(n)]
+    return [n for n in found if n.rstrip("/").split("/")[-1] not in MADE and not EXAMPLE.search(n)]
 
 
 def test_what_comments_name_is_there() -> None:
