@@ -33,6 +33,7 @@ UNFINISHED = VENV / "setup-unfinished"
 CHROMIUM = VENV / "chromium"
 PROJECT = "regional-digital-agenda"
 WORDS = "macros/search/dictionary.py"
+COMPILE = "from macros.search.dictionary import renew; renew()"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ASK_PLAYWRIGHT = (
     "from playwright.sync_api import sync_playwright as start\n"
@@ -167,8 +168,7 @@ def install_project() -> None:
 
 def compile_words() -> None:
     say("Läser in ordboken …")
-    module = WORDS.replace("/", ".").removesuffix(".py")
-    run("Ordboken kunde inte läsas in, se felet ovan.", str(PYTHON), "-m", module)
+    run("Ordboken kunde inte läsas in, se felet ovan.", str(PYTHON), "-c", COMPILE)
 
 
 def browser_at_hand() -> str | None:

@@ -1,8 +1,8 @@
 """Swedish word forms, compiled to a file that opens at once.
 
-Simplemma has the words (MIT, one dictionary of near a million forms). It takes two seconds and a
-hundred MB to read them, and every build asks for some hundred. As a trie (marisa-trie, MIT) they
-are 8 MB that are there at once, asked both ways: the base of a form, and the forms of a base.
+Simplemma has the words (MIT, one dictionary of near a million forms). To read them all takes most
+of a small build, and a build asks for few of them. As a trie (marisa-trie, MIT) they are there at
+once, asked both ways: the base of a form, and the forms of a base.
 """
 
 import sys
@@ -11,6 +11,7 @@ from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from typing import Final, Self
 
@@ -32,9 +33,9 @@ class Dictionary(Mapping[str, str]):
     @classmethod
     def of(cls, bases: Mapping[str, str]) -> Self:
         """Compile a dictionary, in some seconds."""
-        told = [(_BASE_OF + form, base.encode()) for form, base in bases.items()]
-        asked = [(_FORMS_OF + base, form.encode()) for form, base in bases.items()]
-        return cls(BytesTrie(told + asked))
+        told = ((_BASE_OF + form, base.encode()) for form, base in bases.items())
+        asked = ((_FORMS_OF + base, form.encode()) for form, base in bases.items())
+        return cls(BytesTrie(chain(told, asked)))
 
     def __getitem__(self, form: str) -> str:
         found: list[bytes] = self._trie[_BASE_OF + form]
@@ -75,6 +76,12 @@ def dictionary() -> Dictionary:
     return opened(place(), _words)
 
 
+def renew() -> None:
+    """Compile it anew, as set-up does when this file has changed."""
+    place().unlink(missing_ok=True)
+    dictionary()
+
+
 def opened(file: Path, words: Callable[[], Mapping[str, str]]) -> Dictionary:
     """Open a compiled dictionary. One that is not there, cut or foreign is compiled anew.
 
@@ -93,7 +100,3 @@ def _words() -> Mapping[str, str]:
     from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # noqa: PLC0415
 
     return DefaultDictionaryFactory().get_dictionary(LANGUAGE)
-
-
-if __name__ == "__main__":
-    dictionary()

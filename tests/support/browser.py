@@ -63,9 +63,9 @@ EMPTY: Final = "about:blank"
 class Opener(Protocol):
     """Opens an empty page with an empty profile; what it takes is what a browser context takes.
 
-    A profile and the processes behind it cost a second to make, more than most tests do with
-    them. So a page is used again, emptied, unless what is asked for can't be told to one that is
-    there, or ``fresh`` says that the test will listen at it or patch it, which stays with a page.
+    A profile and the processes behind it cost more to make than most tests do with them. So a page
+    is used again, emptied, unless what is asked for can't be told to one that is there, or
+    ``fresh`` says that the test will listen at it or patch it, which stays with a page.
     """
 
     def __call__(

@@ -1,5 +1,7 @@
 """The compiled dictionary says what simplemma's says; a file that is not whole is made anew."""
 
+import subprocess
+import sys
 from itertools import islice
 from pathlib import Path
 
@@ -46,3 +48,14 @@ def test_where_nothing_can_be_written_it_is_there_all_the_same(tmp_path: Path) -
     file.write_bytes(b"")
     assert dict(opened(file / "ordbok", lambda: BASES)) == BASES
     assert [*tmp_path.iterdir()] == [file]
+
+
+def test_set_up_compiles_it_anew_without_a_word(tmp_path: Path) -> None:
+    (tmp_path / "ordbok-0.marisa").write_bytes(Dictionary.of(BASES).saved())
+    where = f"import pathlib; d.place = lambda: pathlib.Path({str(tmp_path)!r}, 'ordbok-0.marisa')"
+    code = (
+        f"import macros.search.dictionary as d; {where}; d._words = lambda: {{'a': 'b'}}; d.renew()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("", "")
+    assert dict(Dictionary.read((tmp_path / "ordbok-0.marisa").read_bytes())) == {"a": "b"}
