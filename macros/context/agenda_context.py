@@ -1,6 +1,7 @@
 """One agenda ready to be shown: the records, who belongs to whom, and where each was written."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,8 @@ class AgendaContext:
         self.places = loaded.places
         self.index = Index(loaded.agenda)
         self.glossary = Glossary(loaded.agenda.terms)
+        self.views: dict[tuple[Callable[..., Any], int], tuple[Any, Any]] = {}
+        """What :func:`macros.context.once.once` has kept."""
 
     @cached_property
     def focus_areas(self) -> tuple[FocusArea, ...]:

@@ -24,8 +24,10 @@ def environment(escape: Callable[[str], str] = inert) -> jinja2.Environment:
 
     ``escape`` makes a text safe in the language that comes out; HTML unless said otherwise.
     One for each language serves all builds of a process, so a template is compiled once.
+    Whether one has changed is asked when a build begins (:class:`Renderer`), not at each use.
     """
     env = jinja2.Environment(
+        auto_reload=False,
         loader=jinja2.FileSystemLoader([TEMPLATES, STYLES]),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -34,6 +36,26 @@ def environment(escape: Callable[[str], str] = inert) -> jinja2.Environment:
     env.filters["date"] = swedish_date
     escape_all(env, escape)
     return env
+
+
+def _stamps() -> tuple[tuple[Path, int, int], ...]:
+    """Give when each template was written, and its size."""
+    found = ((path, path.stat()) for root in (TEMPLATES, STYLES) for path in root.rglob("*.*"))
+    return tuple(sorted((path, stat.st_mtime_ns, stat.st_size) for path, stat in found))
+
+
+class _Read:
+    """The templates as they were when somebody last asked."""
+
+    stamps: tuple[tuple[Path, int, int], ...] = ()
+
+
+def renew() -> None:
+    """Forget every template that is compiled if one has changed since the last time."""
+    now = _stamps()
+    if now != _Read.stamps:
+        environment.cache_clear()
+        _Read.stamps = now
 
 
 def escape_all(env: jinja2.Environment, escape: Callable[[str], str] = inert) -> None:
@@ -59,6 +81,7 @@ class Renderer:
     """Renders templates for one book. ``render`` is pure: same view, same HTML."""
 
     def __init__(self, context: AgendaContext) -> None:
+        renew()
         self.context = context
         self._env = environment()
 

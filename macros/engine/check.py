@@ -15,6 +15,7 @@ from agenda.load.decode import read_text
 from agenda.problems import Place, Problem, RefusedError, Severity, worth_telling
 from macros.context.agenda_context import load_context
 from macros.engine.check_pages import PagesChecker
+from macros.engine.site_settings import with_settings
 from macros.kinds import listings
 from macros.pages.all_macros import macro_names
 from macros.pages.site import Site, new_site
@@ -108,8 +109,8 @@ def check(data: Path, docs: Path, config: MkDocsConfig, version: str = "") -> Ch
     unread: list[Problem] = []
     site, pages = None, {}
     try:
-        site = new_site(load_context(data, version))
-    except RefusedError as refused:
+        site = with_settings(new_site(load_context(data, version)), data, config)
+    except (RefusedError, RefusedBuildError) as refused:
         problems += refused.problems
     if docs.is_dir():
         files = dict(docs_files(docs, unread))

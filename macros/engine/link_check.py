@@ -1,21 +1,25 @@
 """Reading the built site back: every link, anchor and id of every page."""
 
-from collections.abc import Iterator
+import os
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
 from agenda.addresses import NOWHERE
 
-_ATTRIBUTES = (
-    ("a[href]", "href"),
-    ("link[href]", "href"),
-    ("img[src]", "src"),
-    ("script[src]", "src"),
-    ("use[href]", "href"),
+_ATTRIBUTES: Final = {"a": "href", "link": "href", "use": "href", "img": "src", "script": "src"}
+_READ: Final = ",".join(("[id]", *(f"{tag}[{name}]" for tag, name in _ATTRIBUTES.items())))
+_LOCAL: Final = "https://local.invalid/"
+_PLAIN: Final = re.compile(
+    r"(?P<up>(?:\.\./)*)(?P<down>(?:[a-z0-9][\w.-]*/)*(?:[a-z0-9][\w.-]*)?)(?:#(?P<anchor>[\w-]+))?"
 )
-_LOCAL = "https://local.invalid/"
+"""A link as templates write most of them: so many folders up, an address there, an anchor."""
 
 
 def faults_in_site(site: Path, site_url: str | None, *, alone: bool = True) -> list[str]:
@@ -25,63 +29,94 @@ def faults_in_site(site: Path, site_url: str | None, *, alone: bool = True) -> l
     address; links to other sites are not followed. One of several versions (not ``alone``)
     may lead to the others, which are not here to be read.
     """
-    pages = {path: _Page(path) for path in sorted(site.rglob("*.html"))}
+    names = frozenset(_names(site))
+    pages = {name: _Page.read(site / name) for name in names if name.endswith(".html")}
     prefix = urlsplit(site_url or "").path.rstrip("/") + "/"
-    return [
-        f"{path.relative_to(site)}: {fault}"
-        for path, page in pages.items()
-        for fault in page.faults(site, pages, prefix, alone=alone)
-    ]
+    built = _Built(site, names, pages, prefix, alone)
+    return [f"{name}: {fault}" for name in sorted(pages, key=Path) for fault in built.faults(name)]
 
 
+def _names(site: Path) -> Iterator[str]:
+    """Give every file of a site by its address from the root."""
+    for folder, _, files in os.walk(site):
+        above = Path(folder).relative_to(site).as_posix()
+        yield from (file if above == "." else f"{above}/{file}" for file in files)
+
+
+@dataclass(frozen=True)
 class _Page:
-    """The ids of a page and what it links to."""
+    """The ids of a page, how often each stands there, and what the page links to."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
-        ids = [node.attributes.get("id") or "" for node in tree.css("[id]")]
-        self.ids = frozenset(ids)
-        self.doubled = sorted({one for one in ids if ids.count(one) > 1})
-        self.links = sorted(
-            {
-                node.attributes.get(attribute) or ""
-                for selector, attribute in _ATTRIBUTES
-                for node in tree.css(selector)
-            }
-        )
+    ids: Mapping[str, int]
+    links: tuple[str, ...]
 
-    def faults(
-        self, site: Path, pages: dict[Path, "_Page"], prefix: str, *, alone: bool
-    ) -> Iterator[str]:
-        yield from (f"id ”{one}” finns flera gånger" for one in self.doubled)
-        here = urljoin(_LOCAL, prefix + self.path.relative_to(site).as_posix())
-        for link in self.links:
-            if link == NOWHERE:
-                yield "en länk är tom: adressen som skulle stå där är ingen godkänd adress"
-            if link.startswith("//"):
-                yield f"länken ”{link}” leder till en annan webbplats utan att säga det"
-            parts = urlsplit(urljoin(here, link))
-            if urlsplit(_LOCAL).netloc != parts.netloc:
-                continue
-            if not alone and not parts.path.startswith(prefix):
-                continue
-            found = _file(site, unquote(parts.path), prefix)
-            if found is None:
-                yield f"länken ”{link}” leder ingenstans"
-            elif parts.fragment and not _has_anchor(pages.get(found), unquote(parts.fragment)):
-                yield f"länken ”{link}” leder till en plats som inte finns på sidan"
+    @classmethod
+    def read(cls, path: Path) -> "_Page":
+        ids, links = Counter[str](), set[str]()
+        for node in LexborHTMLParser(path.read_text(encoding="utf-8")).css(_READ):
+            attributes, name = node.attributes, _ATTRIBUTES.get(node.tag or "")
+            if "id" in attributes:
+                ids[attributes["id"] or ""] += 1
+            if name in attributes:
+                links.add(attributes[name] or "")
+        return cls(ids, tuple(sorted(links)))
 
 
-def _has_anchor(page: _Page | None, anchor: str) -> bool:
-    """Say whether a page has an anchor; in what is no page, anything goes."""
-    return page is None or anchor in page.ids
+@dataclass(frozen=True)
+class _Built:
+    """A built site: all its files and pages, by address, and where it lies on its host."""
 
+    site: Path
+    names: frozenset[str]
+    pages: Mapping[str, _Page]
+    prefix: str
+    alone: bool
 
-def _file(site: Path, path: str, prefix: str) -> Path | None:
-    if not path.startswith(prefix):
-        return None
-    found = site / path[len(prefix) :]
-    if path.endswith("/"):
-        found = found / "index.html"
-    return found if found.is_file() else None
+    def faults(self, name: str) -> Iterator[str]:
+        page = self.pages[name]
+        doubled = sorted(one for one, times in page.ids.items() if times > 1)
+        yield from (f"id ”{one}” finns flera gånger" for one in doubled)
+        folder = name.split("/")[:-1]
+        for link in page.links:
+            plain = _PLAIN.fullmatch(link)
+            if not (plain and self._is_sound(name, folder, plain)):
+                yield from self._followed(name, link)
+
+    def _is_sound(self, name: str, folder: list[str], link: re.Match[str]) -> bool:
+        """Say whether a plain link leads to what is there, without the rules for any address."""
+        up, down, anchor = len(link["up"]) // 3, link["down"], link["anchor"]
+        if up > len(folder):
+            return False
+        target = "/".join([*folder[: len(folder) - up], down]) if up or down else name
+        if target.endswith("/") or not target:
+            target += "index.html"
+        return target in self.names and (not anchor or self._has_anchor(target, anchor))
+
+    def _followed(self, name: str, link: str) -> Iterator[str]:
+        """Follow any link as a browser would, and say what is wrong with it."""
+        if link == NOWHERE:
+            yield "en länk är tom: adressen som skulle stå där är ingen godkänd adress"
+        if link.startswith("//"):
+            yield f"länken ”{link}” leder till en annan webbplats utan att säga det"
+        parts = urlsplit(urljoin(urljoin(_LOCAL, self.prefix + name), link))
+        if urlsplit(_LOCAL).netloc != parts.netloc:
+            return
+        if not self.alone and not parts.path.startswith(self.prefix):
+            return
+        found = self._file(unquote(parts.path))
+        if found is None:
+            yield f"länken ”{link}” leder ingenstans"
+        elif parts.fragment and not self._has_anchor(found, unquote(parts.fragment)):
+            yield f"länken ”{link}” leder till en plats som inte finns på sidan"
+
+    def _has_anchor(self, name: str, anchor: str) -> bool:
+        """Say whether a page has an anchor; in what is no page, anything goes."""
+        return name not in self.pages or anchor in self.pages[name].ids
+
+    def _file(self, path: str) -> str | None:
+        if not path.startswith(self.prefix):
+            return None
+        found = self.site / path[len(self.prefix) :]
+        if path.endswith("/"):
+            found = found / "index.html"
+        return found.relative_to(self.site).as_posix() if found.is_file() else None

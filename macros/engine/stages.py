@@ -32,17 +32,16 @@ from mkdocs.structure.pages import Page
 
 from agenda.exports import DATA
 from macros.context.assets import Assets, gather
-from macros.context.forge import Forge
 from macros.context.versions import DRAFT
 from macros.engine.check import check
 from macros.engine.edition_build import prepare_version, version_asked_for
-from macros.engine.export_files import where_and_when, write_exports
+from macros.engine.export_files import write_exports
 from macros.engine.link_check import faults_in_site
 from macros.engine.minify import slim
 from macros.engine.navigation import set_parents, with_data_pages
 from macros.engine.preview_mode import changes_first, given, keep_apart
 from macros.engine.preview_pages import preview_specs, with_marks
-from macros.engine.source_files import published_files, source_files
+from macros.engine.source_files import published_files
 from macros.pages.data_page import DataPage, contents, generated_file, search_page
 from macros.pages.prose_page import admit
 from macros.pages.site import Site
@@ -53,7 +52,6 @@ from macros.settings.security_txt import DOCUMENT, SECURITY, create_security
 from macros.text.escape import Html
 from macros.text.foreign_words import marker
 from macros.views.changes.feed import FEED, create_feed
-from macros.views.changes.proposed import Proposed
 
 _NO_DAY: Final = "1970-01-01"
 
@@ -84,15 +82,7 @@ def open_site(config: MkDocsConfig, version: str) -> Site:
         raise RefusedBuildError(checked.problems)
     if not config.repo_url:
         config.repo_url = config.edit_uri = None  # an empty address is none
-    context, preview = checked.site.context, given(config)
-    site = replace(
-        checked.site,
-        prose=checked.pages,
-        sources=source_files(data),
-        forge=Forge.of(config.repo_url, config.extra),
-        publication=where_and_when(context, config),
-        preview=Proposed(context, preview) if preview else None,
-    )
+    site, preview = replace(checked.site, prose=checked.pages), given(config)
     if preview:
         keep_apart(config, preview)
     config.nav = with_data_pages(changes_first(nav) if preview else nav, site.specs)

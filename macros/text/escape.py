@@ -8,6 +8,7 @@ as a character reference.
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 _MONTHS: Final = (
@@ -26,6 +27,8 @@ _MONTHS: Final = (
 )
 _ACTIVE: Final = re.compile(r"[^0-9A-Za-z\s.,;?()/%–—’”“åäöÅÄÖéÉüÜ-]|--+")
 _WHITE: Final = re.compile(r"\s+")
+_NOT_INERT: Final = re.compile(rf"{_ACTIVE.pattern}|[\n\t]")
+_REPEATED: Final = 1 << 14
 
 
 class Html(str):
@@ -40,12 +43,15 @@ class Html(str):
         return str(self)
 
 
+@lru_cache(_REPEATED)  # a site says few different things: names, dates, addresses of the frame
 def inert(text: str) -> Html:
     """Escape a text for HTML content or a quoted attribute, on one line.
 
     Letters, digits, common punctuation and white space stay; all else becomes a numeric
     character reference, which neither HTML, Markdown nor Jinja acts on.
     """
+    if not _NOT_INERT.search(text):
+        return Html(text)
     escaped = _ACTIVE.sub(lambda m: "".join(f"&#{ord(c)};" for c in m.group()), _one_line(text))
     return Html(escaped)
 

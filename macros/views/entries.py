@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from agenda.model import Decision, FocusArea, Indicator, Initiative, Priority
 from agenda.model.choices import Origin
 from macros.context.agenda_context import AgendaContext
+from macros.context.once import once
 from macros.text.escape import swedish_date, swedish_number
 from macros.views.parts.base import (
     PHASE,
@@ -43,6 +44,7 @@ class FocusAreaView:
     sources: tuple[SourceLine, ...]
 
 
+@once
 def focus_area_view(context: AgendaContext, area: FocusArea) -> FocusAreaView:
     """Give a focus area with its priorities, and each of their initiatives once."""
     priorities = context.priorities_of(area)
@@ -74,6 +76,7 @@ class PriorityView:
     following: Target | None
 
 
+@once
 def priority_view(context: AgendaContext, priority: Priority) -> PriorityView:
     """Give a priority with its initiatives and connections, and those before and after it."""
     area = context.area_of(priority)
@@ -117,6 +120,7 @@ class InitiativeView:
     sources: tuple[SourceLine, ...]
 
 
+@once
 def initiative_view(context: AgendaContext, initiative: Initiative) -> InitiativeView:
     """Give an initiative with what is known of it; what is not known is a fact without value."""
     return InitiativeView(
@@ -163,6 +167,7 @@ def decision_facts(context: AgendaContext, decision: Decision | None) -> tuple[F
     )
 
 
+@once
 def indicator_view(context: AgendaContext, indicator: Indicator) -> IndicatorView:
     """Give an indicator: baseline, target and measured values as rows, and drawn."""
     of = Indicator

@@ -1,9 +1,12 @@
 """One environment: everything through the escaper, nothing undefined, no link to nowhere."""
 
+from pathlib import Path
+
 import jinja2
 import pytest
 
 from agenda.load import load
+from macros.context import render
 from macros.context.agenda_context import AgendaContext
 from macros.context.render import Renderer, environment
 from tests.support.folders import BASE
@@ -49,3 +52,17 @@ def test_a_link_to_an_unknown_id_is_an_error() -> None:
     assert link("larande-1") == "../prioriteringar/larande-1/"
     with pytest.raises(KeyError):
         link("finns-inte")
+
+
+def test_a_template_that_changes_is_read_anew_when_a_build_begins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(render, "TEMPLATES", tmp_path)
+    context = AgendaContext(load(BASE))
+    page = tmp_path / "page.html"
+    page.write_text("ett", encoding="utf-8")
+    renderer = Renderer(context)
+    assert renderer.render("page.html", "") == "ett"
+    page.write_text("två två", encoding="utf-8")
+    assert renderer.render("page.html", "") == "ett"
+    assert Renderer(context).render("page.html", "") == "två två"

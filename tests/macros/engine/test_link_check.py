@@ -1,9 +1,15 @@
 """Reading a built site back."""
 
+import re
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pytest import MonkeyPatch
 
+from macros.engine import link_check
 from macros.engine.link_check import faults_in_site
 from tests.support.files import write_files
 
@@ -44,3 +50,19 @@ def test_faults_are_named(tmp_path: Path, html: str, fault: str | None) -> None:
 def test_links_out_of_the_site_s_own_folder_lead_nowhere(tmp_path: Path) -> None:
     write_files({"index.html": '<a href="/b/">b</a>', "b/index.html": ""}, tmp_path)
     assert len(faults_in_site(tmp_path, "https://agenda.example/under/")) == 1
+
+
+PARTS = ("../", "b/", "c/", "", "#a", "#c", "#d", "x.png", "./", "/", "b", "%62/", "?q", "index.html")
+LINKS = st.lists(st.sampled_from(PARTS), max_size=4).map("".join)
+
+
+@given(st.lists(LINKS, max_size=4))
+def test_the_short_way_and_the_long_way_lead_to_the_same_place(links: list[str]) -> None:
+    """A link that is told apart as plain is judged as the rules for any address judge it."""
+    linked = "".join(f'<a href="{link}">x</a>' for link in links)
+    with TemporaryDirectory() as folder, MonkeyPatch.context() as patched:
+        site = Path(folder)
+        write_files({**SOUND, "b/index.html": f'<h1 id="c">C</h1>{linked}', "x.png": ""}, site)
+        quick = faults_in_site(site, "https://agenda.example/under/")
+        patched.setattr(link_check, "_PLAIN", re.compile("(?!)"))
+        assert faults_in_site(site, "https://agenda.example/under/") == quick
