@@ -62,9 +62,10 @@ class Checked:
     site: Site | None = None
     pages: Mapping[str, Prose] = field(default_factory=dict)
     unread: tuple[Problem, ...] = ()
-    """Those of the problems that are about files of docs/ that nobody may open, or could read.
+    """Those of the problems that stop a build that is asked to look away from all others.
 
-    They stop a build that is asked to look away from all others.
+    They are about files of docs/ that nobody may open, or could read, and about settings that
+    nothing can be published with.
     """
     data: Path | None = None
 
@@ -105,13 +106,17 @@ def examine(data: Path | None, docs: Path | None, config: Path) -> Checked:
 
 def check(data: Path, docs: Path, config: MkDocsConfig, version: str = "") -> Checked:
     """Check data, prose and navigation, with the Markdown of the settings."""
-    problems = [*setting_faults(config)]
+    faults = setting_faults(config)
+    problems = [*faults]
     unread: list[Problem] = []
     site, pages = None, {}
     try:
-        site = with_settings(new_site(load_context(data, version)), data, config)
-    except (RefusedError, RefusedBuildError) as refused:
+        site = new_site(load_context(data, version))
+        site = with_settings(site, data, config)
+    except RefusedError as refused:
         problems += refused.problems
+    except RefusedBuildError as unsettled:
+        unread += faults or unsettled.problems
     if docs.is_dir():
         files = dict(docs_files(docs, unread))
         found = dict(_pages(files, docs.name, problems, unread))

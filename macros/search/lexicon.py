@@ -28,7 +28,6 @@ class Lexicon:
 
     def __init__(self, own: frozenset[str]) -> None:
         self._own = own
-        self._dictionary = dictionary()
         self._part = cache(self._find_part)
 
     def parts(self, word: str) -> tuple[str, ...]:
@@ -68,13 +67,20 @@ class Lexicon:
         return None
 
     def _known(self, word: str) -> str | None:
-        found = word if word in self._own else self._looked_up(word)
+        found = word if word in self._own else _looked_up(word)
         if not found or found in _NO_PARTS:
             return None
         return found if len(word) >= _LOOSE or found in self._own else None
 
-    def _looked_up(self, word: str) -> str | None:
-        return self._dictionary.get(word)
+
+@cache
+def _looked_up(word: str) -> str | None:
+    return dictionary().get(word)
+
+
+@cache
+def _forms_of(base: str) -> tuple[str, ...]:
+    return tuple(dictionary().forms_of(base))
 
 
 class _Words:
@@ -112,6 +118,7 @@ def lemma(word: str) -> str:
     return _lemmatizer().lemmatize(word, lang=LANGUAGE).lower()
 
 
+@cache
 def is_base(word: str) -> bool:
     """Tell whether the dictionary has a word as the form that others are forms of."""
     return dictionary().get(word) == word
@@ -123,6 +130,6 @@ def inflected(lemmas: Collection[str]) -> Iterator[tuple[str, str]]:
     Nobody can know which of them a reader will type: *böcker* is far from *bok*.
     """
     for base in lemmas:
-        for form in dictionary().forms_of(base):
+        for form in _forms_of(base):
             if form not in STOP_WORDS and form not in APART:
                 yield form, base

@@ -34,12 +34,15 @@ APART: Final = {"dator": "dator", "dators": "dator"}
 """Words that the rules of endings take for others: *dator* is no *data*."""
 
 
+@cache
 def fold(text: str) -> str:
     """Give the text without case and accents: ``Källkritik`` and ``kallkritik`` are one.
 
     >>> fold("Åtgärd för Idéer")
     'atgard for ideer'
     """
+    if text.isascii():
+        return text.lower()
     parted = unicodedata.normalize("NFKD", text.lower())
     return "".join(sign for sign in parted if unicodedata.category(sign) != "Mn")
 
