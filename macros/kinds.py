@@ -26,6 +26,10 @@ ANY_RECORD: Final = "record.html"
 """The template of the page of any record."""
 
 
+OWN_FOLDERS: Final = frozenset({"assets", "data", "gallande", "search", "utkast"})
+"""Folders at the root that the site writes its own files to, or keeps for its versions."""
+
+
 @dataclass(frozen=True)
 class Page:
     """Each record has a page: ``/<folder>/<id>/``. Below the folder's index page all are listed."""

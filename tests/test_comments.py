@@ -23,6 +23,7 @@ NAMES: Final = {path.name for top in _TOPS for path in (ROOT / top).rglob("*")}
 LOOSE: Final = {path.name for path in ROOT.iterdir()}
 MADE: Final = {
     "agenda.json",
+    "agenda.pdf",
     "editions",
     "index.html",
     "robots.txt",
@@ -42,9 +43,13 @@ def is_there(name: str) -> bool:
 
 
 def is_module(name: str) -> bool:
-    """Whether a dotted name is that of a module, or of something in one."""
+    """Whether a dotted name is that of a module, or of something that one names."""
     path = ROOT / name.replace(".", "/")
-    return is_there(str(path)) or is_there(str(path.parent))
+    if is_there(str(path)):
+        return True
+    holders = (path.parent.with_suffix(".py"), path.parent / "__init__.py")
+    texts = (file.read_text(encoding="utf-8") for file in holders if file.is_file())
+    return any(re.search(rf"\b{path.name}\b", text) for text in texts)
 
 
 def missing(text: str) -> list[str]:
@@ -70,6 +75,7 @@ def test_what_comments_name_is_there() -> None:
         "``theme/search/words.js``",
         "as nowhere.js does",
         "agenda.nowhere.x",
+        "agenda.load.nowhere",
     ],
 )
 def test_a_comment_that_names_what_is_gone_is_seen(said: str) -> None:

@@ -16,6 +16,7 @@ import pypdfium2
 import pytest
 
 from agenda import load_agenda
+from agenda.model.kinds import REMOVABLE
 from tests.support.checkout import built, command, copied, differing
 from tests.support.laid import lay, touched
 from tests.support.site import ROOT, BuiltSite, folded
@@ -41,7 +42,8 @@ def threatened() -> str:
 def laid_copy(folder: Path, but: str = "") -> Path:
     checkout = copied(folder)
     shutil.copy(ROOT / "CHANGELOG.md", checkout)
-    lay(PLAIN, checkout, but=but, prioritering=threatened())
+    following = str(len(REMOVABLE) + 1)
+    lay(PLAIN, checkout, but=but, prioritering=threatened(), nästa=following)
     return checkout
 
 
@@ -169,6 +171,14 @@ def test_what_stands_inside_can_be_linked_to(nested: BuiltSite) -> None:
     assert naming.attribute(f'a[href="../{ID}/#grav-forst"]', "href")
     assert naming.attribute(f'a[href="../{ID}/#hyr-spade"]', "href")
     assert pypdfium2.PdfDocument(nested.folder / "data" / "agenda.pdf")
+
+
+def test_what_stands_inside_is_told_in_words(nested: BuiltSite) -> None:
+    """What it names goes by its name, and what nobody has said is not there."""
+    told = nested.page(f"risker/{ID}").main_text
+    assert "gynnar: " in told
+    assert f"gynnar: {threatened()}" not in told
+    assert "betalt" not in told
 
 
 def test_what_stands_inside_is_in_every_output(nested: BuiltSite) -> None:

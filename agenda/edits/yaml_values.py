@@ -20,7 +20,7 @@ _DEEPER_FIRST: Final = re.compile(r"\n*[ \t]")
 _BLANK_LAST: Final = re.compile(r"\n[ \t]*\Z")
 _PARAGRAPHS: Final = re.compile(r"[^\n]+(\n\n[^\n]+)*")
 _ESCAPES: Final = {"\\": "\\\\", '"': '\\"'}
-"""All that the loader takes: others do not show what they mean (see agenda.load.written)."""
+"""All that the loader takes: others do not show what they mean (see agenda.load.lost_text)."""
 
 Written = tuple[str, tuple[str, ...]]
 """What stands on the line of the key or dash, and the whole lines below it."""

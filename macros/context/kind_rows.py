@@ -13,7 +13,17 @@ from agenda.model.nearest import closest
 from agenda.model.record import MODELS
 from agenda.model.rows import KindError
 from agenda.model.shape import Shape, inside, shapes
-from macros.kinds import ANY_LIST, HERE, KINDS, Anchor, NewEntry, Page, ShownKind, Within
+from macros.kinds import (
+    ANY_LIST,
+    HERE,
+    KINDS,
+    OWN_FOLDERS,
+    Anchor,
+    NewEntry,
+    Page,
+    ShownKind,
+    Within,
+)
 
 _FOLDER: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ADDRESS: Final = re.compile(rf"({_FOLDER.pattern}/)+")
@@ -45,6 +55,9 @@ def _place(row: ShownKind) -> Iterator[str]:
     if isinstance(place, Page) and not _FOLDER.fullmatch(place.folder):
         said = f'Page("{place.folder}") i {HERE}'
         yield f'säger {said}. Skriv mappen som i en adress, till exempel Page("risker").'
+    elif isinstance(place, Page) and place.folder in OWN_FOLDERS:
+        said = f'Page("{place.folder}") i {HERE}, som är en av webbplatsens egna mappar'
+        yield f"säger {said}. Välj ett annat namn."
     if isinstance(place, Anchor) and not _ADDRESS.fullmatch(place.page):
         said = f'Anchor("{place.page}") i {HERE}'
         yield f'säger {said}. Skriv sidan som en adress, till exempel Anchor("om/").'

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from agenda.problems import Place, Problem
 from macros.context.addresses import CHANGES_PAGE
+from macros.engine.check_anchors import lost_records
 from macros.engine.frame_ids import frame_ids
 from macros.pages.all_macros import macros_of
 from macros.pages.page_specs import PageSpec
@@ -57,6 +58,7 @@ class PagesChecker:
         """Give what is wrong; ``told`` are the files that something is already said of."""
         known = tuple(sorted({*self.pages, *self.specs}))
         self.found += self._clashes()
+        self.found += self._lost(told)
         for source, page in self.pages.items():
             raw, html = self.html(source)
             self.found += (*_headings(page, raw), *_contents(page, raw), *_unused(page, raw))
@@ -80,6 +82,11 @@ class PagesChecker:
             spec = self.specs[source]
             return anchors(spec.content(self.site.renderer, _page_url(source)))
         return frozenset() if source in self.files else None
+
+    def _lost(self, told: Collection[str]) -> Iterator[Problem]:
+        whole = (source for source, page in self.pages.items() if page.name not in told)
+        sources = {_page_url(source): source for source in (*whole, *self.specs)}
+        return lost_records(self.site.context, sources, self.anchors)
 
     def _clashes(self) -> Iterator[Problem]:
         """Give the pages, and the records, that would take the place of something else."""

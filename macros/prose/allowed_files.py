@@ -14,6 +14,7 @@ from typing import Final
 from agenda.editions.snapshot import PAGE_PATH_ADVICE, is_page_path
 from agenda.load.decode import MAX_BYTES
 from agenda.problems import Place, Problem
+from macros.kinds import OWN_FOLDERS
 
 PAGE: Final = ".md"
 PICTURES: Final = {
@@ -82,8 +83,9 @@ def _walk(folder: Path) -> Iterator[Path]:
 def name_fault(source: str) -> tuple[str, str] | None:
     """Say why a file may not have its name, if so."""
     path = PurePosixPath(source)
-    if any(part.startswith(".") for part in path.parts):
-        return "Filer och mappar vars namn börjar med punkt får inte ligga här.", "Ta bort den."
+    misplaced = _place_fault(path.parts)
+    if misplaced:
+        return misplaced
     if path.suffix == PAGE:
         fault = "Sidans namn kan inte stå i en utgåva.", PAGE_PATH_ADVICE
         return None if is_page_path(source) else fault
@@ -97,6 +99,14 @@ def name_fault(source: str) -> tuple[str, str] | None:
         return f"Bilden slutar på {path.suffix}.", f"Skriv {path.suffix.lower()} i stället."
     advice = _REASONS.get(path.suffix.lower(), _ALLOWED)
     return "Filer av den här typen får inte ligga bland texterna.", advice
+
+
+def _place_fault(parts: tuple[str, ...]) -> tuple[str, str] | None:
+    if any(part.startswith(".") for part in parts):
+        return "Filer och mappar vars namn börjar med punkt får inte ligga här.", "Ta bort den."
+    if len(parts) > 1 and parts[0] in OWN_FOLDERS:
+        return f"Mappen {parts[0]}/ är webbplatsens egen.", "Välj ett annat namn på mappen."
+    return None
 
 
 def _kind_fault(mode: int, source: str) -> tuple[str, str] | None:

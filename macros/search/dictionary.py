@@ -66,8 +66,13 @@ class Dictionary(Mapping[str, str]):
 
 
 def place() -> Path:
-    """Give where the compiled dictionary lies: with the packages, and by the version it is of."""
-    return Path(sys.prefix) / f"ordbok-{version('simplemma')}.marisa"
+    """Give where the compiled dictionary lies: with the packages, and by what it was made with.
+
+    Outside a virtual environment it lies beside this file, which only its owner writes to.
+    """
+    folder = Path(sys.prefix) if sys.prefix != sys.base_prefix else Path(__file__).parent
+    made_with = "-".join(version(name) for name in ("simplemma", "marisa-trie"))
+    return folder / f"ordbok-{made_with}.marisa"
 
 
 @cache
@@ -78,7 +83,8 @@ def dictionary() -> Dictionary:
 
 def renew() -> None:
     """Compile it anew, as set-up does when this file has changed."""
-    place().unlink(missing_ok=True)
+    with suppress(OSError):
+        place().unlink(missing_ok=True)
     dictionary()
 
 
@@ -87,7 +93,7 @@ def opened(file: Path, words: Callable[[], Mapping[str, str]]) -> Dictionary:
 
     Set-up does that once. Where nothing can be written, each process has to.
     """
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, RuntimeError):  # the last is what marisa says of its format
         return Dictionary.read(file.read_bytes())
     compiled = Dictionary.of(words())
     with suppress(OSError):

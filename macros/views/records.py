@@ -77,11 +77,19 @@ def _is_text(shape: Shape) -> bool:
 
 
 def _facts(context: AgendaContext, record: Entry, title: str, lead: str | None) -> Iterator[Fact]:
+    for name, shape, value in _told(record):
+        called = name in NAMES and value == title
+        if name not in _UNTOLD and name != lead and not called:
+            yield _fact(context, type(record), name, shape, value)
+
+
+def _told(record: Record) -> Iterator[tuple[str, Shape, Any]]:
+    """Give each field that somebody has written something in: one of a standing value is not."""
     for name, shape in shapes(type(record)).items():
         value = getattr(record, name)
-        called = name in NAMES and value == title
-        if name not in _UNTOLD and name != lead and not called and value not in (None, ()):
-            yield _fact(context, type(record), name, shape, value)
+        standing = type(record).model_fields[name].default
+        if value not in (None, ()) and value != standing:
+            yield name, shape, value
 
 
 def _fact(context: AgendaContext, model: type[Record], name: str, shape: Shape, value: Any) -> Fact:
@@ -89,15 +97,15 @@ def _fact(context: AgendaContext, model: type[Record], name: str, shape: Shape, 
     if shape.reference is not None:
         named = (one.to if isinstance(one, Link) else one for one in values)
         return linked_fact(context, model, name, named)
-    return Fact(label(model, name), tuple(_value(shape, one) for one in values))
+    return Fact(label(model, name), tuple(_value(context, shape, one) for one in values))
 
 
-def _value(shape: Shape, value: Any) -> FactValue:
+def _value(context: AgendaContext, shape: Shape, value: Any) -> FactValue:
     if shape.type == "address":
         return FactValue(value, url=value)
     if shape.type == "email":
         return FactValue(value, email=value)
-    return FactValue(said(shape, value), anchors=_anchors(value))
+    return FactValue(_said(context, shape, value), anchors=_anchors(value))
 
 
 def _anchors(value: Any) -> tuple[str, ...]:
@@ -110,10 +118,17 @@ def _anchors(value: Any) -> tuple[str, ...]:
     )
 
 
-def said(shape: Shape, value: Any) -> str:
-    """Give a value in words: a choice, a day, a yes or no, a number, lines, a record, a text."""
+def _said(context: AgendaContext, shape: Shape, value: Any) -> str:
+    """Give a value in words: what it names, the parts of what it is, or itself."""
+    if shape.reference is not None:
+        return context.title(context.record(value.to if isinstance(value, Link) else value))
     if isinstance(value, Record):
-        return "; ".join(_parts(value))
+        return "; ".join(_parts(context, value))
+    return _in_words(shape, value)
+
+
+def _in_words(shape: Shape, value: Any) -> str:
+    """Give a choice, a yes or no, lines of a source, a number, a day or a text."""
     if isinstance(value, Choice):
         return value.label
     if isinstance(value, bool):
@@ -125,10 +140,10 @@ def said(shape: Shape, value: Any) -> str:
     return swedish_date(value) if shape.dated else str(value)
 
 
-def _parts(record: Record) -> Iterator[str]:
+def _parts(context: AgendaContext, record: Record) -> Iterator[str]:
     """Give the fields of a record that stands inside another, each with its label."""
-    for name, shape in shapes(type(record)).items():
-        value = getattr(record, name)
-        if name != "id" and value not in (None, ()):
-            told = ", ".join(said(shape, one) for one in (value if shape.many else (value,)))
+    for name, shape, value in _told(record):
+        if name != "id":
+            values = value if shape.many else (value,)
+            told = ", ".join(_said(context, shape, one) for one in values)
             yield f"{label(type(record), name).lower()}: {told}"

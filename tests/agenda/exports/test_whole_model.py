@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-import agenda.model
 from agenda.exports.files import create_exports
 from agenda.exports.json_schema import export_schemas
 from agenda.exports.linked.graph import Linked
@@ -27,19 +26,22 @@ from agenda.model import (
     Shortcoming,
     Withdrawal,
 )
-from agenda.model.record import MODELS
 from agenda.model.shape import shapes, walk
 from macros.views.open_data import field_tables
 from tests.support.exports import base, edition_of, exported, published, real, rich
 from tests.support.rewrite import values_of, with_texts
 
+
+def models(above: type[Record] = Record) -> Iterator[type[Record]]:
+    """Give every model of the agenda, exported by the package or not."""
+    for model in above.__subclasses__():
+        if model.__module__.startswith("agenda.model."):
+            yield model
+            yield from models(model)
+
+
 KINDS = sorted(
-    {
-        found
-        for found in vars(agenda.model).values()
-        if isinstance(found, type) and issubclass(found, Record)
-    }.union(MODELS.values())
-    - {Record, Entry, Rollback, Withdrawal},  # what was done to editions, beside them
+    {*models()} - {Entry, Rollback, Withdrawal},  # what was done to editions, beside them
     key=lambda kind: kind.__name__,
 )
 EACH = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)

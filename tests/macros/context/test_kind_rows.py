@@ -37,6 +37,7 @@ def new_initiative(**values: object) -> dict[str, ShownKind]:
         ),
         (changed("term", where=Page("ord")), "Posttypen term har sidor, så den ska ha removable"),
         (changed("actor", where=Anchor("om/")), "Posttypen actor har removable"),
+        (changed("actor", where=Page("search")), 'Posttypen actor säger Page("search") i macros/'),
         (changed("actor", where=Page("a/b")), 'Posttypen actor säger Page("a/b") i macros/kinds'),
         (changed("actor", where=Page("")), 'Posttypen actor säger Page("") i macros/kinds.py. Skr'),
         (changed("term", where=Anchor("ord")), 'Posttypen term säger Anchor("ord") i macros/kinds'),

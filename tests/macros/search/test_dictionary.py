@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
 
@@ -35,10 +36,20 @@ def test_the_file_is_read_and_not_the_words(tmp_path: Path) -> None:
     assert dict(opened(file, dict)) == BASES
 
 
-@pytest.mark.parametrize("left", [b"", b"x" * 80, None], ids=["empty", "foreign", "cut"])
-def test_a_file_that_is_not_whole_is_made_anew(tmp_path: Path, left: bytes | None) -> None:
+FOREIGN = b"no trie" * 99
+LEFT = {
+    "empty": b"",
+    "foreign": b"x" * 80,
+    "cut": Dictionary.of(BASES).saved()[:-9],
+    "whole, of another format": blake2b(FOREIGN).digest() + FOREIGN,
+    "whole, of nothing": blake2b(b"").digest(),
+}
+
+
+@pytest.mark.parametrize("left", LEFT.values(), ids=list(LEFT))
+def test_a_file_that_is_not_whole_is_made_anew(tmp_path: Path, left: bytes) -> None:
     file = tmp_path / "ordbok"
-    file.write_bytes(Dictionary.of(BASES).saved()[:-9] if left is None else left)
+    file.write_bytes(left)
     assert dict(opened(file, lambda: BASES)) == BASES
     assert file.read_bytes() == Dictionary.of(BASES).saved()
 
