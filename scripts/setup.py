@@ -21,7 +21,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from cli import perform
+from cli import browsers, perform
 from cli.packages import gaps
 
 OLDEST = (3, 11)
@@ -34,16 +34,6 @@ CHROMIUM = VENV / "chromium"
 PROJECT = "regional-digital-agenda"
 WORDS = "macros/search/dictionary.py"
 COMPILE = "from macros.search.dictionary import renew; renew()"
-# The first is Chromium without a window, which spends least on each page.
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-ASK_PLAYWRIGHT = (
-    "from playwright.sync_api import sync_playwright as start\n"
-    "with start() as browsers: print(browsers.chromium.executable_path)"
-)
-NO_BROWSER = (
-    "Ingen webbläsare hittades, och testerna behöver Chromium: kör »apt-get install chromium« "
-    "som root, eller peka ut en som redan finns, »CHROMIUM=/sökväg make test«."
-)
 
 
 class SetupError(Exception):
@@ -172,35 +162,17 @@ def compile_words() -> None:
     run("Ordboken kunde inte läsas in, se felet ovan.", str(PYTHON), "-c", COMPILE)
 
 
-def browser_at_hand() -> str | None:
-    """A browser that takes no time to find: pointed out, on PATH, or used the last time."""
-    named = os.environ.get("CHROMIUM")
-    if named:
-        path = shutil.which(named)
-        if not path:
-            raise SetupError(f"CHROMIUM pekar ut »{named}«, som inte går att köra: rätta det.")
-        return os.path.abspath(path)  # noqa: PTH100 - Path.resolve would follow the link
-    last = CHROMIUM.read_text(encoding="utf-8").split("\n")[:1] if CHROMIUM.is_file() else []
-    return next(filter(None, map(shutil.which, (*BROWSERS, *last))), None)
-
-
-def browser_of_playwright() -> str | None:
-    command = (str(PYTHON), "-c", ASK_PLAYWRIGHT)
-    answer = subprocess.run(command, stdout=subprocess.PIPE, check=False)
-    return shutil.which(answer.stdout.decode().strip())
-
-
 def download_browser() -> str | None:
     say("Hämtar Chromium …")
-    run(NO_BROWSER, str(PYTHON), "-m", "playwright", "install", "chromium")
-    return browser_of_playwright()
+    run(browsers.MISSING, str(PYTHON), "-m", "playwright", "install", "chromium")
+    return browsers.of_playwright(PYTHON)
 
 
 def find_browser() -> None:
     """Leave the browser's path where `make test` and the tests read it."""
-    path = browser_at_hand() or browser_of_playwright() or download_browser()
+    path = browsers.at_hand(CHROMIUM) or browsers.of_playwright(PYTHON) or download_browser()
     if not path:
-        raise SetupError(NO_BROWSER)
+        raise SetupError(browsers.MISSING)
     if not CHROMIUM.is_file() or CHROMIUM.read_text(encoding="utf-8") != path + "\n":
         say(f"Testerna använder {path}.")
         CHROMIUM.write_text(path + "\n", encoding="utf-8")
@@ -236,7 +208,7 @@ def main() -> int:
         check_python(sys.version_info[:2])
         wait_for_others()
         set_up(with_tests)
-    except SetupError as problem:
+    except (SetupError, browsers.BrowserError) as problem:
         print(problem, file=sys.stderr)
         return 1
     except KeyboardInterrupt:

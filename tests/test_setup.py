@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cli import setup
+from tests.support.cli import browsers
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,22 @@ def test_which_browser_is_taken(
 ) -> None:
     for name in installed:
         (tmp_path / name).symlink_to(sys.executable)
-    monkeypatch.setattr(setup, "CHROMIUM", tmp_path / "nothing-recorded")
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setenv("CHROMIUM", named or "")
-    assert setup.browser_at_hand() == (str(tmp_path / taken) if taken else None)
+    found = browsers.at_hand(tmp_path / "nothing-recorded")
+    assert found == (str(tmp_path / taken) if taken else None)
+
+
+def test_one_that_was_used_before_is_taken_where_no_other_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "record").write_text(f"{sys.executable}\n", encoding="utf-8")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    assert browsers.at_hand(tmp_path / "record") == sys.executable
+
+
+def test_one_that_is_named_and_is_not_there_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHROMIUM", "/finns/inte")
+    with pytest.raises(browsers.BrowserError, match="CHROMIUM pekar ut »/finns/inte«"):
+        browsers.at_hand(Path("none"))

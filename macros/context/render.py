@@ -1,7 +1,7 @@
 """From view to HTML: one environment, in which every expression passes the escaper."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -44,18 +44,10 @@ def _stamps() -> tuple[tuple[Path, int, int], ...]:
     return tuple(sorted((path, stat.st_mtime_ns, stat.st_size) for path, stat in found))
 
 
-class _Read:
-    """The templates as they were when somebody last asked."""
-
-    stamps: tuple[tuple[Path, int, int], ...] = ()
-
-
-def renew() -> None:
-    """Forget every template that is compiled if one has changed since the last time."""
-    now = _stamps()
-    if now != _Read.stamps:
-        environment.cache_clear()
-        _Read.stamps = now
+@lru_cache(maxsize=1)
+def _forget_before(stamps: object) -> None:
+    """Forget every template that is compiled, unless the stamps are those of the last time."""
+    environment.cache_clear()
 
 
 def escape_all(env: jinja2.Environment, escape: Callable[[str], str] = inert) -> None:
@@ -81,7 +73,7 @@ class Renderer:
     """Renders templates for one book. ``render`` is pure: same view, same HTML."""
 
     def __init__(self, context: AgendaContext) -> None:
-        renew()
+        _forget_before(_stamps())
         self.context = context
         self._env = environment()
 

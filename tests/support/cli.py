@@ -13,12 +13,13 @@ from tests.support.site import ROOT
 with patch.object(sys, "path", [str(ROOT / "scripts"), *sys.path]):
     import cli
     import setup
-    from cli import argparse_messages, error_messages, packages, paths
+    from cli import argparse_messages, browsers, error_messages, packages, paths
 
 __all__ = [
     "COMMANDS",
     "argparse_messages",
     "arguments",
+    "browsers",
     "cli",
     "error_messages",
     "packages",

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
-from macros.search.dictionary import Dictionary, dictionary, opened
+from macros.search.dictionary import Dictionary, dictionary, opened, place
 
 BASES = {"böcker": "bok", "bok": "bok", "boken": "bok", "gick": "gå"}
 
@@ -70,3 +70,12 @@ def test_set_up_compiles_it_anew_without_a_word(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == ("", "")
     assert dict(Dictionary.read((tmp_path / "ordbok-0.marisa").read_bytes())) == {"a": "b"}
+
+
+def test_it_lies_in_the_environment_else_beside_its_module(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    assert place().parent == tmp_path
+    monkeypatch.setattr(sys, "base_prefix", str(tmp_path))
+    assert place().parent == Path(sys.modules[place.__module__].__file__ or "").parent
