@@ -53,8 +53,8 @@ rollback: setup ## tar tillbaka den senaste utgåvan: make rollback EDITION=id R
 archive: setup ## lägger en utgåva i ett paket för arkivet: make archive EDITION=id
 	$(BIN)/python scripts/archive.py $(if $(EDITION),"$(EDITION)")
 
-publish: setup ## publicerar allt nytt: make publish TO=/srv/agenda (en mapp på en webbserver)
-	$(BIN)/python scripts/publish.py $(if $(TO),--folder "$(TO)")
+publish: setup ## publicerar allt nytt: make publish TO=/srv/agenda (mapp på en webbserver), TO=s3://hink/agenda (objektlager)
+	$(BIN)/python scripts/publish.py $(if $(TO),$(if $(filter s3://%,$(firstword $(TO))),--store,--folder) "$(TO)")
 
 sbom: setup ## skriver vilken programvara webbplatsen görs med (CycloneDX), i dist/
 	$(BIN)/python scripts/sbom.py

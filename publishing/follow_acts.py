@@ -27,7 +27,7 @@ from publishing.repository import (
     another_sum,
     new_repository,
 )
-from publishing.targets import Target, fetch, land
+from publishing.targets import Target
 from publishing.version_list import IN_FORCE, Published
 
 MESSAGE: Final = "Följ huvudgrenen"
@@ -106,11 +106,10 @@ def follow(
 ) -> Followed | None:
     """Do all that is due in one step; None when nothing is. Raises :class:`PublishError`."""
     target.shown()
-    url = target.url
     for _ in range(ATTEMPTS):
         with TemporaryDirectory(prefix="publicera-") as folder:
             repository = new_repository(Path(folder) / "repository", moment)
-            before = fetch(repository, url)
+            before = target.fetched(repository)
             out = versions_of(repository, before)
             todo = due(root, out)
             if before is None or not todo.is_any:
@@ -121,12 +120,11 @@ def follow(
             lines = list(todo.lines(moment))
             commit = whole(root, repository, before, MESSAGE, lines, anew=anew)
             more = _checked(todo, repository, before, commit)
-            with target.alone():
-                landed = land(repository, url, commit, before)
+            landed = target.landed(repository, commit, before)
             if landed:
                 target.shown()
                 told = (*_told(todo, mike, out), *more, *_left(todo, target, before, anew=anew))
-                return Followed(commit, told, any(one.id == DRAFT for one in out))
+                return Followed(landed, told, any(one.id == DRAFT for one in out))
     raise PublishError(AGAIN)
 
 

@@ -18,7 +18,7 @@ from publishing.repository import (
     another_sum,
     new_repository,
 )
-from publishing.targets import Target, fetch, land
+from publishing.targets import Target
 from publishing.version_list import Published
 
 
@@ -39,7 +39,7 @@ def unpublished(root: Path, target: Target, moment: str) -> list[str]:
     """Give what a full publishing has to do: each edition that is not out, then the draft."""
     with TemporaryDirectory(prefix="publicera-") as folder:
         repository = new_repository(Path(folder), moment)
-        before = fetch(repository, target.url)
+        before = target.fetched(repository)
         out = {one.id for one in versions_of(repository, before)}
     editions = load_editions(root / "data")
     return [*(one.edition.id for one in editions if one.edition.id not in out), DRAFT]
@@ -48,21 +48,20 @@ def unpublished(root: Path, target: Target, moment: str) -> list[str]:
 def publish(order: Order, target: Target) -> str:
     """Publish and give the commit. Raises :class:`PublishError`, and then nothing has changed."""
     target.shown()  # mends what somebody who was killed had begun
-    released, url = _edition(order), target.url
+    released = _edition(order)
     for _ in range(ATTEMPTS):
         with TemporaryDirectory(prefix="publicera-") as folder:
             repository = new_repository(Path(folder) / "repository", order.moment)
-            before = fetch(repository, url)
+            before = target.fetched(repository)
             _may_publish(order, released, versions_of(repository, before))
             Mike(order.root, repository, order.site_url).put(order.version, Path(folder) / "site")
             said, lines = _message(order), _lines(order)
             commit = whole(order.root, repository, before, said, lines, anew=order.forget)
             _keeps(order, repository, before, commit)
-            with target.alone():
-                landed = land(repository, url, commit, before)
+            landed = target.landed(repository, commit, before)
             if landed:
                 target.shown()
-                return commit
+                return landed
     raise PublishError(AGAIN)
 
 

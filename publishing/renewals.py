@@ -13,7 +13,7 @@ from typing import Final
 
 from macros.settings.security_txt import SECURITY
 from publishing.repository import new_repository
-from publishing.targets import Target, fetch
+from publishing.targets import Target
 
 _NOTICE: Final = datetime.timedelta(days=60)
 _EXPIRES: Final = re.compile(r"^Expires: ([0-9]{4}-[0-9]{2}-[0-9]{2})", re.MULTILINE)
@@ -23,7 +23,7 @@ def to_renew(target: Target, moment: str) -> Iterator[str]:
     """Give a Swedish sentence for each thing that is over at ``moment`` (ISO 8601), or soon is."""
     with TemporaryDirectory(prefix="publicera-") as folder:
         repository = new_repository(Path(folder), moment)
-        commit = fetch(repository, target.url)
+        commit = target.fetched(repository)
         if commit and repository.tree(commit, SECURITY):
             yield from _over(repository.read(commit, SECURITY).decode("utf-8"), moment)
 

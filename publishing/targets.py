@@ -5,7 +5,7 @@ import re
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
@@ -29,15 +29,14 @@ class Target(Protocol):
     """A place that shows one commit of the branch: all of it or none."""
 
     @property
-    def url(self) -> str:
-        """The repository whose branch is moved."""
-
-    @property
     def forgets(self) -> bool:
         """Say whether what was withdrawn is to go from the history of the branch too."""
 
-    def alone(self) -> AbstractContextManager[None]:
-        """Hold the place while the branch is moved."""
+    def fetched(self, repository: Repository) -> str | None:
+        """Bring the published branch to a repository; give its commit, None for no branch yet."""
+
+    def landed(self, repository: Repository, commit: str, before: str | None) -> str | None:
+        """Move the branch from ``before`` in one step; give where it is, None if it had moved."""
 
     def shown(self) -> None:
         """Let what the branch points at be what readers see."""
@@ -53,16 +52,15 @@ class GitTarget:
     address: str
 
     @property
-    def url(self) -> str:
-        return self.address
-
-    @property
     def forgets(self) -> bool:
         """Others may have the branch: its history is cut only when somebody asks."""
         return False
 
-    def alone(self) -> AbstractContextManager[None]:
-        return nullcontext()
+    def fetched(self, repository: Repository) -> str | None:
+        return fetch(repository, self.address)
+
+    def landed(self, repository: Repository, commit: str, before: str | None) -> str | None:
+        return commit if land(repository, self.address, commit, before) else None
 
     def remembers(self, before: str, *, anew: bool) -> Iterator[str]:
         """A host keeps what nothing points at until it is cleared."""
@@ -97,11 +95,20 @@ class FolderTarget:
         """Nobody else has the history: it goes with what is withdrawn."""
         return True
 
+    def fetched(self, repository: Repository) -> str | None:
+        return fetch(repository, self.url)
+
+    def landed(self, repository: Repository, commit: str, before: str | None) -> str | None:
+        url = self.url
+        with self.alone():
+            return commit if land(repository, url, commit, before) else None
+
     def remembers(self, before: str, *, anew: bool) -> Iterator[str]:
         yield f"Äldre tillstånd i {self.folder} är borttagna. Säkerhetskopior har kvar orden."
 
     @property
     def url(self) -> str:
+        """The repository whose branch is moved."""
         place = self.folder / "publicerat.git"
         with self.alone():
             new_repository(place, self.moment, bare=True)  # mends one that is half made

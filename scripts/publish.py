@@ -23,6 +23,8 @@ with startup():
     from publishing.publish import Order, publish, unpublished
     from publishing.renewals import to_renew
     from publishing.repository import PublishError
+    from publishing.store.bucket import Place, opened, read_place
+    from publishing.store.target import StoreTarget
     from publishing.targets import FolderTarget, GitTarget, Target
     from review.date_arguments import moment
 
@@ -35,13 +37,13 @@ def main() -> int:
     options = found.parse_args()
     if options.republish and not options.version:
         found.error("--republish behöver en utgåvas id, till exempel remissversion")
-    if not options.git and not options.folder:
+    if not options.git and not options.folder and not options.store:
         found.error("ange vart, till exempel TO=/srv/agenda (--folder /srv/agenda)")
     if options.folder:
         insist(refused_output(options.folder, options.root, "--folder"))
     read_settings(options.root / "mkdocs.yml")  # before anything is built, and in Swedish
     now = options.moment or datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    target: Target = GitTarget(options.git) if options.git else FolderTarget(options.folder, now)
+    target = target_of(options, now)
     root = options.root
     followed = follow(root, target, now, options.site_url, forget=options.forget)
     for line in followed.told if followed else ():
@@ -60,6 +62,26 @@ def main() -> int:
     return 0
 
 
+def target_of(options: argparse.Namespace, now: str) -> Target:
+    if options.store:
+        return StoreTarget(opened(options.store), now)
+    return GitTarget(options.git) if options.git else FolderTarget(options.folder, now)
+
+
+def folder(text: str) -> Path:
+    """Give the path of a folder; an address of something else would make folders of its parts."""
+    if "://" in text:
+        raise argparse.ArgumentTypeError(f"”{text}” är en adress och ingen mapp")
+    return full_path(text)
+
+
+def store(text: str) -> Place:
+    try:
+        return read_place(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
 def parser() -> argparse.ArgumentParser:
     found = argparse.ArgumentParser(
         description="Publicerar webbplatsen: allt nytt blir synligt på en gång, eller inget."
@@ -74,7 +96,15 @@ def parser() -> argparse.ArgumentParser:
     where.add_argument(
         "--git", metavar="ADRESS", type=repository_address, help="git: grenen pages i ett förråd"
     )
-    where.add_argument("--folder", metavar="MAPP", type=full_path, help="en mapp på en webbserver")
+    where.add_argument("--folder", metavar="MAPP", type=folder, help="en mapp på en webbserver")
+    where.add_argument(
+        "--store",
+        metavar="s3://HINK/MAPP",
+        type=store,
+        help="ett objektlager av S3:s slag, med adress och nyckel som boto3 läser dem: "
+        "AWS_ENDPOINT_URL, AWS_DEFAULT_REGION, AWS_ACCESS_KEY_ID och AWS_SECRET_ACCESS_KEY, "
+        "eller AWS_PROFILE",
+    )
     found.add_argument(
         "--root", type=checkout, default=ROOT, help="mapp med data/, docs/, mkdocs.yml"
     )

@@ -1,6 +1,7 @@
 """A small region with one edition, and a web server's folder that it is published in."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from tests.support.editions import two_editions, write_editions
 from tests.support.publishing import MOMENT, publish
 from tests.support.region import small_region
 from tests.support.shared import shared
+from tests.support.store import served, told
 
 
 def released_region(folder: Path) -> Path:
@@ -38,3 +40,16 @@ def web(published: Path, tmp_path: Path) -> Path:
     """What a web server shows of the first edition and the draft."""
     shutil.copytree(published, tmp_path / "server", symlinks=True)
     return tmp_path / "server" / "webb"
+
+
+@pytest.fixture(scope="session")
+def store_address() -> Iterator[str]:
+    with served() as address:
+        yield address
+
+
+@pytest.fixture
+def store(store_address: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> str:
+    """An object store that boto3 has been told of; its address."""
+    told(monkeypatch, store_address, tmp_path / "finns-inte")
+    return store_address
