@@ -92,19 +92,7 @@ def parser() -> argparse.ArgumentParser:
         type=some_text,
         help="utkast eller en utgåvas id (annars allt som är nytt)",
     )
-    where = found.add_mutually_exclusive_group()
-    where.add_argument(
-        "--git", metavar="ADRESS", type=repository_address, help="git: grenen pages i ett förråd"
-    )
-    where.add_argument("--folder", metavar="MAPP", type=folder, help="en mapp på en webbserver")
-    where.add_argument(
-        "--store",
-        metavar="s3://HINK/MAPP",
-        type=store,
-        help="ett objektlager av S3:s slag, med adress och nyckel som boto3 läser dem: "
-        "AWS_ENDPOINT_URL, AWS_DEFAULT_REGION, AWS_ACCESS_KEY_ID och AWS_SECRET_ACCESS_KEY, "
-        "eller AWS_PROFILE",
-    )
+    add_places(found.add_mutually_exclusive_group())
     found.add_argument(
         "--root", type=checkout, default=ROOT, help="mapp med data/, docs/, mkdocs.yml"
     )
@@ -124,6 +112,21 @@ def parser() -> argparse.ArgumentParser:
     )
     found.add_argument("--moment", metavar="TID", type=moment, help="tiden som loggas (annars nu)")
     return found
+
+
+def add_places(where: argparse._MutuallyExclusiveGroup) -> None:
+    where.add_argument(
+        "--git", metavar="ADRESS", type=repository_address, help="git: grenen pages i ett förråd"
+    )
+    where.add_argument("--folder", metavar="MAPP", type=folder, help="en mapp på en webbserver")
+    where.add_argument(
+        "--store",
+        metavar="s3://HINK/MAPP",
+        type=store,
+        help="ett objektlager av S3:s slag, med adress och nyckel som boto3 läser dem: "
+        "AWS_ENDPOINT_URL, AWS_DEFAULT_REGION, AWS_ACCESS_KEY_ID och AWS_SECRET_ACCESS_KEY, "
+        "eller AWS_PROFILE",
+    )
 
 
 if __name__ == "__main__":

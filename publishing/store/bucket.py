@@ -13,7 +13,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any, Final
 
 from publishing.repository import PublishError
-from publishing.store.faults import code_of, told
+from publishing.store.faults import NotAStoreError, code_of, sentence, told
 
 OWN: Final = ".publicerat/"
 """Below it lies what publishing keeps for itself, and no reader is led to."""
@@ -76,7 +76,7 @@ def opened(place: Place) -> "Bucket":
     )
     with told(str(place)):
         try:
-            return Bucket(place, boto3.client("s3", config=config))
+            return Bucket(place, boto3.Session().client("s3", config=config))
         except ValueError as error:  # so boto3 says that an address is none
             said = " ".join(str(error).split())
             raise PublishError(f"Rätta AWS_ENDPOINT_URL, som inte är en adress: {said}.") from None
@@ -99,7 +99,7 @@ class Bucket:
                 if code_of(error) in _ABSENT | _SAME:
                     return None
                 raise
-        return Stored(body, found["ETag"], found["Metadata"].get("note", ""), _age(found))
+        return Stored(body, self._mark(found), found["Metadata"].get("note", ""), _age(found))
 
     def put(
         self,
@@ -126,7 +126,7 @@ class Bucket:
                 if match and code_of(error) in _REFUSED | _ABSENT:
                     return None
                 raise
-        return str(written["ETag"])
+        return self._mark(written)
 
     def delete(self, name: str, version: str = "") -> None:
         """Take an object away, or one of its earlier versions; that it is gone is no fault."""
@@ -155,6 +155,12 @@ class Bucket:
             for name, row in self._pages("list_object_versions", kind):
                 if kind == "DeleteMarkers" or not row["IsLatest"]:
                     yield name, row["VersionId"]
+
+    def _mark(self, answer: Mapping[str, Any]) -> str:
+        """Give the mark of an object; whatever answers without one is a web server and no store."""
+        if "ETag" not in answer:
+            raise PublishError(sentence(str(self.place), NotAStoreError()))
+        return str(answer["ETag"])
 
     def _pages(self, what: str, kind: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
         with told(str(self.place)):

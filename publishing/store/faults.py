@@ -24,10 +24,10 @@ _CONDITIONS: Final = (
     "lagret kan inte skriva på villkor att ingen annan hunnit före (If-Match), och då kan två "
     "publiceringar förstöra för varandra. Välj ett lager som kan det"
 )
-NO_CONDITIONS: Final = "NotImplemented"
 
 _CODES: Final = {
     "NoSuchBucket": _NO_SUCH,
+    "404": _NO_SUCH,
     "InvalidBucketName": _NO_SUCH,
     "AccessDenied": _MAY,
     "Forbidden": _MAY,
@@ -45,10 +45,11 @@ _CODES: Final = {
     "ServiceUnavailable": _BUSY,
     "InternalError": _BUSY,
     "503": _BUSY,
-    NO_CONDITIONS: _CONDITIONS,
+    "NotImplemented": _CONDITIONS,
 }
 """What the store says, by its code."""
 
+_STRANGER: Final = f"det som svarar där är inget objektlager: {_WHERE}"
 _KINDS: Final = {
     "NoCredentialsError": f"ingen nyckel är angiven: {_KEYS}",
     "PartialCredentialsError": f"bara en del av nyckeln är angiven: {_KEYS}",
@@ -64,10 +65,21 @@ _KINDS: Final = {
     "HTTPClientError": f"förbindelsen bröts: {_WHERE}",
     "ResponseStreamingError": f"förbindelsen bröts: {_WHERE}",
     "IncompleteReadError": f"förbindelsen bröts: {_WHERE}",
-    "ResponseParserError": f"det som svarar där är inget objektlager: {_WHERE}",
+    "ResponseParserError": _STRANGER,
+    "NotAStoreError": _STRANGER,
     "InvalidEndpointConfigurationError": f"adressen till lagret går inte att läsa: {_WHERE}",
 }
 """What boto3 says of its own, by the name of its exception or of one that it is a kind of."""
+
+
+class NotAStoreError(Exception):
+    """Something answered that is no object store."""
+
+
+class NoConditionsError(Exception):
+    """A store wrote what it was told not to."""
+
+    response: Final = {"Error": {"Code": "NotImplemented"}}
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from typing import Final
 
 from publishing.repository import AGAIN, PublishError
 from publishing.store.bucket import NEW, OWN, Bucket
-from publishing.store.faults import NO_CONDITIONS, sentence
+from publishing.store.faults import NoConditionsError, sentence
 
 LOCK: Final = f"{OWN}las"
 PATIENCE: Final = 20.0
@@ -58,17 +58,11 @@ def _taken(bucket: Bucket, me: str, patience: float) -> str:
     raise PublishError(AGAIN)
 
 
-class _NoConditionsError(Exception):
-    """A store that wrote what it was told not to."""
-
-    response: Final = {"Error": {"Code": NO_CONDITIONS}}
-
-
 def _sure(bucket: Bucket, me: str, mark: str) -> str:
     """Try what the lock stands on: a store that heeds no condition would let two in at once."""
     if bucket.put(LOCK, me.encode(), match=NEW):
         bucket.delete(LOCK)
-        raise PublishError(sentence(str(bucket.place), _NoConditionsError()))
+        raise PublishError(sentence(str(bucket.place), NoConditionsError()))
     return mark
 
 

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from macros.engine.link_check import faults_in_site
-from publishing.repository import Repository
+from publishing.repository import Repository, new_repository
+from publishing.store.bucket import Bucket
+from publishing.store.target import STATE, StoreTarget
+from publishing.targets import fetch
 from tests.support.acts import WORDS, files_with, mend_draft, rollback, withdraw
 from tests.support.editions import third_after, two_editions, write_editions
 from tests.support.publishing import (
@@ -23,6 +26,7 @@ from tests.support.region import plain_region
 from tests.support.repository import commit, git, repository
 from tests.support.shared import shared
 from tests.support.site import BuiltPage
+from tests.support.store import PATIENCE, new_bucket, visible, visible_folders
 
 REASON = ("--reason", "Fel version gavs ut.")
 
@@ -136,6 +140,55 @@ def test_an_edition_that_is_taken_back_goes_and_its_addresses_say_so(
     assert BuiltPage(web / "index.html").attribute("a", "href") == "forsta/"
     publish(region, "utkast", "--folder", server)
     assert (web / "antagen" / "om" / "index.html").is_file()
+
+
+def in_store(server: Path, folder: Path) -> Bucket:
+    """Let a bucket show what a folder shows."""
+    bucket, work = new_bucket(), new_repository(folder, MOMENT)
+    target = StoreTarget(bucket, MOMENT, PATIENCE)
+    commit = fetch(work, str(server / "publicerat.git"))
+    assert target.fetched(work) is None
+    assert commit
+    assert target.landed(work, commit, None)
+    target.shown()
+    return bucket
+
+
+def test_an_edition_that_is_taken_back_goes_from_a_store_too(
+    adopted: tuple[Path, Path], store: str, tmp_path: Path
+) -> None:
+    region, server = adopted
+    bucket = in_store(server, tmp_path / "arbete")
+    before = visible_folders(bucket)
+    assert {"antagen", "gallande"} <= set(before)
+    assert rollback(region, "antagen", *REASON).returncode == 0
+    said = publish(region, "--store", str(bucket.place), "--moment", MOMENT)
+    assert "Utgåvan antagen, tillbakatagen 1 maj 2027, är borta från webbplatsen." in said
+    seen, after = visible(bucket), visible_folders(bucket)
+    assert [name for name in seen if name.startswith("gallande/")] == []
+    assert [name for name in seen if name.startswith("antagen/")] == [
+        "antagen/index.html",
+        "antagen/om/index.html",
+    ]
+    assert "är tillbakatagen" in seen["antagen/om/index.html"]
+    assert after["forsta"] == before["forsta"]
+
+
+@pytest.mark.soak
+def test_withdrawn_words_leave_a_store(
+    withdrawn: Path, published: Path, store: str, tmp_path: Path
+) -> None:
+    bucket = in_store(published, tmp_path / "arbete")
+    assert [name for name, text in visible(bucket).items() if WORDS in text]
+    said = publish(withdrawn, "--store", str(bucket.place), "--moment", MOMENT)
+    assert f"I {bucket.place} är orden borta." in said
+    assert [name for name, text in visible(bucket).items() if WORDS in text] == []
+    state = bucket.get(STATE)
+    assert state
+    (tmp_path / "gren.bundle").write_bytes(state.body)
+    place = bare(tmp_path / "pages.git")
+    git(place, "fetch", "--quiet", str(tmp_path / "gren.bundle"), "pages:pages")
+    assert objects_with(place, WORDS) == 0
 
 
 def test_the_edition_before_is_in_force_again(tmp_path: Path) -> None:

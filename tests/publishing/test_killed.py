@@ -9,9 +9,11 @@ import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from publishing.store.bucket import Bucket
 from tests.support.editions import two_editions, write_editions
 from tests.support.publishing import (
     bare,
@@ -23,13 +25,14 @@ from tests.support.publishing import (
     visible_in_git,
 )
 from tests.support.region import plain_region
+from tests.support.store import new_bucket, visible_folders
 
 LONGEST = 6.0
 """Seconds within which a publishing on an idle machine is over; a kill may come at any of them."""
 
 KILLS = 20
 EDITIONS = ("forsta", "antagen")
-Seen = Callable[[Path], dict[str, str]]
+Seen = Callable[[Any], dict[str, str]]
 
 
 @pytest.fixture
@@ -51,7 +54,7 @@ def editions(seen: dict[str, str]) -> dict[str, str]:
     return {name: what for name, what in seen.items() if name in EDITIONS}
 
 
-def survives(region: Path, where: str, place: Path, seen: Seen, after: float) -> None:
+def survives(region: Path, where: str, place: Path | str, seen: Seen, after: float) -> None:
     """Kill a publishing, hold what is seen against what was, and let the next run mend it."""
     before = editions(seen(place))
     started = start(region, where, place)
@@ -103,6 +106,36 @@ def test_two_at_once_both_land_or_say_so(region: Path, tmp_path: Path) -> None:
     publish(region, "forsta", "--git", place)
     together(region, place)
     assert {"forsta", "antagen", "utkast"} <= set(visible_in_git(place))
+
+
+def in_a_store(bucket: Bucket) -> Seen:
+    """Give how to see what a bucket shows, whatever path it is asked for by."""
+    return lambda _: visible_folders(bucket)
+
+
+@pytest.mark.soak
+def test_ten_kills_in_a_store(store: str, region: Path) -> None:
+    """Cut off before each of its writes it is in the tests of the store; here all is killed."""
+    bucket, chance = new_bucket(), random.Random(0)
+    for turn in range(10):
+        if turn % 4 == 0:
+            bucket = new_bucket()
+        place = str(bucket.place)
+        survives(region, "--store", place, in_a_store(bucket), chance.uniform(3.0, 2 * LONGEST))
+
+
+@pytest.mark.soak
+def test_two_at_once_in_a_store(store: str, region: Path) -> None:
+    bucket = new_bucket()
+    place = str(bucket.place)
+    publish(region, "forsta", "--store", place)
+    before = editions(visible_folders(bucket))
+    for one in [start(region, version, "--store", place) for version in ("antagen", "utkast")]:
+        status, said = finish(one)
+        assert status == 0 or "Kör samma kommando igen" in said, said
+    publish(region, "--store", place)
+    assert before.items() <= editions(visible_folders(bucket)).items()
+    assert {"forsta", "antagen", "gallande", "utkast"} <= set(visible_folders(bucket))
 
 
 @pytest.mark.soak
