@@ -68,13 +68,6 @@ def target_of(options: argparse.Namespace, now: str) -> Target:
     return GitTarget(options.git) if options.git else FolderTarget(options.folder, now)
 
 
-def folder(text: str) -> Path:
-    """Give the path of a folder; an address of something else would make folders of its parts."""
-    if "://" in text:
-        raise argparse.ArgumentTypeError(f"”{text}” är en adress och ingen mapp")
-    return full_path(text)
-
-
 def store(text: str) -> Place:
     try:
         return read_place(text)
@@ -118,7 +111,7 @@ def add_places(where: argparse._MutuallyExclusiveGroup) -> None:
     where.add_argument(
         "--git", metavar="ADRESS", type=repository_address, help="git: grenen pages i ett förråd"
     )
-    where.add_argument("--folder", metavar="MAPP", type=folder, help="en mapp på en webbserver")
+    where.add_argument("--folder", metavar="MAPP", type=full_path, help="en mapp på en webbserver")
     where.add_argument(
         "--store",
         metavar="s3://HINK/MAPP",

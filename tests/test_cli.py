@@ -26,6 +26,7 @@ NO_PLACE = {
     "preview --address",
     "preview head",
     "publish --site-url",
+    "publish --store",
     "serve --address",
 }
 

@@ -28,7 +28,7 @@ from publishing.store.plan import (
 )
 
 STATE: Final = f"{OWN}gren.bundle"
-RECORD: Final = f"{OWN}skickat.json"
+RECORD: Final = f"{OWN}skickat"
 _AT_ONCE: Final = 8
 
 

@@ -20,6 +20,8 @@ def full_path(text: str) -> Path:
     """Give a path as it is from the root, seen from the working folder, with links followed."""
     if not text:
         raise ArgumentTypeError("sökvägen är tom")
+    if "://" in text:  # else folders would be made of its parts
+        raise ArgumentTypeError(f"”{text}” är en adress och ingen sökväg")
     try:
         return Path(text).resolve()
     except (OSError, RuntimeError, ValueError):

@@ -13,7 +13,7 @@ from tests.support.here import run_here
         ("stale", ("--months", "999999"), "ska vara ett antal månader"),
         ("stale", ("--months", "många"), "ska vara ett antal månader"),
         ("publish", (), "fel: ange vart, till exempel TO=/srv/agenda"),
-        ("publish", ("--folder", "gs://hink/x"), "”gs://hink/x” är en adress och ingen mapp"),
+        ("publish", ("--folder", "gs://hink/x"), "”gs://hink/x” är en adress och ingen sök"),
         ("publish", ("--store", "hink"), "”hink” är ingen plats i ett objektlager: skriv s3://hi"),
         ("publish", ("--store", "s3://x/../y"), "är ingen plats i ett objektlager: skriv s3://hi"),
         ("publish", ("--store", "s3://hink", "--git", "y"), "--git: går inte ihop med --store"),

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import boto3
 import pytest
@@ -143,10 +143,10 @@ def visible_folders(bucket: Bucket) -> dict[str, str]:
     return {name: total.hexdigest() for name, total in sums.items()}
 
 
-def asked(address: str) -> tuple[int, Message]:
+def asked(address: str, said: Mapping[str, str] | None = None) -> tuple[int, Message]:
     """Ask for a page as a browser does; give status and headers."""
     try:
-        with urlopen(address) as answer:
+        with urlopen(Request(address, headers=dict(said or {}))) as answer:
             return answer.status, answer.headers
     except HTTPError as error:
         with error:
