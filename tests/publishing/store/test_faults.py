@@ -159,7 +159,7 @@ def test_without_boto3_it_is_said_how_to_get_it(tmp_path: Path) -> None:
 
 def test_nobody_else_waits_for_boto3() -> None:
     """In a process of its own: here others have asked for it already."""
-    asked = "import sys, publishing.store.target; print(*sys.modules)"
+    asked = "import sys, publishing.store.bucket; print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", asked], cwd=ROOT, check=True, capture_output=True, text=True
     )
