@@ -90,6 +90,7 @@ bench: setup-test ## mäter tider och storlekar
 	$(BIN)/python scripts/code_size.py
 	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/python scripts/bench_pages.py
 	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/python scripts/bench_search.py
+	$(BIN)/python scripts/bench_serving.py
 
 lint: setup-test ## granskar koden: regler, form och typer
 	$(BIN)/ruff check

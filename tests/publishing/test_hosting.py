@@ -1,6 +1,7 @@
 """What the site is hosted with says what the table of headers says, and each host is asked."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from agenda.exports.distributions import distributions
 from publishing.headers import ASK, FOREVER, SECURITY, UNKNOWN, content_type, headers
 from publishing.hosting import create_hosting
+from tests.support.here import run_here
 from tests.support.nginx import running
 from tests.support.shared import region_site
 from tests.support.site import ROOT
@@ -123,7 +125,8 @@ def test_nginx_says_what_the_table_says(tmp_path: Path) -> None:
         (site / name).write_text("x" * 2000, encoding="utf-8")
     (site / ".git").mkdir()
     (site / ".git" / "config").write_text("hemligt", encoding="utf-8")
-    with running(tmp_path / "nginx", site) as address:
+    with running(tmp_path / "nginx", site) as served:
+        address = served.address
         for name in FILES:
             for path in {f"/{name}", f"/{name.removesuffix('index.html')}"}:
                 status, said = asked(f"{address}{path}")
@@ -143,3 +146,22 @@ def test_nginx_says_what_the_table_says(tmp_path: Path) -> None:
             assert (status, (said["Content-Type"], said["Cache-Control"])) == (404, wanted_too)
         status, said = asked(f"{address}/utkast/data/actor.csv", {"Accept-Encoding": "gzip"})
         assert (said["Content-Encoding"], said["Vary"]) == ("gzip", "Accept-Encoding")
+
+
+@pytest.mark.parametrize("missing", ["nginx", "wrk"])
+def test_a_load_test_says_in_one_line_what_is_missing(missing: str, tmp_path: Path) -> None:
+    for name in {"nginx", "wrk"} - {missing}:
+        (tmp_path / name).symlink_to("/bin/true")
+    done = run_here("scripts/bench_serving.py", environment={"PATH": str(tmp_path)})
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"{missing} saknas: installera det, till exempel med »apt-get")
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.soak
+def test_a_load_test_prints_what_a_core_answers() -> None:
+    done = run_here("scripts/bench_serving.py", "--seconds", "1")
+    assert done.returncode == 0, done.stderr
+    said = re.findall(r"^Packat .*: ([0-9]+) frågor i sekunden", done.stdout, re.MULTILINE)
+    assert len(said) == 2
+    assert int(said[1]) > int(said[0]) > 0

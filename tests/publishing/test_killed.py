@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from publishing.store.bucket import Bucket
+from publishing.version_list import FILE, read_versions
 from tests.support.editions import two_editions, write_editions
 from tests.support.publishing import (
     bare,
@@ -109,8 +110,18 @@ def test_two_at_once_both_land_or_say_so(region: Path, tmp_path: Path) -> None:
 
 
 def in_a_store(bucket: Bucket) -> Seen:
-    """Give how to see what a bucket shows, whatever path it is asked for by."""
-    return lambda _: visible_folders(bucket)
+    """Give how to see what a bucket leads its readers to, whatever path it is asked for by.
+
+    A version that is half sent lies there, and nothing leads to it.
+    """
+
+    def seen(_: object) -> dict[str, str]:
+        raw = bucket.get(FILE)
+        versions = read_versions(raw.body) if raw else ()
+        led_to = {name for one in versions for name in (one.id, *one.aliases)}
+        return {name: what for name, what in visible_folders(bucket).items() if name in led_to}
+
+    return seen
 
 
 @pytest.mark.soak

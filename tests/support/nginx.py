@@ -6,6 +6,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from publishing.hosting import LISTEN, NGINX, ROOT, create_hosting
@@ -30,9 +31,17 @@ http {{
 """
 
 
+@dataclass(frozen=True)
+class Served:
+    """Where it is, and the process that started the one that answers."""
+
+    address: str
+    process: int
+
+
 @contextmanager
-def running(folder: Path, site: Path) -> Iterator[str]:
-    """Serve a folder, and give the address. Raises MissingToolError without nginx."""
+def running(folder: Path, site: Path) -> Iterator[Served]:
+    """Serve a folder. Raises MissingToolError without nginx."""
     nginx, port = program("nginx"), _free_port()
     folder.mkdir()
     settings = create_hosting()[NGINX]
@@ -47,7 +56,7 @@ def running(folder: Path, site: Path) -> Iterator[str]:
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as started:
         try:
             _wait_for(port, started)
-            yield f"http://127.0.0.1:{port}"
+            yield Served(f"http://127.0.0.1:{port}", started.pid)
         finally:
             started.terminate()
 

@@ -18,6 +18,8 @@ _HOW: Final = {
     "root, och kör samma kommando igen.",
     "nginx": "nginx saknas: installera det, till exempel med »apt-get install nginx« som root, "
     "och kör samma kommando igen.",
+    "wrk": "wrk saknas: installera det, till exempel med »apt-get install wrk« som root, "
+    "och kör samma kommando igen.",
     "java": "Java saknas: installera det, till exempel med »apt-get install "
     "default-jre-headless« som root, och kör samma kommando igen.",
 }
