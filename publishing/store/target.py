@@ -6,7 +6,7 @@ that readers are given are brought to that state, by whoever holds the lock; who
 one that was killed goes on from where that one was.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,9 +26,12 @@ from publishing.store.plan import (
     said_of,
     sums,
 )
+from publishing.version_list import Published
 
 STATE: Final = f"{OWN}gren.bundle"
 RECORD: Final = f"{OWN}skickat"
+_FORGET: Final = " utan det som var"
+"""Ends what is noted of a state before which nothing is to be kept, until nothing is."""
 _AT_ONCE: Final = 8
 
 
@@ -63,11 +66,18 @@ class StoreTarget:
     def landed(self, repository: Repository, commit: str, before: str | None) -> str | None:
         """Move the state in one step; give its commit, None when somebody else was first."""
         single = _without_history(repository, commit)
-        body = _bundled(repository, single)
-        if self._bucket.put(STATE, body, match=self._marks[before], note=single):
+        body, note = _bundled(repository, single), single
+        if begins_anew(repository, commit) or self._has_yet_to_forget():
+            note += _FORGET
+        if self._bucket.put(STATE, body, match=self._marks[before], note=note):
             return single
         there = self._state()  # the answer may have been lost, and the move not
-        return single if there and there.note == single else None
+        return single if there and there.note == note else None
+
+    def _has_yet_to_forget(self) -> bool:
+        """Say whether the state that is followed was to forget what was before, and has not yet."""
+        last = self._read
+        return bool(last and last.note.endswith(_FORGET) and not self._record().shows(last.etag))
 
     def shown(self) -> None:
         """Bring what readers see to the state, unless all of it is there already."""
@@ -85,7 +95,7 @@ class StoreTarget:
             files = Path(folder) / "state"
             files.mkdir()
             repository.unpack(commit, files)
-            self._bring(state.etag, repository, commit, files, check)
+            self._bring(state, versions_of(repository, commit), files, check)
 
     def remembers(self, before: str, *, anew: bool) -> Iterator[str]:
         yield f"I {self._bucket.place} är orden borta. Säkerhetskopior har kvar dem.{self._left}"
@@ -113,9 +123,8 @@ class StoreTarget:
 
     def _bring(
         self,
-        state: str,
-        repository: Repository,
-        commit: str,
+        state: Stored,
+        versions: Collection[Published],
         files: Path,
         check: Callable[[], None],
     ) -> None:
@@ -126,16 +135,16 @@ class StoreTarget:
         """
         wanted, record = sums(files), self._record()
         listed = self._bucket.listed()
-        plan = planned(wanted, record, listed, versions_of(repository, commit))
+        plan = planned(wanted, record, listed, versions)
         coming = {path: Sent("", "") for stage in plan.stages for path in stage}
         known = dict(record.files) | coming
-        self._keep(Record(state, files=known))
+        self._keep(Record(state.etag, files=known))
         self._carry_out(plan, files, known, wanted, check)
-        if begins_anew(repository, commit):
+        if state.note.endswith(_FORGET):
             self._left = self._forget()
         check()
         shown = {path: one for path, one in known.items() if path in wanted}
-        self._keep(Record(state, is_whole=True, files=shown))
+        self._keep(Record(state.etag, is_whole=True, files=shown))
 
     def _carry_out(
         self,

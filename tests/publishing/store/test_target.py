@@ -225,3 +225,14 @@ def test_what_is_withdrawn_is_in_no_version_of_anything(store: str, tmp_path: Pa
         text=True,
     )
     assert len(log.stdout.split()) == 1
+
+
+def test_what_was_to_be_forgotten_is_so_by_whoever_comes_next(store: str, tmp_path: Path) -> None:
+    """Also when somebody else publishes before it has been seen to."""
+    bucket = new_bucket(versions=True)
+    publish(bucket, tmp_path / "1", {**FEW, "utkast/ord.html": "HEMLIGT"})
+    put_state(bucket, tmp_path / "2", FEW, f"Följ huvudgrenen\n\n{ANEW}")
+    publish(bucket, tmp_path / "3", {**FEW, "utkast/ny.html": "Ny"})
+    assert {name for name, _ in bucket.earlier()} <= {RECORD, LOCK}
+    publish(bucket, tmp_path / "4", FEW)
+    assert "utkast/ny.html" in {name for name, _ in bucket.earlier()}
