@@ -1,4 +1,4 @@
-"""What the browser fetches beside a page: our styles, scripts and search, and Material's styles.
+"""What the browser fetches beside a page: styles, scripts and search.
 
 A file is named after its content, so that a reader never gets a new page with an old style sheet.
 """
@@ -26,11 +26,12 @@ POLICY: Final = "; ".join(
 )
 """The Content-Security-Policy of every page. No page holds a script of its own to be excused."""
 
-_NEEDED: Final = {"styles": "assets/stylesheets/main.*.min.css"}
+_STYLES: Final = ("vendor/material/*.css", "styles/*.css")
+"""What is used of Material's style sheet, made by scripts/style_sheet.py, and then our own."""
 _SEARCH: Final = ("vendor/snowball/*.js", "search/*.js")
 _USELESS: Final = (
     "*.map",
-    "assets/stylesheets/palette.*",
+    "assets/stylesheets/*",
     "assets/images/*",
     "assets/javascripts/*",
     "vendor/*",
@@ -42,7 +43,7 @@ _PUBLISHED_ONLY: Final = "sitemap.xml"
 
 @dataclass(frozen=True)
 class Assets:
-    """Addresses from the root of the site: ours, and Material's by what they are for.
+    """Addresses from the root of the site.
 
     ``search`` is fetched when somebody turns to the search field, and not before.
     ``form`` has the files of the proposal form, the module that begins it first.
@@ -52,7 +53,6 @@ class Assets:
     scripts: str
     search: str
     form: tuple[str, ...]
-    material: dict[str, str]
 
 
 def gather(files: Files, config: MkDocsConfig, *, preview: bool = False) -> Assets:
@@ -60,22 +60,18 @@ def gather(files: Files, config: MkDocsConfig, *, preview: bool = False) -> Asse
     # A template that is not rendered would be sent as it is.
     for file in _matching(files, _PUBLISHED_ONLY if preview else _PREVIEW_ONLY):
         files.remove(file)
-    styles = _joined(files, ("styles/*.css",), "agenda.{}.css", config)
+    styles = _joined(files, _STYLES, "agenda.{}.css", config)
     scripts = _joined(files, ("scripts/*.js",), "agenda.{}.js", config)
     search = _joined(files, _SEARCH, "search.{}.js", config)
     form = _folder(files, _FORM, config)
     for file in [file for file in files if any(fnmatch(file.src_uri, name) for name in _USELESS)]:
         files.remove(file)
-    material = {use: _one(files, pattern) for use, pattern in _NEEDED.items()}
-    return Assets(styles, scripts, search, form, material)
+    return Assets(styles, scripts, search, form)
 
 
 def _joined(files: Files, patterns: Iterable[str], name: str, config: MkDocsConfig) -> str:
-    parts = [
-        part
-        for pattern in patterns
-        for part in sorted(_matching(files, pattern), key=lambda file: file.src_uri)
-    ]
+    """Join files in the order of their names. Raises ValueError where a pattern finds none."""
+    parts = [part for pattern in patterns for part in _some(files, pattern)]
     content = "\n".join(part.content_string for part in parts)
     for part in parts:
         files.remove(part)
@@ -103,7 +99,8 @@ def _matching(files: Iterable[File], pattern: str) -> list[File]:
     return [file for file in files if fnmatch(file.src_uri, pattern)]
 
 
-def _one(files: Files, pattern: str) -> str:
-    """Material names its files after their content. Raises ValueError unless there is one."""
-    (found,) = _matching(files, pattern)
-    return found.url
+def _some(files: Files, pattern: str) -> list[File]:
+    found = sorted(_matching(files, pattern), key=lambda file: file.src_uri)
+    if not found:
+        raise ValueError(f"the theme has no {pattern}")
+    return found

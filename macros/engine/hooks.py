@@ -64,8 +64,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Tell the theme where its files lie, and let all that it prints through the escaper."""
     escape_all(env)
-    assets = rendering_of(config).assets
-    env.globals.update(assets=assets, material=assets.material)
+    env.globals.update(assets=rendering_of(config).assets)
     return env
 
 
