@@ -1,6 +1,7 @@
 """What a first visit to a page fetches, and what that weighs on its way to the reader."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 from urllib.parse import urljoin, urlsplit
@@ -39,7 +40,10 @@ def first_visit(site: Path, address: str = "") -> Mapping[str, int]:
 
 def packed(site: Path, names: Iterable[str]) -> Mapping[str, int]:
     """Give the size of each file as brotli's best, which is what a good host sends."""
-    return {
-        name: len(brotli.compress((site / name).read_bytes(), quality=BEST))
-        for name in sorted(names)
-    }
+    return {name: _packed((site / name).read_bytes()) for name in sorted(names)}
+
+
+@lru_cache(maxsize=64)
+def _packed(raw: bytes) -> int:
+    """Pages share most of what they fetch."""
+    return len(brotli.compress(raw, quality=BEST))
