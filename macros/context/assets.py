@@ -1,12 +1,14 @@
 """What the browser fetches beside a page: styles, scripts and search.
 
-A file is named after its content, so that a reader never gets a new page with an old style sheet.
+A file is named after its content, so that a reader never gets a new page with an old style sheet,
+and so that a host may let browsers keep it for ever.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from hashlib import sha256
+from pathlib import PurePosixPath
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,6 +30,7 @@ POLICY: Final = "; ".join(
 
 _STYLES: Final = ("vendor/material/*.css", "styles/*.css")
 """What is used of Material's style sheet, made by scripts/style_sheet.py, and then our own."""
+_START: Final = "assets/start.js"
 _SEARCH: Final = ("vendor/snowball/*.js", "search/*.js")
 _USELESS: Final = (
     "*.map",
@@ -45,11 +48,15 @@ _PUBLISHED_ONLY: Final = "sitemap.xml"
 class Assets:
     """Addresses from the root of the site.
 
+    ``start`` runs before the page is drawn. ``icon`` is what the settings call ``favicon``;
+    one that lies among the pages keeps its name, since pages may show it.
     ``search`` is fetched when somebody turns to the search field, and not before.
     ``form`` has the files of the proposal form, the module that begins it first.
     """
 
+    icon: str
     styles: str
+    start: str
     scripts: str
     search: str
     form: tuple[str, ...]
@@ -60,13 +67,15 @@ def gather(files: Files, config: MkDocsConfig, *, preview: bool = False) -> Asse
     # A template that is not rendered would be sent as it is.
     for file in _matching(files, _PUBLISHED_ONLY if preview else _PREVIEW_ONLY):
         files.remove(file)
+    icon = _moved(files, str(config.theme["favicon"]), config)
+    start = _moved(files, _START, config)
     styles = _joined(files, _STYLES, "agenda.{}.css", config)
     scripts = _joined(files, ("scripts/*.js",), "agenda.{}.js", config)
     search = _joined(files, _SEARCH, "search.{}.js", config)
     form = _folder(files, _FORM, config)
     for file in [file for file in files if any(fnmatch(file.src_uri, name) for name in _USELESS)]:
         files.remove(file)
-    return Assets(styles, scripts, search, form)
+    return Assets(icon, styles, start, scripts, search, form)
 
 
 def _joined(files: Files, patterns: Iterable[str], name: str, config: MkDocsConfig) -> str:
@@ -75,16 +84,31 @@ def _joined(files: Files, patterns: Iterable[str], name: str, config: MkDocsConf
     content = "\n".join(part.content_string for part in parts)
     for part in parts:
         files.remove(part)
-    digest = sha256(content.encode()).hexdigest()[:8]
-    address = f"assets/{name.format(digest)}"
+    address = f"assets/{name.format(_sum(content.encode()))}"
     files.append(File.generated(config, address, content=content))
     return address
+
+
+def _moved(files: Files, name: str, config: MkDocsConfig) -> str:
+    """Name a file of the theme after its content; leave one that lies among the pages."""
+    file = files.get_file_from_path(name)
+    if file is None or file.src_dir == config.docs_dir:
+        return name
+    content, path = file.content_bytes, PurePosixPath(name)
+    files.remove(file)
+    address = f"assets/{path.stem}.{_sum(content)}{path.suffix}"
+    files.append(File.generated(config, address, content=content))
+    return address
+
+
+def _sum(content: bytes) -> str:
+    return sha256(content).hexdigest()[:8]
 
 
 def _folder(files: Files, patterns: tuple[str, ...], config: MkDocsConfig) -> tuple[str, ...]:
     """Move modules that import each other into one folder named after all that they hold."""
     parts = [part for pattern in patterns for part in _matching(files, pattern)]
-    digest = sha256(b"".join(part.content_bytes for part in parts)).hexdigest()[:8]
+    digest = _sum(b"".join(part.content_bytes for part in parts))
     addresses = []
     for part in parts:
         files.remove(part)

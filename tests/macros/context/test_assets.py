@@ -1,5 +1,6 @@
 """What the browser fetches: joined, named after its content, and nothing that no page asks for."""
 
+import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,7 +20,7 @@ SEARCH = {"vendor/snowball/b.js": "2", "search/a.js": "3", "vendor/snowball/a.js
 
 def files_of(**parts: str) -> Files:
     names = {f"styles/{name}.css": text for name, text in parts.items()} | {"scripts/a.js": "a"}
-    names |= SEARCH | {MATERIAL: "m"}
+    names |= SEARCH | {MATERIAL: "m", "assets/start.js": "s", "assets/favicon.svg": "f"}
     found = [File.generated(CONFIG, name, content=text) for name, text in names.items()]
     return Files(found)
 
@@ -42,6 +43,24 @@ def test_a_file_is_named_after_its_content() -> None:
     assert names[0] == names[1] != names[2]
 
 
+def test_a_file_that_stands_alone_keeps_its_name_before_the_sum() -> None:
+    files = files_of(a="1")
+    assets = gather(files, CONFIG)
+    assert re.fullmatch(r"assets/start\.[0-9a-f]{8}\.js", assets.start)
+    assert re.fullmatch(r"assets/favicon\.[0-9a-f]{8}\.svg", assets.icon)
+    assert content(files, assets.start) == "s"
+    assert files.get_file_from_path("assets/start.js") is None
+
+
+def test_an_icon_among_the_pages_keeps_its_name() -> None:
+    """A page may show it."""
+    files = files_of(a="1")
+    own = File("assets/favicon.svg", CONFIG.docs_dir, CONFIG.site_dir, use_directory_urls=True)
+    among = Files([file for file in files if file.src_uri != own.src_uri] + [own])
+    assert gather(among, CONFIG).icon == "assets/favicon.svg"
+    assert among.get_file_from_path(own.src_uri) is own
+
+
 def test_what_no_page_asks_for_is_left_out() -> None:
     files = files_of(a="1")
     for name in ("main.1.min.css", "main.1.min.css.map", "palette.9.min.css"):
@@ -51,7 +70,7 @@ def test_what_no_page_asks_for_is_left_out() -> None:
         files.append(File.generated(CONFIG, f"vendor/{name}", content="m"))
     assets = gather(files, CONFIG)
     kept = {file.src_uri for file in files}
-    assert kept == {assets.styles, assets.scripts, assets.search}
+    assert kept == {assets.icon, assets.styles, assets.start, assets.scripts, assets.search}
 
 
 def test_the_search_is_joined_after_what_it_builds_on() -> None:
