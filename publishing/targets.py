@@ -12,6 +12,7 @@ from typing import Final, Protocol
 
 from publishing.repository import BRANCH, PublishError, Repository, begins_anew, new_repository
 from publishing.unreachable import IN_ENGLISH, answered, unreached
+from publishing.variants import write_variants
 
 PATIENCE: Final = 10.0
 """Seconds after which a lock that nothing has touched is one that somebody died with."""
@@ -123,10 +124,10 @@ class FolderTarget:
                 return
             states, link = self.folder / "versioner", self.folder / "webb"
             state = states / commit
+            before = link.readlink().name if link.is_symlink() else ""
             states.mkdir(exist_ok=True)
             if not state.is_dir():
-                _unpack(repository, commit, state)
-            before = link.readlink().name if link.is_symlink() else ""
+                _unpack(repository, commit, state, states / before)
             if before != commit:
                 fresh = self.folder / ".webb"
                 fresh.unlink(missing_ok=True)
@@ -170,12 +171,13 @@ def _refuse_others(folder: Path) -> None:
             )
 
 
-def _unpack(repository: Repository, commit: str, state: Path) -> None:
+def _unpack(repository: Repository, commit: str, state: Path, earlier: Path) -> None:
     """Write a whole state under another name, and give it its own when it is whole."""
     unfinished = state.with_name(f".{commit}")
     shutil.rmtree(unfinished, ignore_errors=True)
     unfinished.mkdir()
     repository.unpack(commit, unfinished)
+    write_variants(unfinished, earlier)
     unfinished.rename(state)
 
 

@@ -1,6 +1,5 @@
 """Withdrawing and rolling back in a small repository, and looking for words in every file after."""
 
-import gzip
 import os
 from pathlib import Path
 from typing import Final
@@ -8,6 +7,7 @@ from unittest.mock import patch
 
 import pypdfium2
 
+from publishing.variants import WAYS
 from tests.support.here import Done, run_here
 from tests.support.repository import SETTINGS, commit
 
@@ -53,8 +53,8 @@ def files_with(folder: Path, words: str) -> list[str]:
 
 def _text(path: Path) -> str:
     raw = path.read_bytes()
-    if path.suffix == ".gz":
-        raw = gzip.decompress(raw)
+    if path.suffix in WAYS:
+        raw = WAYS[path.suffix].unpack(raw)
     if path.suffix != ".pdf":
         return raw.decode("utf-8", "replace")
     document = pypdfium2.PdfDocument(raw)
