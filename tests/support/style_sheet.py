@@ -66,10 +66,17 @@ def words_of(root: Path) -> frozenset[str]:
     """Give every word that may be the name of an element, class, id or attribute of a page."""
     found = {word for text in _texts(root, _MARKUP) for word in _WORD.findall(text)}
     for path in sorted((root / "macros").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                found.update(_WORD.findall(node.value))
+        found.update(word for text in _strings(path) for word in _WORD.findall(text))
     return frozenset(found)
+
+
+def _strings(path: Path) -> Iterator[str]:
+    """Give each text of a module, but for those that tell of the code."""
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    telling = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    for node in nodes:
+        if isinstance(node, ast.Constant) and id(node) not in telling:
+            yield str(node.value)
 
 
 def custom_properties(texts: Iterable[str]) -> frozenset[str]:
