@@ -68,7 +68,7 @@ RULES: Final = (
         r"/(assets|search)/(.*[./])?[0-9a-f]{8}[./]",
         FOREVER,
         "named by its content: another content has another name",
-        ("/assets/stylesheets/*", "/:v/assets/stylesheets/*"),
+        ("/assets/*", "/:v/assets/*"),
     ),
     Rule(
         "Cache-Control",
