@@ -1,10 +1,8 @@
-"""`make serve`: shows the site, follows changes in data, and outlives a mistake in them."""
+"""`make serve`: shows the site, follows what is saved, and outlives a mistake in it."""
 
-import os
+import re
+import signal
 import socket
-import subprocess
-import sys
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,64 +10,134 @@ import pytest
 
 from tests.support.checkout import copied_region
 from tests.support.here import run_here
+from tests.support.serving import Serving, serving
 
 _WORDING = "låna en dator"
-_TIMEOUT = 60
+_PAGE = "prioriteringar/lana-dator/"
 
 
-class Server:
-    """A running `scripts/serve.py` over a copy of the checkout."""
-
-    def __init__(self, checkout: Path) -> None:
-        self.checkout = checkout
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.address = f"127.0.0.1:{free.getsockname()[1]}"
-        self.process = subprocess.Popen(
-            [sys.executable, "scripts/serve.py", "--address", self.address],
-            cwd=checkout,
-            env={**os.environ, "PYTHONPATH": str(checkout), "PYTHONUNBUFFERED": "1"},
-            stderr=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            text=True,
-        )
-
-    def wait_for(self, words: str) -> str:
-        """Read what the server says until these words; give the line."""
-        assert self.process.stderr is not None
-        for line in self.process.stderr:
-            if words in line:
-                return line
-        raise AssertionError(f"the server ended without saying {words!r}")
-
-    def page(self, address: str) -> str:
-        url = f"http://{self.address}/{address}"
-        with urllib.request.urlopen(url, timeout=_TIMEOUT) as answer:
-            return str(answer.read().decode())
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    running = Server(copied_region(tmp_path / "checkout"))
-    try:
-        running.wait_for("Serving on")
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    """A server whose data lies elsewhere than the checkout."""
+    folder = tmp_path_factory.mktemp("serve")
+    checkout = copied_region(folder / "checkout")
+    data = (checkout / "data").rename(folder / "data")
+    with serving(checkout, data) as running:
         yield running
-    finally:
-        running.process.kill()
-        running.process.communicate()
 
 
-def test_a_change_in_data_is_shown_and_a_mistake_is_told(server: Server) -> None:
-    assert _WORDING in server.page("prioriteringar/lana-dator/")
-    data = server.checkout / "data" / "agenda.yaml"
-    sound = data.read_text(encoding="utf-8")
+def test_a_change_in_data_is_shown_and_a_mistake_is_told(server: Serving) -> None:
+    file = server.checkout.parent / "data" / "agenda.yaml"
+    sound = file.read_text(encoding="utf-8")
+    before = server.page(_PAGE)
+    assert _WORDING in before
+    line = server.line(f"/{_PAGE}", _seen(before))
+    assert line.wait_for("problems") == {"stops": False, "problems": []}
 
-    data.write_text(sound.replace("state: adopted", "state: remiss"), encoding="utf-8")
+    file.write_text(sound.replace("state: adopted", "state: remiss"), encoding="utf-8")
+    told = line.wait_for("problems")
+    assert told["stops"] and told["problems"][0]["place"].startswith("data/agenda.yaml:")
+    assert "”state” (Beslutsläge) är ”remiss”" in told["problems"][0]["message"]
+    assert server.page(_PAGE) == before
     assert "data/agenda.yaml:" in server.wait_for("”state” (Beslutsläge) är ”remiss”")
 
-    data.write_text(sound.replace(_WORDING, "få låna en egen dator"), encoding="utf-8")
-    server.wait_for("Documentation built")
-    assert "få låna en egen dator" in server.page("prioriteringar/lana-dator/")
+    file.write_text(sound.replace(_WORDING, "få låna en egen dator"), encoding="utf-8")
+    assert line.wait_for("problems") == {"stops": False, "problems": []}
+    assert line.wait_for("changed") == {}
+    after = server.page(_PAGE)
+    assert "få låna en egen dator" in after and _seen(after) != _seen(before)
+    assert server.wait_for("Ändrat:").startswith("Ändrat: data/agenda.yaml (")
+
+
+def _seen(page: str) -> str:
+    """Give the mark of the state that a page shows, as its script will tell it."""
+    found = re.search(
+        r'<script src="/.live/live.js" data-seen="(\w+)" defer></script></body>', page
+    )
+    assert found
+    return found[1]
+
+
+def test_what_a_build_would_refuse_is_told_after_the_page(server: Serving) -> None:
+    page = server.checkout / "docs" / "om" / "index.md"
+    sound = page.read_text(encoding="utf-8")
+    line = server.line("/om/")
+    page.write_text(f"{sound}\nSe [sidan](../finns-inte/index.md).\n", encoding="utf-8")
+    line.wait_for("changed")
+    told = line.wait_for("problems")
+    while not told["problems"]:
+        told = line.wait_for("problems")
+    assert not told["stops"] and "finns-inte" in told["problems"][0]["message"]
+    assert "Se " in server.page("om/")
+    page.write_text(sound, encoding="utf-8")
+    while told["problems"]:
+        told = line.wait_for("problems")
+
+
+def test_a_template_that_breaks_is_told_with_its_line(server: Serving) -> None:
+    template = server.checkout / "macros" / "templates" / "pages" / "priority.html"
+    sound = template.read_text(encoding="utf-8")
+    line = server.line(f"/{_PAGE}")
+    line.wait_for("changed")
+    template.write_text(sound + "{% endif %}\n", encoding="utf-8")
+    told = line.wait_for("problems")
+    while not told["problems"]:
+        told = line.wait_for("problems")
+    lines = len(sound.splitlines()) + 1
+    assert told["problems"][0]["place"] == f"macros/templates/pages/priority.html:{lines}:1"
+    template.write_text(sound + "{{ view.finns_inte }}\n", encoding="utf-8")
+    told = line.wait_for("problems")
+    while "finns_inte" not in str(told):
+        told = line.wait_for("problems")
+    assert told["problems"][0]["place"] == f"macros/templates/pages/priority.html:{lines}:1"
+    template.write_text(sound + "<p>Nytt i mallen</p>\n", encoding="utf-8")
+    while told["problems"]:
+        told = line.wait_for("problems")
+    assert "Nytt i mallen" in server.page(_PAGE)
+
+
+def test_every_kind_of_file_is_answered_as_a_host_would(server: Serving) -> None:
+    assert '"initiatives"' in server.page("data/agenda.json")
+    assert server.page("data/initiative.csv")
+    assert server.page("search/map.json").startswith("{")
+    assert server.page("om") == server.page("om/")
+    status, missing = server.answer("finns/inte/")
+    assert status == 404 and "live.js" in missing
+    assert server.answer("../mkdocs.yml")[0] == 404
+    assert server.answer(".live/../../serve.py")[0] == 404
+    assert "EventSource" in server.page(".live/live.js")
+
+
+def test_code_that_changes_begins_anew(server: Serving) -> None:
+    code = server.checkout / "macros" / "views" / "citation.py"
+    sound = code.read_text(encoding="utf-8")
+    code.write_text(f"{sound}\ndef (\n", encoding="utf-8")
+    assert "citation.py:" in server.wait_for("invalid syntax")
+    code.write_text(f"{sound}\n# ändrad\n", encoding="utf-8")
+    server.wait_for("startar om")
+    server.wait_for("Webbplatsen visas på")
+    assert _WORDING.rsplit(maxsplit=1)[-1] in server.page(_PAGE)
+
+
+def test_ctrl_c_ends_it_in_silence(server: Serving) -> None:
+    server.process.send_signal(signal.SIGINT)
+    said = server.process.communicate(timeout=60)[1]
+    assert "Traceback" not in said and said.endswith("Avbrutet.\n")
+
+
+def test_problems_from_the_start_wait_for_what_is_mended(tmp_path: Path) -> None:
+    checkout = copied_region(tmp_path / "checkout")
+    file = checkout / "data" / "actors.yaml"
+    sound = file.read_text(encoding="utf-8")
+    file.write_text("actors: [\n", encoding="utf-8")
+    with serving(checkout) as running:
+        status, page = running.answer("")
+        assert status == 404 and "live.js" in page
+        line = running.line("/")
+        assert line.wait_for("problems")["problems"][0]["place"].startswith("data/actors.yaml:")
+        file.write_text(sound, encoding="utf-8")
+        line.wait_for("changed")
+        assert running.answer("")[0] == 200
 
 
 @pytest.mark.parametrize(

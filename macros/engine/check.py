@@ -104,8 +104,14 @@ def examine(data: Path | None, docs: Path | None, config: Path) -> Checked:
     return replace(check(data, docs, settings), data=data)
 
 
-def check(data: Path, docs: Path, config: MkDocsConfig, version: str = "") -> Checked:
-    """Check data, prose and navigation, with the Markdown of the settings."""
+def check(
+    data: Path, docs: Path, config: MkDocsConfig, version: str = "", *, follow: bool = True
+) -> Checked:
+    """Check data, prose and navigation, with the Markdown of the settings.
+
+    Unless it is to ``follow`` them, no call and no link of the prose is followed: that takes
+    as long as all the rest.
+    """
     faults = setting_faults(config)
     problems = [*faults]
     unread: list[Problem] = []
@@ -123,7 +129,7 @@ def check(data: Path, docs: Path, config: MkDocsConfig, version: str = "") -> Ch
         _needed(found, docs.name, problems)
         _navigation(found, config, docs.name, problems)
         pages = {source: page for source, page in found.items() if page is not None}
-        if site:
+        if site and follow:
             told = {problem.place.file for problem in problems}
             problems += PagesChecker(site, files, pages, config).problems(told)
     else:

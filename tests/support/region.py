@@ -24,7 +24,6 @@ plugins:
       canonical_version: ""
 hooks:
   - {root}/macros/engine/hooks.py
-watch: []
 """
 
 
