@@ -111,5 +111,5 @@ lock: setup-test ## låser om paketen i requirements.lock och requirements-test.
 		--output-file requirements-test.lock
 
 clean: ## tar bort allt som byggts, men inte .venv
-	rm -rf site preview build dist .site.bygge .preview.bygge test-results *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache tests/tools/node_modules
+	rm -rf site preview build dist .site.bygge .preview.bygge test-results *.egg-info .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache tests/tools/node_modules
 	find agenda macros publishing review scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 ROOT: Final = Path(__file__).parents[1]
-LAYERS: Final = ("problems", "model", "index", "rules", "load")
+LAYERS: Final = ("step_cache", "problems", "model", "index", "rules", "load")
 """Each may know those before it. What else agenda/ has may know all of these, and they it not."""
 
 ROOMS: Final = (
