@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from agenda.data_files import create_record
 from agenda.load import Places
 from agenda.load.layout import EDITIONS
-from agenda.load.parts import mapping
+from agenda.load.parsed_file import mapping
 from agenda.load.positions import plain
 from agenda.load.pydantic_messages import problem
 from agenda.model import Record, Rollback, Withdrawal

@@ -34,16 +34,21 @@ def read_text(path: Path, name: str, problems: list[Problem]) -> str | None:
     ``name`` is the file's name in problems. Line ends come back as ``\\n``. Follows no
     symlink and reads no more than :data:`MAX_BYTES`.
     """
+    raw = read_bytes(path, name, problems)
+    return None if raw is None else decode(raw, name, problems)
+
+
+def read_bytes(path: Path, name: str, problems: list[Problem]) -> bytes | None:
+    """Read a file as it is, or add the reason why that can't be done to ``problems``."""
     refused = _refused_unread(path)
     if refused:
         problems.append(Problem(Place(name), *refused))
         return None
     try:
-        raw = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         problems.append(Problem(Place(name), f"Filen går inte att läsa ({error.strerror})."))
         return None
-    return decode(raw, name, problems)
 
 
 def _refused_unread(path: Path) -> tuple[str, str] | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from agenda.load.kept_tree import KeptMapping
 from agenda.load.yaml_tree import Mapping, Node, Scalar, Sequence
 from agenda.model import Record
 from agenda.model.shape import Path, shapes
@@ -13,6 +14,8 @@ def unshown(node: Node, model: type[Record], path: Path = ()) -> Iterator[tuple[
 
     Only where a field takes words: a comment after an id or a date hides no part of it.
     """
+    if isinstance(node, KeptMapping) and node.is_quiet:
+        return
     if isinstance(node, Sequence):
         for number, item in enumerate(node.items):
             yield from unshown(item, model, (*path, number))

@@ -8,11 +8,11 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from agenda.load.display import shown
+from agenda.load.parsed_file import mapping
 from agenda.load.parts import (
     NOTHING,
     Found,
     list_file,
-    mapping,
     nested_folder,
     record_file,
     record_folder,

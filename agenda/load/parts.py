@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from agenda.load.confusable_signs import odd_layout, plain_looks
-from agenda.load.decode import read_text
+from agenda.load.confusable_signs import plain_looks
 from agenda.load.display import quoted, shown
+from agenda.load.parsed_file import mapping
 from agenda.load.unknown_keys import odd_key
 from agenda.load.whitespace import bare
-from agenda.load.yaml_tree import Mapping, Node, Scalar, Sequence, parse
+from agenda.load.yaml_tree import Mapping, Node, Scalar, Sequence
 from agenda.model.fields import DEVICES, ID_PATTERN
 from agenda.problems import Place, Problem
 
@@ -20,20 +20,6 @@ _YAML: Final = "Filer här ska heta som postens id, med .yaml efter."
 def word(path: Path) -> str:
     """Say in Swedish whether a path is a file or a folder."""
     return "Mappen" if path.is_dir() else "Filen"
-
-
-def mapping(path: Path, name: str, key: str, problems: list[Problem]) -> Mapping | None:
-    """Read a file of keys; None when it has none. ``key`` is one to begin with, for advice."""
-    text = read_text(path, name, problems)
-    node = parse(text, name, problems) if text is not None else None
-    if node is None or isinstance(node, Mapping):
-        return node
-    laid = odd_layout(text.split("\n")[node.place.line - 1]) if text is not None else None
-    if isinstance(node, Scalar) and laid:
-        problems.append(Problem(Place(name, node.place.line, laid[0] + 1), *laid[1:]))
-    else:
-        problems.append(Problem(node.place, "Filen ska bestå av nycklar.", f"Skriv {key}: först."))
-    return None
 
 
 @dataclass(frozen=True)
@@ -101,7 +87,8 @@ def nested_folder(
 
 def visible(folder: Path) -> list[Path]:
     """Give what lies in a folder, by name; hidden files are nobody's."""
-    return [path for path in sorted(folder.iterdir()) if not path.name.startswith(".")]
+    names = sorted(one.name for one in folder.iterdir())
+    return [folder / name for name in names if not name.startswith(".")]
 
 
 def is_folder(folder: Path, home: str, problems: list[Problem]) -> bool:

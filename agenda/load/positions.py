@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from agenda.load.kept_tree import KeptMapping
 from agenda.load.yaml_tree import Mapping, Node, Scalar, Sequence
 from agenda.model import Record
 from agenda.model.shape import Path, shapes
@@ -34,6 +35,8 @@ class Places:
             node = waiting.pop()
             if isinstance(node, Scalar):
                 yield from node.doubts
+            elif isinstance(node, KeptMapping) and node.is_quiet:
+                continue
             elif isinstance(node, Sequence):
                 waiting += node.items
             else:
@@ -62,6 +65,8 @@ def plain(node: Node, model: type[Record] | None) -> Any:
         return node.text
     if isinstance(node, Sequence):
         return [plain(item, model) for item in node.items]
+    if isinstance(node, KeptMapping):
+        return node.values(model)
     known = shapes(model) if model else {}
     values = {
         key: plain(value, known[key].model if key in known else None)

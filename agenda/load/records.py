@@ -1,6 +1,7 @@
 """From tree to records: all that is wrong is found at once, and one fault hides no other."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import Any, Final, TypeVar, cast
@@ -13,6 +14,7 @@ from agenda.load.hidden_text import unshown
 from agenda.load.layout import Folder
 from agenda.load.positions import Places, plain
 from agenda.load.pydantic_messages import problem
+from agenda.load.yaml_tree import Mapping, Node, Sequence
 from agenda.model import Agenda, Record
 from agenda.model.shape import Path, Shape, shapes
 from agenda.problems import Problem
@@ -30,8 +32,8 @@ def build(read: Folder, places: Places, problems: list[Problem]) -> Agenda:
     is missing from it raises AttributeError, and where a file could not be read a record
     without any value stands for all that the file may hold.
     """
-    values = plain(read.root, Agenda)
-    lost = dict(islice(unshown(read.root, Agenda), MOST_FAULTS))
+    values = _values(read.root)
+    lost = dict(islice(_unshown(read.root), MOST_FAULTS))
     problems.extend(lost.values())
     try:
         agenda = Agenda.model_validate(values)
@@ -44,6 +46,64 @@ def build(read: Folder, places: Places, problems: list[Problem]) -> Agenda:
         unknown = shapes(Agenda)[name].model or Record
         agenda.__dict__[name] = (*agenda.__dict__.get(name, ()), partial(unknown, {}))
     return agenda
+
+
+def _values(root: Mapping) -> dict[str, Any]:
+    """Give the agenda as plain data, but with each entry that is sound as the record it makes."""
+    entries = _entries(root)
+    rest = Mapping(root.place, {k: one for k, one in root.items.items() if k not in entries})
+    values: dict[str, Any] = plain(rest, Agenda)
+    for name, (model, items) in entries.items():
+        values[name] = [_known(item, model).value for item in items]
+    return {name: values[name] for name in root.items if name in values}
+
+
+def _unshown(root: Mapping) -> Iterator[tuple[Path, Problem]]:
+    entries = _entries(root)
+    for name, (_, value) in root.items.items():
+        if name in entries:
+            model, items = entries[name]
+            for number, item in enumerate(items):
+                yield from (((name, number, *at), one) for at, one in _known(item, model).lost)
+        else:
+            yield from unshown(Mapping(root.place, {name: (root.place, value)}), Agenda)
+
+
+def _entries(root: Mapping) -> dict[str, tuple[type[Record], tuple[Node, ...]]]:
+    """Give the agenda's lists of records as they are written, each with its model."""
+    found: dict[str, tuple[type[Record], tuple[Node, ...]]] = {}
+    for name, (_, node) in root.items.items():
+        shape = shapes(Agenda).get(name)
+        if shape and shape.model and shape.many and isinstance(node, Sequence):
+            found[name] = shape.model, node.items
+    return found
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What there is to know of an entry by itself: the record, or plain data that makes none."""
+
+    value: Any
+    lost: tuple[tuple[Path, Problem], ...]
+
+
+def _known(node: Node, model: type[Record]) -> _Known:
+    """Read an entry; once for each tree, so that what is not changed costs nothing again."""
+    if isinstance(node, Mapping):
+        return node.once(_reader(model))
+    return _Known(plain(node, model), tuple(unshown(node, model)))
+
+
+@cache
+def _reader(model: type[Record]) -> Callable[[Mapping], _Known]:
+    def read(node: Mapping) -> _Known:
+        values, lost = plain(node, model), tuple(islice(unshown(node, model), MOST_FAULTS))
+        try:
+            return _Known(model.model_validate(values), lost)
+        except ValidationError:
+            return _Known(values, lost)
+
+    return read
 
 
 def _causes(error: ValidationError, lost: Collection[Path]) -> Iterator[ErrorDetails]:
@@ -84,8 +144,14 @@ def _sound(model: type[Record], name: str, shape: Shape, value: Any) -> Any:
         return partial(shape.model, value) if isinstance(value, dict) else None
     if not isinstance(value, list):
         return None
-    # A slot is kept for what is no record at all, so that paths go on counting right.
-    return tuple(partial(shape.model, item if isinstance(item, dict) else {}) for item in value)
+    return tuple(_slot(shape.model, item) for item in value)
+
+
+def _slot(model: type[Record], item: Any) -> Record:
+    """Keep a slot for what is no record at all too, so that paths go on counting right."""
+    return (
+        item if isinstance(item, model) else partial(model, item if isinstance(item, dict) else {})
+    )
 
 
 def _leaf(model: type[Record], name: str, value: Any) -> Any:

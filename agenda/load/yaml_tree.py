@@ -6,9 +6,9 @@ what a value means.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple, TypeVar
 
 import yaml
 
@@ -24,10 +24,10 @@ MOST_VALUES: Final = 60_000
 """Keys and values of one file: a megabyte of words has half as many, one of commas far more."""
 _LINE_BREAKS: Final = re.compile(r"\n+")
 _DASH: Final = re.compile(r"^[ -]*-(?=[ \t]+#)", re.MULTILINE)
+_Found = TypeVar("_Found")
 
 
-@dataclass(frozen=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text as written; None where nothing (or ``null``) was written."""
 
     place: Place
@@ -38,8 +38,7 @@ class Scalar:
     """Warnings: what is probably not meant."""
 
 
-@dataclass(frozen=True)
-class Sequence:
+class Sequence(NamedTuple):
     place: Place
     items: "tuple[Node, ...]"
 
@@ -50,6 +49,13 @@ class Mapping:
 
     place: Place
     items: "dict[str, tuple[Place, Node]]"
+
+    def once(self, make: Callable[["Mapping"], _Found]) -> _Found:
+        """Give what a pure function makes of these keys: a tree that is read again knows it."""
+        known: dict[Any, _Found] = self.__dict__.setdefault("known", {})
+        if make not in known:
+            known[make] = make(self)
+        return known[make]
 
 
 Node = Scalar | Sequence | Mapping
@@ -84,7 +90,7 @@ class _Reader:
         self.values = 0
         self.flow = 0
         self.lines = text.count("\n") + 1
-        self.events: Iterator[Any] = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
+        self.events: Iterator[Any] = iter(yaml.CSafeLoader(text).get_event, None)
 
     def document(self) -> Node | None:
         node: Node | None = None
@@ -103,19 +109,17 @@ class _Reader:
 
     def node(self, event: Any, depth: int, before: tuple[int, int] | None = None) -> Node:
         """Read one value. ``before``: where its colon or dash ends, and that one's column."""
-        place = self.place(event)
         self.values += 1
         if self.values > MOST_VALUES:
             self.fault(event, f"Härifrån har filen fler än {MOST_VALUES} värden.", "Dela den.")
             raise _TooMuchError
+        place = self.place(event)
+        if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+            return self.scalar(event, place, before)  # nine values in ten
         if isinstance(event, yaml.AliasEvent):
             self.fault(event, f"Aliaset ”*{event.anchor}” är inte tillåtet.", "Skriv ut texten.")
             return Scalar(place, None)
-        if event.anchor:
-            self.fault(event, f"Ankaret ”&{event.anchor}” är inte tillåtet.", "Ta bort det.")
-        if event.tag:
-            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self.fault(event, f"Taggen {quoted(tag)} är inte tillåten.", "Ta bort den.")
+        self.no_sigils(event)
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, place, before)
         if depth > MAX_DEPTH:
@@ -129,6 +133,13 @@ class _Reader:
         self.flow -= bool(event.flow_style)
         return found
 
+    def no_sigils(self, event: Any) -> None:
+        if event.anchor:
+            self.fault(event, f"Ankaret ”&{event.anchor}” är inte tillåtet.", "Ta bort det.")
+        if event.tag:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.fault(event, f"Taggen {quoted(tag)} är inte tillåten.", "Ta bort den.")
+
     def scalar(self, event: Any, place: Place, before: tuple[int, int] | None) -> Scalar:
         plain = event.style is None or event.style == ""
         text = event.value.strip("\n")  # where a text was laid out to end is no part of it
@@ -137,15 +148,20 @@ class _Reader:
             self.problems.append(escape)
             text = self.text[event.start_mark.index + 1 : event.end_mark.index - 1]
             text = " ".join(text.split("\n"))
-        if event.style != "|":  # here YAML writes each blank line as one line break
+        if event.style != "|" and "\n" in text:  # YAML wrote each blank line as one line break
             text = _LINE_BREAKS.sub("\n\n", text)
-        lost = lost_beside(self.text, event, self.name, *before) if before else None
-        return Scalar(place, None if plain and text in NULLS else text, lost, self.doubts(event))
+        said = None if plain and text in NULLS else text
+        if not before:  # a key, or all that there is: nothing can be lost beside it
+            return Scalar(place, said, None, self.doubts(event) if self.values == 1 else ())
+        return Scalar(
+            place, said, lost_beside(self.text, event, self.name, *before), self.doubts(event)
+        )
 
     def doubts(self, event: Any) -> tuple[Problem, ...]:
         start, end = event.start_mark.index, event.end_mark.index
         parted = glued(self.text, start, self.name) if self.flow else None
-        if "\n" not in self.text[start:end] and self.text[start:end].isascii():
+        written = self.text[start:end]
+        if written.isascii() and "\n" not in written:
             return (parted,) if parted else ()
         listed = would_be_list(self.text, start, end, self.name)
         found = (parted, listed, *garbled(self.text, self.name, start, end))
@@ -188,8 +204,9 @@ class _Reader:
 
     def no_question(self, event: Any) -> None:
         """Refuse ``? key``, which YAML takes for a key where a person reads a question mark."""
-        line = self.text[: event.start_mark.index].rpartition("\n")[2]
-        if line.rstrip().endswith("?"):
+        at = event.start_mark.index
+        line_start = self.text.rfind("\n", 0, at) + 1
+        if "?" in self.text[line_start:at] and self.text[line_start:at].rstrip().endswith("?"):
             self.fault(event, "Ett frågetecken får inte stå före en nyckel.", "Ta bort det.")
 
     def place(self, event: Any) -> Place:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from agenda.index import Index
 from agenda.model import Agenda, Record
-from agenda.model.shape import shapes, walk
+from agenda.model.per_entry import PerEntry
+from agenda.model.shape import shapes
 from agenda.rules.finding import Finding
 from agenda.rules.laws import Members, OfKind, OfRecord
 from agenda.rules.registry import RULES
@@ -30,9 +31,8 @@ def broken_rules(agenda: Agenda, *, whole: bool) -> Iterator[Finding]:
     that needs one of them has nothing to say about that record.
     """
     yield from broken_by_whole(Index(agenda), whole=whole)
-    for path, record in walk(agenda):
-        for found in broken_by_record(record, whole=whole):
-            yield Finding((*path, *found.path), found.message, found.advice, found.see)
+    for path, found in (_SURE if whole else _UNSURE)(agenda):
+        yield Finding(path, found.message, found.advice, found.see)
 
 
 def broken_by_whole(index: Index, *, whole: bool = True) -> Iterator[Finding]:
@@ -74,3 +74,9 @@ def _members(agenda: Agenda, rule: Rule) -> Members:
 def schema_rules(model: str) -> list[dict[str, Any]]:
     """Give the rules about the model of that name that are data, for its schema."""
     return [rule.told() for rule in RULES if rule.is_data and rule.about.__name__ == model]
+
+
+_SURE: Final = PerEntry(lambda record: ((one.path, one) for one in broken_by_record(record)))
+_UNSURE: Final = PerEntry(
+    lambda record: ((one.path, one) for one in broken_by_record(record, whole=False))
+)

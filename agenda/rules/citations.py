@@ -4,17 +4,33 @@ from collections.abc import Iterator
 from typing import Final
 
 from agenda.index import Index
-from agenda.model import Citation, SetAside, Source
-from agenda.model.shape import Path, walk
+from agenda.model import Citation, Record, SetAside, Source
+from agenda.model.per_entry import PerEntry
+from agenda.model.shape import Path
 from agenda.rules.finding import Finding, has
 
 MAX_LINES: Final = 12
 
 
+def _cited(record: Record) -> Iterator[tuple[Path, Citation]]:
+    if isinstance(record, Citation):
+        yield (), record
+
+
+def _said(citation: Citation) -> tuple[object, ...]:
+    """Give all that the rule asks of a citation: what is not there is another thing than None."""
+    said = citation.__dict__
+    return said.get("source", ...), said.get("lines", ...)
+
+
+_CITATIONS: Final = PerEntry(_cited)
+
+
 def citations_lie_within_their_file(index: Index) -> Iterator[Finding]:
     """A citation of a source with a file names lines that the file has."""
-    for path, record in walk(index.agenda):
-        if isinstance(record, Citation):
+    alike = {_said(one): one for one in _CITATIONS.values(index.agenda)}
+    if any(fault for one in alike.values() for fault in _citation((), one, index)):
+        for path, record in _CITATIONS(index.agenda):
             yield from _citation(path, record, index)
 
 

@@ -2,28 +2,22 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
-from agenda.index import Index, identified
+from agenda.index import Index
 from agenda.model import Agenda, Entry, Link, Record
 from agenda.model.kinds import KINDS
 from agenda.model.nearest import closest
-from agenda.model.shape import Path, inside, shapes, walk
+from agenda.model.per_entry import PerEntry
+from agenda.model.shape import Path, inside, shapes
 from agenda.rules.finding import Finding
 
 
 def ids_are_unique(index: Index) -> Iterator[Finding]:
     """Addresses and references are made of ids, so two records never share one."""
-    for path, record in _doubles(index):
-        record_id = record.__dict__["id"]
+    for path, record_id in index.doubles:
         message = f"Id ”{record_id}” är upptaget."
         yield Finding((*path, "id"), message, "Välj ett annat id.", (*index.path(record_id), "id"))
-
-
-def _doubles(index: Index) -> Iterator[tuple[Path, Record]]:
-    """Give each record whose id is that of one before it."""
-    for path, record in identified(index.agenda):
-        if index.path(record.__dict__["id"]) != path:
-            yield path, record
 
 
 def tombstoned_ids_stay_gone(index: Index) -> Iterator[Finding]:
@@ -55,8 +49,10 @@ def every_reference_exists(index: Index) -> Iterator[Finding]:
 
     Of an id that two records share nobody knows which is meant: the id is mended first.
     """
+    if all(_is_there(one, index) for one in {*_REFERENCES.values(index.agenda)}):
+        return  # as it mostly is, and many name the same
     unsure = _unsure(index.agenda)
-    shared = {one.__dict__["id"] for _, one in _doubles(index)}
+    shared = {record_id for _, record_id in index.doubles}
 
     @cache
     def nearest(record_id: str, kinds: tuple[str, ...]) -> str:
@@ -67,36 +63,40 @@ def every_reference_exists(index: Index) -> Iterator[Finding]:
     def fitting(kinds: tuple[str, ...]) -> list[str]:
         return [known for known in index.ids if index.kind(known) in kinds]
 
-    for path, record in walk(index.agenda):
-        for spot, record_id, kinds in references(path, record):
-            words = _either([KINDS[kind].one for kind in kinds])
-            if record_id not in index and unsure.isdisjoint(kinds):
-                advice = nearest(record_id, kinds) or f"Här ska id för {words} stå."
-                yield Finding(spot, f"Id ”{record_id}” finns inte.", advice)
-            elif (
-                record_id in index
-                and index.kind(record_id) not in kinds
-                and record_id not in shared
-            ):
-                found = index.get(record_id, Record).swedish.lower()
-                message = f"”{record_id}” är av typen {found}, men här ska {words} stå."
-                yield Finding(spot, message, nearest(record_id, kinds))
+    for spot, (record_id, kinds) in _REFERENCES(index.agenda):
+        if record_id not in index and unsure.isdisjoint(kinds):
+            advice = nearest(record_id, kinds) or f"Här ska id för {_either(kinds)} stå."
+            yield Finding(spot, f"Id ”{record_id}” finns inte.", advice)
+        elif record_id in index and index.kind(record_id) not in kinds and record_id not in shared:
+            found = index.get(record_id, Record).swedish.lower()
+            message = f"”{record_id}” är av typen {found}, men här ska {_either(kinds)} stå."
+            yield Finding(spot, message, nearest(record_id, kinds))
 
 
-def _either(words: list[str]) -> str:
+def _is_there(named: tuple[str, tuple[str, ...]], index: Index) -> bool:
+    record_id, kinds = named
+    return record_id in index and index.kind(record_id) in kinds
+
+
+def _either(kinds: tuple[str, ...]) -> str:
+    words = [KINDS[kind].one for kind in kinds]
     return " eller ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _unsure(agenda: Agenda) -> set[str]:
     """Give the kinds of which some record has a faulty id, or could not be read at all."""
-    found: set[str] = set()
-    for _, record in walk(agenda):
-        if isinstance(record, Entry) and "id" not in record.__dict__:
-            found |= {one.of_kind for one in inside(type(record))}
-        for name, shape in shapes(type(record)).items():
-            if shape.model is not None and name not in record.__dict__:
-                found |= {one.of_kind for one in inside(shape.model)}
-    return found
+    return {*_LACKING.values(agenda)}
+
+
+def _lacking(record: Record) -> Iterator[tuple[Path, str]]:
+    if isinstance(record, Entry) and "id" not in record.__dict__:
+        yield from (((), one.of_kind) for one in inside(type(record)))
+    for name, shape in shapes(type(record)).items():
+        if shape.model is not None and name not in record.__dict__:
+            yield from (((), one.of_kind) for one in inside(shape.model))
+
+
+_LACKING: Final = PerEntry(_lacking)
 
 
 def references(path: Path, record: Record) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
@@ -114,3 +114,8 @@ def references(path: Path, record: Record) -> Iterator[tuple[Path, str, tuple[st
                     target,
                     shape.reference.kinds,
                 )
+
+
+_REFERENCES: Final = PerEntry(
+    lambda record: ((spot, (named, kinds)) for spot, named, kinds in references((), record))
+)

@@ -4,11 +4,12 @@ import os
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import blake2b
 from pathlib import Path
 from threading import RLock
 from typing import Any, Final
 
-from agenda.step_cache.code_digest import code_digest, stamps
+from agenda.step_cache.code_digest import SIZE, code_digest, stamps, surroundings
 from agenda.step_cache.store import Store
 
 FILE: Final = "steps.sqlite"
@@ -26,7 +27,8 @@ class Place:
         self._file, self._most = file, most
         self._lock = RLock()
         self._shared: OrderedDict[bytes, Any] = OrderedDict()
-        self._code: dict[str, Any] = {}
+        self._code: dict[str, tuple[tuple[str, int, int], ...]] = {}
+        self._begun: dict[tuple[str, tuple[str, ...]], blake2b] = {}
         self._begin()
 
     def _begin(self) -> None:
@@ -35,12 +37,17 @@ class Place:
         self._waiting: dict[bytes, bytes] = {}
         self._bytes = 0
 
-    def code(self, package: str) -> bytes:
-        """Give the digest of a package's code, and see to it that the code stays as it is."""
+    def begun(self, step: str, packages: tuple[str, ...]) -> "blake2b":
+        """Give the beginning of a step's keys: its name, its code, and what it runs in."""
         with self._lock:
-            if package not in self._code:
-                self._code[package] = stamps(package)
-            return code_digest(package)
+            if (step, packages) not in self._begun:
+                found = blake2b(surroundings(), digest_size=SIZE)
+                for package in packages:
+                    self._code.setdefault(package, stamps(package))
+                    found.update(code_digest(package))
+                found.update(f"{len(packages)}{step}\0".encode())
+                self._begun[step, packages] = found
+            return self._begun[step, packages].copy()
 
     def shared(self, key: bytes) -> Any:
         """Give the very object that was made before; None where there is none."""
@@ -91,22 +98,25 @@ class Place:
             self._begin()
 
 
-_places: list[Place] = []
+_places: list[Place | None] = []
 
 
 def place() -> Place | None:
-    """Give where results are kept just now."""
+    """Give where results are kept just now; None where nothing is."""
     return _places[-1] if _places else None
 
 
 @contextmanager
-def kept_in(folder: Path, most: int = MOST_ON_DISK) -> Iterator[None]:
-    """Keep results in a folder, of at most so many bytes, while this lasts."""
-    _places.append(Place(folder / FILE, most))
+def kept_in(folder: Path | None, most: int = MOST_ON_DISK) -> Iterator[None]:
+    """Keep results in a folder, of at most so many bytes, while this lasts; nowhere for None."""
+    found = Place(folder / FILE, most) if folder else None
+    _places.append(found)
     try:
         yield
     finally:
-        _places.pop().close()
+        _places.pop()
+        if found:
+            found.close()
 
 
 def flush() -> None:

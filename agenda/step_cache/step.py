@@ -3,10 +3,8 @@
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Any, Final, Generic, TypeVar
 
-from agenda.step_cache.code_digest import SIZE, surroundings
 from agenda.step_cache.place import Place, place
 
 Plain = Any
@@ -63,10 +61,8 @@ class Step(Generic[_Made]):
         return value
 
     def _key(self, where: Place, takes: Iterable[str | bytes]) -> bytes:
-        found = blake2b(surroundings(), digest_size=SIZE)
-        for package in self.packages:
-            found.update(where.code(package))
-        for one in (self.name, *takes):
+        found = where.begun(self.name, self.packages)
+        for one in takes:
             taken = one.encode("utf-8", "surrogatepass") if isinstance(one, str) else one
             found.update(b"%s%d\0" % (b"t" if isinstance(one, str) else b"b", len(taken)))
             found.update(taken)
