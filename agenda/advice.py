@@ -1,7 +1,7 @@
 """Warnings about words that are hard to read: they stop nothing, and name what to mend."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Final
 
 from agenda.confusable_letters import data_lookalikes
@@ -11,6 +11,7 @@ from agenda.model import Record
 from agenda.model.shape import Path, shapes, walk
 from agenda.problems import Place, Problem, Severity
 from agenda.readability import Measure, Sentence, measure, sentences
+from agenda.step_cache import Plain, Step
 
 MOST_WORDS: Final = 25
 """Words that a sentence may have."""
@@ -79,13 +80,35 @@ def _read_record(path: Path, found: list[Words], places: Places) -> Reading:
     """Read the texts of one entry: each by itself, then together, as a page shows them."""
     warnings: list[Problem] = []
     hard: list[Problem] = []
-    for words in found:
-        place = places.of(words.path)
-        warnings += [long_sentence(place, one) for one in sentences(words.text) if is_long(one)]
-        hard += heavy(place, measure(words.text))
-    whole = sum((measure(words.text) for words in found if words.running), NOTHING)
-    place = places.of(path)
+    texts = [words.text for words in found]
+    judged = JUDGED.result(texts, lambda: [_judged(text) for text in texts])
+    for words, (one, long) in zip(found, judged, strict=True):
+        if long or one.words >= LEAST_WORDS:
+            place = places.of(words.path)
+            warnings += [long_sentence(place, sentence) for sentence in long]
+            hard += heavy(place, one)
+    running = (one for words, (one, _) in zip(found, judged, strict=True) if words.running)
+    whole, place = sum(running, NOTHING), places.of(path)
     return Reading(place.file, whole, (*warnings, *(hard or heavy(place, whole))))
+
+
+_Judged = tuple[Measure, tuple[Sentence, ...]]
+
+
+def _judged(text: str) -> _Judged:
+    """Measure a text, and give those of its sentences that are too long."""
+    return measure(text), tuple(one for one in sentences(text) if is_long(one))
+
+
+def _plain(judged: list[_Judged]) -> Plain:
+    return [[list(astuple(one)), [list(astuple(s)) for s in long]] for one, long in judged]
+
+
+def _made(kept: Plain) -> list[_Judged]:
+    return [(Measure(*one), tuple(Sentence(*s) for s in long)) for one, long in kept]
+
+
+JUDGED: Final = Step("how texts read", ("agenda",), _plain, _made, shared=True)
 
 
 def is_long(sentence: Sentence) -> bool:

@@ -12,6 +12,7 @@ from cli import full_path, perform, startup
 
 with startup():
     from agenda.advice import LEAST_WORDS, NOTHING
+    from agenda.step_cache import kept_in
     from macros.engine.check import Checked, examine
     from publishing.limits import CHECK, HELP, limited
     from review.annotations import create_annotations
@@ -36,11 +37,12 @@ def main() -> int:
         "--base", metavar="VERSION", help="gren eller commit vars utgåvor måste vara kvar som de är"
     )
     options = parser.parse_args()
-    checked = examine(options.data, options.docs, options.config)
-    if options.base and checked.data:
-        faults = changed_since(checked.data.parent, options.base)
-        checked = replace(checked, problems=(*checked.problems, *faults))
-    print(_FORMATS[options.format](checked))
+    with kept_in(ROOT / ".cache"):
+        checked = examine(options.data, options.docs, options.config)
+        if options.base and checked.data:
+            faults = changed_since(checked.data.parent, options.base)
+            checked = replace(checked, problems=(*checked.problems, *faults))
+        print(_FORMATS[options.format](checked))
     return 1 if checked.problems else 0
 
 

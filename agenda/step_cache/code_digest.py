@@ -9,13 +9,14 @@ from typing import Final
 
 SIZE: Final = 20
 """Bytes of a digest: nobody finds two texts with the same one."""
+_MADE_OF_CODE: Final = (".pyc", ".marisa")
 
 
 @cache
 def code_digest(package: str) -> bytes:
-    """Give a digest of all modules of a package as they stood when this was first asked."""
+    """Give a digest of a package, templates and all, as it stood when this was first asked."""
     found = blake2b(digest_size=SIZE)
-    for path in _modules(package):
+    for path in _files(package):
         code = path.read_bytes()
         found.update(f"{path.name}\0{len(code)}\0".encode())
         found.update(code)
@@ -23,8 +24,8 @@ def code_digest(package: str) -> bytes:
 
 
 def stamps(package: str) -> tuple[tuple[str, int, int], ...]:
-    """Give the name, size and last change of each module: other ones mean other code."""
-    found = ((str(path), path.stat()) for path in _modules(package))
+    """Give the name, size and last change of each file: other ones mean other code."""
+    found = ((str(path), path.stat()) for path in _files(package))
     return tuple((name, one.st_size, one.st_mtime_ns) for name, one in found)
 
 
@@ -38,7 +39,7 @@ def surroundings() -> bytes:
     return blake2b(said.encode("utf-8", "replace"), digest_size=SIZE).digest()
 
 
-def _modules(package: str) -> list[Path]:
+def _files(package: str) -> list[Path]:
     """Give the files of a package, or of a module. Raises LookupError where there is no such."""
     spec = find_spec(package)
     if spec is None or spec.origin is None:
@@ -46,4 +47,5 @@ def _modules(package: str) -> list[Path]:
     places = spec.submodule_search_locations
     if places is None:
         return [Path(spec.origin)]
-    return sorted(path for place in places for path in Path(place).rglob("*.py"))
+    found = (path for place in places for path in Path(place).rglob("*"))
+    return sorted(path for path in found if path.suffix not in _MADE_OF_CODE and path.is_file())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -9,6 +10,8 @@ import sys
 from cli.argparse_messages import speak_swedish
 
 GONE = "Mappen som du står i finns inte längre: gå till en som finns och kör kommandot igen."
+_SELDOM = (10_000, 20, 20)
+"""How much is made before Python looks for what nobody holds: an agenda is held to the end."""
 _STANDARD = ("stdin", "stdout", "stderr")
 """By their number."""
 
@@ -21,6 +24,7 @@ def prepare() -> None:
     _open_closed()
     _speak_utf8()
     speak_swedish()
+    gc.set_threshold(*_SELDOM)
     try:
         os.getcwd()  # noqa: PTH109 - Path.cwd() asks the same
     except OSError:
