@@ -10,14 +10,12 @@ from agenda.load.display import quoted
 from agenda.model import Record
 from agenda.model.shape import Path, shapes, walk
 from agenda.problems import Place, Problem, Severity
-from agenda.readability import Measure, Sentence, measure, sentences
+from agenda.readability import LEAST_WORDS, Measure, Sentence, measure, sentences
 from agenda.step_cache import Plain, Step
 
 MOST_WORDS: Final = 25
 """Words that a sentence may have."""
 MOST_LIX: Final = 45
-LEAST_WORDS: Final = 100
-"""Words from which LIX says something about a text."""
 NOTHING: Final = Measure()
 
 

@@ -11,6 +11,8 @@ from typing import Final
 
 LONG_WORD: Final = 7
 """Letters from which a word counts as long."""
+LEAST_WORDS: Final = 100
+"""Words from which LIX says something about a text."""
 
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.|mailto:)\S+|(?<!\S)[^\s@]+@\S+\.\S+")
 _WORD: Final = re.compile(r"[^\W_]+(?:[-.:’'/][^\W_]+)*")

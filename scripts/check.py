@@ -11,12 +11,11 @@ from typing import Final
 from cli import full_path, perform, startup
 
 with startup():
-    from agenda.advice import LEAST_WORDS, NOTHING
+    from agenda.readability import LEAST_WORDS, Measure
     from agenda.step_cache import kept_in
-    from macros.engine.check import Checked, examine
+    from macros.engine.kept_check import Outcome, outcome
     from publishing.limits import CHECK, HELP, limited
     from review.annotations import create_annotations
-    from review.edition_guard import changed_since
 
 ROOT = Path(__file__).resolve().parent.parent
 _ELSE: Final = "(annars den i inställningarna)"
@@ -38,40 +37,39 @@ def main() -> int:
     )
     options = parser.parse_args()
     with kept_in(ROOT / ".cache"):
-        checked = examine(options.data, options.docs, options.config)
+        checked = outcome(options.data, options.docs, options.config)
         if options.base and checked.data:
-            faults = changed_since(checked.data.parent, options.base)
+            from review.edition_guard import changed_since  # noqa: PLC0415 - reads git's trees
+
+            faults = changed_since(Path(checked.data).parent, options.base)
             checked = replace(checked, problems=(*checked.problems, *faults))
         print(_FORMATS[options.format](checked))
     return 1 if checked.problems else 0
 
 
-def as_text(checked: Checked) -> str:
+def as_text(checked: Outcome) -> str:
     """One problem a line, warnings last, then a sentence that sums up, then how it reads."""
     return "\n".join([*map(str, checked.all_problems), _counts(checked), *_reading_level(checked)])
 
 
-def _counts(checked: Checked) -> str:
-    errors, warnings = len(checked.problems), len(checked.all_problems) - len(checked.problems)
+def _counts(checked: Outcome) -> str:
+    errors, warnings = len(checked.problems), len(checked.warnings)
     counts = f"{errors} problem." if errors else "Inga problem."
     if warnings:
         counts += f" {warnings} {'varning' if warnings == 1 else 'varningar'}."
     return counts
 
 
-def _reading_level(checked: Checked) -> Iterator[str]:
+def _reading_level(checked: Outcome) -> Iterator[str]:
     """Tell how easy the texts are to read, and in which file they are hardest."""
-    long_enough = [r for r in checked.readings if r.measure.words >= LEAST_WORDS]
-    if checked.site and long_enough:
-        whole = sum((reading.measure for reading in checked.readings), NOTHING)
-        hardest = max(long_enough, key=lambda reading: reading.measure.lix)
-        yield (
-            f"Läsbarhet: LIX {whole.lix} i alla texter, "
-            f"högst {hardest.measure.lix} i {hardest.file}."
-        )
+    long_enough = [one for one in checked.measures if one[1].words >= LEAST_WORDS]
+    if long_enough:
+        whole = sum((measure for _, measure in checked.measures), Measure())
+        file, hardest = max(long_enough, key=lambda one: one[1].lix)
+        yield f"Läsbarhet: LIX {whole.lix} i alla texter, högst {hardest.lix} i {file}."
 
 
-def as_json(checked: Checked) -> str:
+def as_json(checked: Outcome) -> str:
     """A list of objects with file, line, column, message, advice and severity."""
     rows = [
         {
@@ -87,7 +85,7 @@ def as_json(checked: Checked) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-def as_github(checked: Checked) -> str:
+def as_github(checked: Outcome) -> str:
     """A workflow command a line, which the forge shows on file and line; then a sum."""
     return create_annotations(checked.all_problems) + _counts(checked)
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from agenda.exports import datapackage, dcat
+from agenda.exports import datapackage
 from agenda.exports.csv_text import create_csv
 from agenda.exports.datapackage import create_datapackage
-from agenda.exports.dcat import create_dcat
 from agenda.exports.distributions import distributions
 from agenda.exports.json_files import create_json
 from agenda.exports.json_schema import create_published_schemas
@@ -22,6 +21,8 @@ def create_exports(linked: Linked) -> Iterator[tuple[str, bytes]]:
 
     The PDF is not among them: it is made of the pages' views (``macros/engine/pdf_export.py``).
     """
+    from agenda.exports import dcat  # noqa: PLC0415 - RDF takes a tenth of a second to import
+
     published = linked.published
     several = (
         create_json(published),
@@ -32,7 +33,7 @@ def create_exports(linked: Linked) -> Iterator[tuple[str, bytes]]:
     yield datapackage.NAME, create_datapackage(published).encode()
     yield vocabulary.NAME, create_jsonld(linked).encode()
     yield document.NAME, create_stratml(published).encode()
-    yield dcat.NAME, create_dcat(published, distributions(printed=published.printed))
+    yield dcat.NAME, dcat.create_dcat(published, distributions(printed=published.printed))
 
 
 def create_csv_files(published: Publication) -> Iterator[tuple[str, str]]:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from agenda.advice import LEAST_WORDS, MOST_LIX, MOST_WORDS, data_readings, editorial_words, heavy
+from agenda.advice import MOST_LIX, MOST_WORDS, data_readings, editorial_words, heavy
 from agenda.load import load
 from agenda.model import Agenda, Citation, Framework, Priority, Record
 from agenda.model.shape import shapes
 from agenda.problems import Place, Severity
-from agenda.readability import Measure
+from agenda.readability import LEAST_WORDS, Measure
 from tests.support.folders import BASE
 
 HERE = Place("data/x.yaml", 3)

@@ -6,8 +6,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-import typst
-
 from agenda.exports.pdf.characters import FONTS
 from agenda.exports.pdf.plain import create_content
 
@@ -23,6 +21,8 @@ class TypesettingError(ValueError):
 @cache
 def _fonts() -> Any:
     """Give our own fonts and no others: the document looks the same on every machine."""
+    import typst  # noqa: PLC0415 - only who sets a document needs it
+
     return typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
     )
@@ -37,6 +37,8 @@ def create_pdf(view: object, pictures: Mapping[str, str], seconds: int | None = 
     made, in seconds since 1970; without it the file says 1970, for the clock is never asked.
     Raises TypesettingError, also for a warning of Typst's.
     """
+    import typst  # noqa: PLC0415
+
     content = {"content": create_content(view), "pictures": json.dumps(dict(pictures))}
     made, warnings = typst.compile_with_warnings(
         str(TEMPLATES / "main.typ"),
