@@ -53,6 +53,7 @@ class PagesChecker:
         self.specs: dict[str, PageSpec] = {spec.src_uri: spec for spec in site.specs}
         self.found: list[Problem] = []
         self.html = cache(self._html)
+        self.anchors = cache(self._anchors)
 
     def problems(self, told: Collection[str]) -> list[Problem]:
         """Give what is wrong; ``told`` are the files that something is already said of."""
@@ -74,7 +75,7 @@ class PagesChecker:
                     self.found.append(Problem(page.place(page.body_start), *hidden))
         return self.found
 
-    def anchors(self, source: str) -> frozenset[str] | None:
+    def _anchors(self, source: str) -> frozenset[str] | None:
         """Give the anchors of a page; an empty set for another kind of file; None for neither."""
         if source in self.pages:
             return anchors(self.html(source)[1])

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
@@ -23,8 +24,8 @@ def anchors(html: str) -> frozenset[str]:
 
 def doubled_anchors(html: str) -> list[str]:
     """Give the ids that stand more than once in a piece of HTML."""
-    ids = [node.attributes.get("id") or "" for node in LexborHTMLParser(html).css("[id]")]
-    return sorted({one for one in ids if ids.count(one) > 1})
+    ids = Counter(node.attributes.get("id") or "" for node in LexborHTMLParser(html).css("[id]"))
+    return sorted(one for one, times in ids.items() if times > 1)
 
 
 def dead_links(
