@@ -80,7 +80,7 @@ def test_what_json_does_not_give_back_is_refused_at_once(tmp_path: Path) -> None
 
 
 def test_what_has_another_shape_than_the_step_gives_is_made_anew(tmp_path: Path) -> None:
-    """Nobody who writes into the file can do more than cost time, or be believed: see SECURITY."""
+    """What is sealed rightly but has another shape costs time, and never runs."""
     with kept_in(tmp_path):
         PAIR.result(("x",), lambda: (1, "a"))
         where = place()
