@@ -65,7 +65,7 @@ class Index:
 
 
 def record_at(agenda: Record, path: Path) -> Record:
-    """Give the record at a path."""
+    """Give the record at a path. Raises WrongKindError where something else stands."""
     found: Any = agenda
     for step in path:
         found = found[step] if isinstance(step, int) else found.__dict__[step]
