@@ -15,7 +15,8 @@ _FOLDER = CHANGES_PAGE.rstrip("/")
 
 def preview_specs(site: Site) -> Iterator[PageSpec]:
     """Give the page that says what changes."""
-    if site.preview:
+    preview = site.preview
+    if preview:
         yield PageSpec(
             folder=_FOLDER,
             record_id="index",
@@ -23,7 +24,7 @@ def preview_specs(site: Site) -> Iterator[PageSpec]:
             description="Det som förslaget ändrar, i ord.",
             parent="index.md",
             template="what_changes.html",
-            view=site.preview,
+            make=lambda: preview,
             updated_on=None,
             in_nav=True,
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Final
 
 from agenda.model import Actor, Audience, Entry, FocusArea, Initiative, Priority, Section, Tombstone
@@ -12,16 +13,16 @@ from macros.context.render import TEMPLATES, Renderer
 from macros.context.versions import Version
 from macros.kinds import ANY_RECORD, HERE, KINDS, PAGE_FOLDERS
 from macros.text.escape import shortened
-from macros.views.audiences import audience_view
+from macros.views.audiences import address_of, audience_view, meaning_for
 from macros.views.changes.editions import changes_page
 from macros.views.entries import focus_area_view, initiative_view, priority_view
-from macros.views.records import record_view
+from macros.views.records import lead_text, record_view
 from macros.views.reference import actor_view, section_view, tombstone_view
 
 
 @dataclass(frozen=True)
 class PageSpec:
-    """One page made from data. ``parent`` is the source address of the page it belongs under."""
+    """A page of data below the source address ``parent``; ``make`` gives what it shows."""
 
     folder: str
     record_id: str
@@ -29,15 +30,20 @@ class PageSpec:
     description: str
     parent: str
     template: str
-    view: Any
+    make: Callable[[], Any]
     updated_on: str | None
     in_nav: bool = False
     searchable: bool = True
 
     @property
     def src_uri(self) -> str:
-        """The address of the page's source file, were there one: ``initiativ/x.md``."""
+        """The address of its source file, were there one: ``initiativ/x.md``."""
         return f"{self.folder}/{self.record_id}.md"
+
+    @cached_property
+    def view(self) -> Any:
+        """What the page shows, made once, and not before somebody asks."""
+        return self.make()
 
     def content(self, renderer: Renderer, page_url: str) -> str:
         """Give the page's HTML."""
@@ -59,16 +65,15 @@ def record_spec(context: AgendaContext, record: Entry) -> PageSpec:
 
 def _plain_sheet(context: AgendaContext, record: Entry) -> PageSpec:
     """Give the page of a record of a kind without a view of its own."""
-    view = record_view(context, record)
-    template = KINDS[record.of_kind].template
+    title = context.title(record)
     spec = _spec(
         record,
-        view,
-        title=view.title,
-        summary=view.summary or view.title,
+        lambda: record_view(context, record),
+        title=title,
+        summary=lead_text(record) or title,
         parent=_index_of(record.of_kind),
     )
-    return replace(spec, template=template)
+    return replace(spec, template=KINDS[record.of_kind].template)
 
 
 def _index_of(kind: str) -> str:
@@ -76,7 +81,13 @@ def _index_of(kind: str) -> str:
 
 
 def _spec(
-    record: Entry, view: Any, *, title: str, summary: str, parent: str, in_nav: bool = False
+    record: Entry,
+    make: Callable[[], Any],
+    *,
+    title: str,
+    summary: str,
+    parent: str,
+    in_nav: bool = False,
 ) -> PageSpec:
     """Give the page of a record: folder and template follow from its kind."""
     return PageSpec(
@@ -86,7 +97,7 @@ def _spec(
         description=shortened(summary),
         parent=parent,
         template=f"{record.of_kind}.html",
-        view=view,
+        make=make,
         updated_on=record.updated_on,
         in_nav=in_nav,
     )
@@ -94,44 +105,71 @@ def _spec(
 
 def focus_area_spec(context: AgendaContext, area: FocusArea) -> PageSpec:
     """Give the page of a focus area; the navigation has it."""
-    view, parent = focus_area_view(context, area), _index_of(area.of_kind)
-    return _spec(area, view, title=area.title, summary=area.summary, parent=parent, in_nav=True)
+    return _spec(
+        area,
+        lambda: focus_area_view(context, area),
+        title=area.title,
+        summary=area.summary,
+        parent=_index_of(area.of_kind),
+        in_nav=True,
+    )
 
 
 def section_spec(context: AgendaContext, section: Section) -> PageSpec:
     """Give the page of a section of the background; the navigation has it."""
-    view, parent = section_view(context, section), _index_of(section.of_kind)
     return _spec(
-        section, view, title=section.title, summary=section.summary, parent=parent, in_nav=True
+        section,
+        lambda: section_view(context, section),
+        title=section.title,
+        summary=section.summary,
+        parent=_index_of(section.of_kind),
+        in_nav=True,
     )
 
 
 def audience_spec(context: AgendaContext, audience: Audience) -> PageSpec:
     """Give the page of an audience, by the name that it is addressed by."""
-    view, parent = audience_view(context, audience), _index_of(audience.of_kind)
     return _spec(
-        audience, view, title=view.address, summary=view.meaning, parent=parent, in_nav=True
+        audience,
+        lambda: audience_view(context, audience),
+        title=address_of(audience),
+        summary=meaning_for(audience),
+        parent=_index_of(audience.of_kind),
+        in_nav=True,
     )
 
 
 def priority_spec(context: AgendaContext, priority: Priority) -> PageSpec:
     """Give the page of a priority, below its focus area."""
-    parent = f"{PAGE_FOLDERS['focus_area']}/{priority.focus_area}.md"
-    view, title = priority_view(context, priority), context.title(priority)
-    return _spec(priority, view, title=title, summary=priority.plain_language, parent=parent)
+    return _spec(
+        priority,
+        lambda: priority_view(context, priority),
+        title=context.title(priority),
+        summary=priority.plain_language,
+        parent=f"{PAGE_FOLDERS['focus_area']}/{priority.focus_area}.md",
+    )
 
 
 def initiative_spec(context: AgendaContext, initiative: Initiative) -> PageSpec:
     """Give the page of an initiative, below the first priority that it names."""
-    parent = f"{PAGE_FOLDERS['priority']}/{initiative.priorities[0]}.md"
-    view, title = initiative_view(context, initiative), initiative.title
-    return _spec(initiative, view, title=title, summary=initiative.summary, parent=parent)
+    return _spec(
+        initiative,
+        lambda: initiative_view(context, initiative),
+        title=initiative.title,
+        summary=initiative.summary,
+        parent=f"{PAGE_FOLDERS['priority']}/{initiative.priorities[0]}.md",
+    )
 
 
 def actor_spec(context: AgendaContext, actor: Actor) -> PageSpec:
     """Give the page of an actor, described by its role, else by its kind."""
-    view, summary = actor_view(context, actor), actor.role or actor.kind.label
-    return _spec(actor, view, title=actor.name, summary=summary, parent=_index_of(actor.of_kind))
+    return _spec(
+        actor,
+        lambda: actor_view(context, actor),
+        title=actor.name,
+        summary=actor.role or actor.kind.label,
+        parent=_index_of(actor.of_kind),
+    )
 
 
 _SPECIFIED: Final[dict[str, Callable[[AgendaContext, Any], PageSpec]]] = {
@@ -168,22 +206,21 @@ if _LACKING:
 
 def tombstone_spec(context: AgendaContext, tombstone: Tombstone) -> PageSpec:
     """Give the page that answers at the address of a record that is gone. No search finds it."""
-    view = tombstone_view(context, tombstone)
     return PageSpec(
         PAGE_FOLDERS[tombstone.kind],
         tombstone.id,
-        f"Borttagen: {view.title}",
+        f"Borttagen: {tombstone.title or tombstone.id}",
         "Sidan är borttagen ur agendan.",
         _index_of(tombstone.kind),
         "tombstone.html",
-        view,
+        lambda: tombstone_view(context, tombstone),
         None,
     )
 
 
 @dataclass(frozen=True)
 class ChangesSpec(PageSpec):
-    """What differs between two versions: compared when the page is made, not before."""
+    """What differs between two versions: no word of it is marked as one of the glossary."""
 
     name: str = ""
 
@@ -192,7 +229,7 @@ class ChangesSpec(PageSpec):
         return f"{self.folder}/{self.name}.md"
 
     def content(self, renderer: Renderer, page_url: str) -> str:
-        return renderer.render(f"pages/{self.template}", page_url, view=self.view())
+        return renderer.render(f"pages/{self.template}", page_url, view=self.view)
 
 
 def changes_spec(context: AgendaContext, base: Version, head: Version) -> ChangesSpec:
@@ -204,7 +241,7 @@ def changes_spec(context: AgendaContext, base: Version, head: Version) -> Change
         description=f"Vad som skiljer mellan {base.in_words} och {head.in_words}, i ord.",
         parent=f"{CHANGES_FOLDER}/index.md",
         template="changes.html",
-        view=lambda: changes_page(context, base, head),
+        make=lambda: changes_page(context, base, head),
         updated_on=head.released_on,
         name=head.id,
         searchable=False,  # the words are those of the entries, found where they stand

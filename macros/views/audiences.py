@@ -65,13 +65,23 @@ class AudienceView:
     sources: tuple[SourceLine, ...]
 
 
+def address_of(audience: Audience) -> str:
+    """Give the name that an audience is addressed by."""
+    return audience.address or audience.title
+
+
+def meaning_for(audience: Audience) -> str:
+    """Give what the agenda means for an audience, in a few words."""
+    return audience.meaning or audience.summary
+
+
 def audience_view(context: AgendaContext, audience: Audience) -> AudienceView:
     """Give what the agenda means for an audience: at most ``MOST_INITIATIVES`` initiatives."""
     initiatives = context.initiatives_of(audience)
     return AudienceView(
         audience,
-        audience.address or audience.title,
-        audience.meaning or audience.summary,
+        address_of(audience),
+        meaning_for(audience),
         tuple(_advice(context, advice) for advice in audience.advice),
         concern_groups(context, audience),
         tuple(initiative_line(context, found) for found in _undecided_last(initiatives))[
@@ -80,7 +90,7 @@ def audience_view(context: AgendaContext, audience: Audience) -> AudienceView:
         len(initiatives),
         tuple(_support(context, record_id) for record_id in audience.support),
         tuple(
-            target(context, other, other.address or other.title)
+            target(context, other, address_of(other))
             for other in context.agenda.audiences
             if other is not audience
         ),

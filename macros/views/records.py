@@ -60,16 +60,27 @@ def kind_parts(context: AgendaContext, kinds: tuple[str, ...]) -> tuple[KindPart
 def record_view(context: AgendaContext, record: Entry) -> RecordView:
     """Give a record as a reader meets it. What nobody knows is left out."""
     title = context.title(record)
-    texts = (name for name, shape in shapes(type(record)).items() if _is_text(shape))
-    lead = next((name for name in texts if getattr(record, name)), None)
+    lead = _lead(record)
     return RecordView(
         record,
         title,
         record.swedish,
-        getattr(record, lead) if lead else None,
+        lead_text(record),
         tuple(_facts(context, record, title, lead)),
         source_lines(context, record.citations),
     )
+
+
+def lead_text(record: Entry) -> str | None:
+    """Give the first text of a record, if it has any."""
+    lead = _lead(record)
+    return getattr(record, lead) if lead else None
+
+
+def _lead(record: Entry) -> str | None:
+    """Give the field that holds it."""
+    texts = (name for name, shape in shapes(type(record)).items() if _is_text(shape))
+    return next((name for name in texts if getattr(record, name)), None)
 
 
 def _is_text(shape: Shape) -> bool:
