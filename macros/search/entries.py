@@ -6,6 +6,7 @@ a new kind of page needs nothing here.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -27,6 +28,8 @@ _CARD: Final = ("card", "card-title")
 """Of a card only the name counts here: the rest stands on the page that it leads to."""
 _MISSING: Final = "missing"
 """What says that something is not known is no content, and neither is the label above it."""
+_SILENT: Final = _SKIPPED | {_MISSING}
+_REPEATED: Final = 1 << 12
 _LEADS: Final = frozenset(("lead",))
 _LONGEST: Final = 2400
 """Signs of a part that are kept. A list of five thousand names helps nobody who searches."""
@@ -39,6 +42,8 @@ class Part:
     anchor: str
     heading: str = ""
     texts: list[tuple[str, str]] = field(default_factory=list)
+    read: int = 0
+    """Signs that were read into it, while it was."""
     common: bool = False
     """Whether many pages have the same heading, so that it tells nothing apart."""
 
@@ -101,28 +106,29 @@ class _Reader:
 
     def read(self, node: LexborNode, says: str) -> None:
         for child in node.iter(include_text=True):
-            if child.tag == "-text":
+            tag = child.tag
+            if tag == "-text":
                 self._say(child.text_content or "", says)
-            elif child.tag in _HEADINGS:
+            elif tag in _HEADINGS:
                 self._heading(child)
-            else:
-                self._element(child, says)
+            elif tag not in _SKIPPED_TAGS:
+                self._element(child, tag or "", says)
 
-    def _element(self, node: LexborNode, says: str) -> None:
+    def _element(self, node: LexborNode, tag: str, says: str) -> None:
         attributes = node.attributes
-        names = set((attributes.get("class") or "").split())
-        if node.tag in _SKIPPED_TAGS or names & _SKIPPED or _says_nothing(node, names):
+        names = _names(attributes.get("class"))
+        if not names.isdisjoint(_SILENT) or (tag == "dt" and _leads_to_nothing(node)):
             return
         if "data-search-exclude" in attributes:
             self._quotes(node)
             return
-        if says == "card" and node.tag == "p" and _CARD[1] not in names:
+        if says == "card" and tag == "p" and _CARD[1] not in names:
             return
-        says = _says(node, names, says)
+        says = _says(tag, names, says)
         anchor = attributes.get("id") or ""
         if anchor in self._records:
             self._record(node, anchor, says)
-        elif node.tag in _BLOCKS:
+        elif tag in _BLOCKS:
             self.close_block()
             self.read(node, says)
             self.close_block()
@@ -150,7 +156,7 @@ class _Reader:
             self._open(Part(anchor, text))
         else:
             leads_away = node.css_first("a[href]") is not None
-            self._now.texts.append(("mention" if leads_away else "heading", text))
+            self._take(self._now, "mention" if leads_away else "heading", text)
 
     def _open(self, part: Part) -> None:
         self._now = part
@@ -159,7 +165,11 @@ class _Reader:
     def _quotes(self, node: LexborNode) -> None:
         """Keep a source's own words: they are why somebody who has read it comes here."""
         for quote in node.css("q"):
-            self._home.texts.append(("quote", " ".join(quote.text().split())))
+            self._take(self._home, "quote", " ".join(quote.text().split()))
+
+    def _take(self, part: Part, says: str, text: str) -> None:
+        part.texts.append((says, text))
+        part.read += len(text)
 
     def _say(self, text: str, says: str) -> None:
         says = "mention" if says == "card" else says
@@ -170,32 +180,37 @@ class _Reader:
 
     def close_block(self) -> None:
         """End a paragraph, a cell or a line of a list."""
+        if not self._words:
+            return
         text = " ".join("".join(self._words).split())
         self._words = []
-        if text and self._now.size < _LONGEST:
-            self._now.texts.append((self._says, text))
+        if text and self._now.read < _LONGEST:
+            self._take(self._now, self._says, text)
 
 
-def _says_nothing(node: LexborNode, names: set[str]) -> bool:
-    """Tell whether an element only says that something is not known."""
-    if _MISSING in names:
-        return True
-    after = node.next
+@lru_cache(_REPEATED)
+def _names(classes: str | None) -> frozenset[str]:
+    """Give the classes of an element; a site has few."""
+    return frozenset((classes or "").split())
+
+
+def _leads_to_nothing(label: LexborNode) -> bool:
+    """Tell whether what follows a label only says that something is not known."""
+    after = label.next
     while after is not None and after.tag == "-text":
         after = after.next
-    if node.tag != "dt" or after is None:
-        return False
-    return _MISSING in (after.attributes.get("class") or "").split()
+    return after is not None and _MISSING in _names(after.attributes.get("class"))
 
 
-def _says(node: LexborNode, names: set[str], says: str) -> str:
+@lru_cache(_REPEATED)
+def _says(tag: str, names: frozenset[str], says: str) -> str:
     if _CARD[0] in names:
         return "card"
     if says == "card" or names & _MENTIONS:
         return says if says == "card" else "mention"
-    if names & _LEADS or node.tag == "blockquote":
+    if names & _LEADS or tag == "blockquote":
         return "lead"
-    if node.tag == "dt" and says == "text":
+    if tag == "dt" and says == "text":
         return "heading"
     return says
 

@@ -18,6 +18,7 @@ from typing import Final
 
 from macros.search.derivations import derivations
 from macros.search.entries import Entry
+from macros.search.kind_names import PRIORS
 from macros.search.stems import STOP_WORDS, stem, tokens
 from macros.search.term_weights import TermWeights
 
@@ -69,6 +70,11 @@ class Words:
     def owners(self) -> list[int]:
         """The number of the entry that each part belongs to."""
         return [number for number, entry in enumerate(self.entries) for _ in entry.parts]
+
+    @cached_property
+    def priors(self) -> list[float]:
+        """How readily each part is found, by the kind of its entry."""
+        return [PRIORS[entry.kind] for entry in self.entries for _ in entry.parts]
 
     @cached_property
     def firsts(self) -> list[int]:
@@ -158,9 +164,12 @@ def _strengths(weights: TermWeights, lemmas: dict[str, float]) -> Strengths:
     """Give how strongly a stem speaks, by the strongest of the words that it stands for."""
     found: Strengths = {}
     for one, share in lemmas.items():
-        for number, weight in weights.weights[one].items():
-            strength = share * weight / (weight + _SLOWNESS)
-            found[number] = max(found.get(number, 0.0), strength)
+        said = weights.weights[one].items()
+        strengths = {number: share * weight / (weight + _SLOWNESS) for number, weight in said}
+        if found:
+            for number in strengths.keys() & found.keys():
+                strengths[number] = max(found[number], strengths[number])
+        found |= strengths
     return found
 
 

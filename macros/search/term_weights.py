@@ -39,7 +39,7 @@ class TermWeights:
     """What is said where, by dictionary form, and the forms that each of them was met in."""
 
     def __init__(self) -> None:
-        self.weights: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+        self.weights: dict[str, dict[int, float]] = defaultdict(dict)
         self.forms: dict[str, set[str]] = defaultdict(set)
         # The same labels and names stand on thousands of pages.
         self._told = lru_cache(_KEPT)(self._bases)
@@ -71,11 +71,18 @@ class TermWeights:
             self._say(number, name, entry.called * (weight + shared / max(count, 1)))
         if entry.code:
             # An id is one word: its parts lack their accents, and would hide the real words.
-            self._add(entry.code.replace("-", ""), number, _CODE)
+            self._add(number, ((entry.code.replace("-", ""), 1.0),), _CODE)
 
     def _say(self, number: int, text: str, weight: float) -> None:
-        for base, share in self._told(text):
-            self._add(base, number, share * weight)
+        self._add(number, self._told(text), weight)
+
+    def _add(self, number: int, bases: tuple[tuple[str, float], ...], weight: float) -> None:
+        """Let words that are said once more weigh a quarter more of the lesser of the two."""
+        weights = self.weights
+        for base, share in bases:
+            said, more = weights[base], share * weight
+            before = said.get(number, 0.0)
+            said[number] = before + more / 4 if before > more else more + before / 4
 
     def _bases(self, text: str) -> tuple[tuple[str, float], ...]:
         """Give the dictionary form of each word of a text, and how much it counts for."""
@@ -87,7 +94,3 @@ class TermWeights:
                 self.forms[base].add(word)
                 found.append((base, _SMALL if word in _FAINT_WORDS else 1.0))
         return tuple(found)
-
-    def _add(self, base: str, number: int, weight: float) -> None:
-        before = self.weights[base][number]
-        self.weights[base][number] = max(before, weight) + min(before, weight) / 4
