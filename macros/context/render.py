@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any, Final
 
 import jinja2
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
 from mkdocs.utils import get_relative_url
 
 from agenda.addresses import configured, mail, own, web
 from macros.context.agenda_context import AgendaContext
-from macros.text.escape import Html, Inert, inert, swedish_date
+from macros.text.escape import Html, inert, swedish_date
 from macros.text.glossary_words import PageGlossary
 
 TEMPLATES: Final = Path(__file__).parents[1] / "templates"
@@ -50,6 +52,20 @@ def _forget_before(stamps: object) -> None:
     environment.cache_clear()
 
 
+class _EscapedOnce(CodeGenerator):
+    """Compiles templates that print what ``finalize`` gives: it is escaped, and not asked again.
+
+    Jinja would ask whether it is each time that a template prints, which takes as long as all
+    that is printed. Where a template turned escaping off, it does: twice is safe.
+    """
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write(f"({finalize.src}")
+
+
 def escape_all(env: jinja2.Environment, escape: Callable[[str], str] = inert) -> None:
     """Let every expression of an environment through the escaper, and leave no way round.
 
@@ -58,13 +74,16 @@ def escape_all(env: jinja2.Environment, escape: Callable[[str], str] = inert) ->
     A template that prints None raises UndefinedError when it is rendered.
     """
 
-    def finalize(value: object) -> object:
-        """Wrap what a template prints so that it is escaped by our rules, and refuse nothing."""
+    def finalize(value: object) -> str:
+        """Escape what a template prints by our rules, and refuse nothing."""
+        if type(value) is str:
+            return escape(value)
         if value is None:
             raise jinja2.UndefinedError("a template printed None: branch on presence instead")
-        return value if hasattr(value, "__html__") else Inert(value, escape)
+        finished = getattr(value, "__html__", None)
+        return escape(str(value)) if finished is None else str(finished())
 
-    env.autoescape, env.finalize = True, finalize
+    env.autoescape, env.finalize, env.code_generator_class = True, finalize, _EscapedOnce
     env.filters.pop("safe", None)
     env.filters.update(web=web, mail=mail, own=own, configured=configured)
 

@@ -18,6 +18,7 @@ def quicken(theme: Theme) -> None:
         env = plain()
         env.loader = _Files(theme.dirs)
         env.bytecode_cache = _COMPILED
+        env.auto_reload = False  # MkDocs makes one for each build, so none is older than that
         return env
 
     theme.get_env = get_env  # type: ignore[method-assign]

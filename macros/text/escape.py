@@ -7,7 +7,6 @@ as a character reference.
 
 import re
 import unicodedata
-from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
@@ -58,20 +57,6 @@ def inert(text: str) -> Html:
 
 def _one_line(text: str) -> str:
     return _WHITE.sub(lambda m: " " if "\n" in m.group() or "\t" in m.group() else m.group(), text)
-
-
-class Inert:
-    """A value that a template prints: escaped, by :func:`inert` in HTML, when Jinja asks."""
-
-    def __init__(self, value: object, escape: Callable[[str], str] = inert) -> None:
-        self._text = str(value)
-        self._escape = escape
-
-    def __html__(self) -> str:
-        return self._escape(self._text)
-
-    def __str__(self) -> str:
-        return self._text
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
