@@ -65,6 +65,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     """Tell the theme where its files lie, and let all that it prints through the escaper."""
     escape_all(env)
     env.globals.update(assets=rendering_of(config).assets)
+    keep(config, stages.dress(rendering_of(config), env))
     return env
 
 
@@ -77,7 +78,8 @@ def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     """Give the theme what it shows around every page."""
-    return context | {"frame": page_frame(site_of(config), page, config), "trail": trail(page)}
+    own = {"frame": page_frame(site_of(config), page, config), "trail": trail(page)}
+    return stages.surround(rendering_of(config), page, context | own)
 
 
 def on_template_context(
@@ -89,7 +91,7 @@ def on_template_context(
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Finish the file of a page."""
-    return stages.finish_page(rendering_of(config), output)
+    return stages.finish_page(rendering_of(config), page, output)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

@@ -1,6 +1,8 @@
 """What stands around every page: the state above, the page's own facts below, the site's last."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,11 +28,11 @@ from macros.views.ways_to_propose import QUESTION, Propose, propose_entry, propo
 
 @dataclass(frozen=True)
 class Frame:
-    """Finished HTML for the theme to place."""
+    """Finished HTML for the theme to place; what pages share is made when it is asked for."""
 
-    top: str
+    top: Callable[[], str]
     page_foot: str
-    bottom: str
+    bottom: Callable[[], str]
     banner: str = ""
     note: str = ""
     versions: str = ""
@@ -46,9 +48,9 @@ def page_frame(site: Site, page: Page, config: MkDocsConfig) -> Frame:
     render, seen_from = site.renderer.render, page.url
     up = "../" * (page.url.count("/") + 1)
     return Frame(
-        render("parts/frame_top.html", seen_from),
+        partial(render, "parts/frame_top.html", seen_from),
         "" if seen_from == CHANGES_PAGE else _foot(site, page, up),
-        render("parts/frame_bottom.html", seen_from, **_names(site)),
+        partial(render, "parts/frame_bottom.html", seen_from, **_names(site)),
         banner=banner(site, render, seen_from),
         note=note(site, seen_from) or _withdrawn(site, page),
         versions=render(
@@ -95,9 +97,9 @@ def root_frame(site: Site, base_url: str) -> Frame:
     absolute = site.renderer.absolute
     bar = version_bar(site.context, Spot(""), f"{base.rstrip('/').rpartition('/')[0]}/")
     return Frame(
-        absolute("parts/frame_top.html", base),
+        partial(absolute, "parts/frame_top.html", base),
         "",
-        absolute("parts/frame_bottom.html", base, **_names(site)),
+        partial(absolute, "parts/frame_bottom.html", base, **_names(site)),
         banner=banner(site, absolute, base),
         versions=absolute("parts/versions.html", base, bar=bar),
         question=site.forge.issue(QUESTION) if site.forge else None,

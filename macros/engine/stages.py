@@ -23,8 +23,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -39,6 +40,7 @@ from macros.engine.export_files import write_exports
 from macros.engine.link_check import faults_in_site
 from macros.engine.minify import slim
 from macros.engine.navigation import set_parents, with_data_pages
+from macros.engine.page_shell import Shells, is_finished_early
 from macros.engine.preview_mode import changes_first, given, keep_apart
 from macros.engine.preview_pages import preview_specs, with_marks
 from macros.engine.source_files import published_files
@@ -98,6 +100,8 @@ class Rendering:
     site: Site
     assets: Assets
     search_index: IndexBuilder
+    shells: Shells | None = None
+    """What pages share; None before there is a theme."""
 
     @cached_property
     def mark_foreign(self) -> Callable[[str], str]:
@@ -167,9 +171,25 @@ def finish_content(rendering: Rendering, page: Page, html: str) -> str:
     return html
 
 
-def finish_page(rendering: Rendering, output: str) -> str:
+def dress(rendering: Rendering, env: jinja2.Environment) -> Rendering:
+    """Let pages that share what stands around them be put into it."""
+    return replace(rendering, shells=Shells(env, lambda html: _finished(rendering, html)))
+
+
+def surround(rendering: Rendering, page: Page, context: dict[str, Any]) -> dict[str, Any]:
+    """Give the theme what it makes a page of, or the page itself where it is finished so."""
+    if isinstance(page, DataPage) and is_finished_early(page) and rendering.shells:
+        return {"finished": rendering.shells.finished(page, context)}
+    return context
+
+
+def finish_page(rendering: Rendering, page: Page, output: str) -> str:
     """Send what the reader needs and no more."""
-    return slim(rendering.mark_foreign(output))
+    return output if is_finished_early(page) else _finished(rendering, output)
+
+
+def _finished(rendering: Rendering, html: str) -> str:
+    return slim(rendering.mark_foreign(html))
 
 
 def write_outputs(rendering: Rendering, config: MkDocsConfig) -> list[str]:

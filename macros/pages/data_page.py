@@ -1,7 +1,7 @@
 """A data page: MkDocs' own Page, with content from the data instead of from Markdown."""
 
 from html import escape
-from typing import Any
+from typing import Any, Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -13,6 +13,9 @@ from macros.context.render import Renderer
 from macros.pages.page_specs import PageSpec
 from macros.prose.links import anchors
 from macros.search.index_builder import IndexBuilder
+
+FINISHED: Final = "finished.html"
+"""The theme's template of a page that no menu names: all of it is given finished."""
 
 
 class DataPage(Page):
@@ -34,6 +37,8 @@ class DataPage(Page):
             "updated_on": self.spec.updated_on,
             "render_macros": False,
         }
+        if not self.spec.in_nav:
+            self.meta["template"] = FINISHED
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set the content, the table of contents and the anchors that may be linked to."""
