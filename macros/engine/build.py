@@ -12,6 +12,7 @@ from mkdocs.exceptions import MkDocsException
 from agenda.atomic_write import PlaceError, beside
 from agenda.problems import Place, Problem
 from macros.engine.preview_mode import give
+from macros.engine.unhurried import unhurried
 from macros.engine.write_guard import keep_hidden, refused_folder, refused_place
 from macros.settings.errors import RefusedBuildError
 from macros.settings.load import read_settings
@@ -54,7 +55,7 @@ def build_site(
 
 
 def _build_beside(config: MkDocsConfig, site: Path, is_for_preview: bool) -> tuple[Problem, ...]:
-    with beside(site) as made:
+    with beside(site) as made, unhurried():
         problems = _build(config, made.folder) or _read_back(made.folder, site, is_for_preview)
         if problems:
             return problems

@@ -7,7 +7,7 @@ or begin a comment (https://html.spec.whatwg.org/#restrictions-for-contents-of-s
 import json
 from typing import Any, Final
 
-_ACTIVE: Final = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_ACTIVE: Final = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
 
 
 def json_for_html(value: Any) -> str:
@@ -17,4 +17,6 @@ def json_for_html(value: Any) -> str:
     '"\\u003c/script\\u003e"'
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return text.translate(_ACTIVE)
+    for sign, written in _ACTIVE:
+        text = text.replace(sign, written)
+    return text
