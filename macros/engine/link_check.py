@@ -22,6 +22,10 @@ _PLAIN: Final = re.compile(
 """A link as templates write most of them: so many folders up, an address there, an anchor."""
 
 
+_ABROAD: Final = re.compile(r"(?:https?://(?!local\.)[a-z0-9.-]+|mailto:[^/]*)(?:[/?#][!-~]*)?\Z")
+"""A link to another site as most of them are written."""
+
+
 def faults_in_site(site: Path, site_url: str | None, *, alone: bool = True) -> list[str]:
     """Give every dead link, dead anchor and doubled id of a built site, in page order.
 
@@ -94,6 +98,8 @@ class _Built:
 
     def _followed(self, name: str, link: str) -> Iterator[str]:
         """Follow any link as a browser would, and say what is wrong with it."""
+        if _ABROAD.match(link):
+            return
         if link == NOWHERE:
             yield "en länk är tom: adressen som skulle stå där är ingen godkänd adress"
         if link.startswith("//"):

@@ -47,15 +47,14 @@ def page_frame(site: Site, page: Page, config: MkDocsConfig) -> Frame:
     """Give the frame of a page, with links as seen from it."""
     render, seen_from = site.renderer.render, page.url
     up = "../" * (page.url.count("/") + 1)
+    bar = version_bar(site.context, _spot(page), up)
     return Frame(
         partial(render, "parts/frame_top.html", seen_from),
         "" if seen_from == CHANGES_PAGE else _foot(site, page, up),
         partial(render, "parts/frame_bottom.html", seen_from, **_names(site)),
         banner=banner(site, render, seen_from),
         note=note(site, seen_from) or _withdrawn(site, page),
-        versions=render(
-            "parts/versions.html", seen_from, bar=version_bar(site.context, _spot(page), up)
-        ),
+        versions=render("parts/versions.html", seen_from, bar=bar) if bar else "",
         feed=None
         if site.preview or not site.context.versions.editions
         else feed_address(site.context, seen_from),

@@ -7,15 +7,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.context.render import Renderer
 from macros.pages.page_specs import PageSpec
-from macros.prose.links import anchors
 from macros.search.index_builder import IndexBuilder
 
 FINISHED: Final = "finished.html"
 """The theme's template of a page that no menu names: all of it is given finished."""
+
+
+_IN_CONTENTS: Final = ("h1", "h2", "h3")
 
 
 class DataPage(Page):
@@ -26,6 +28,7 @@ class DataPage(Page):
     ) -> None:
         self.spec = spec
         self.renderer = renderer
+        self.tree: LexborHTMLParser | None = None
         super().__init__(None, file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -43,24 +46,33 @@ class DataPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set the content, the table of contents and the anchors that may be linked to."""
         self.content = self.spec.content(self.renderer, self.url)
-        self.toc = contents(self.content)
-        self.present_anchor_ids = set(anchors(self.content))
+        self.tree = LexborHTMLParser(self.content)
+        named = self.tree.css("[id]")
+        self.toc = get_toc(_tokens(named))
+        self.present_anchor_ids = {node.id or "" for node in named}
+
+    def read_once(self, html: str) -> LexborHTMLParser:
+        """Give what ``html`` holds, and let go of it; the content was read as it was made."""
+        tree, self.tree = self.tree, None
+        return tree if tree is not None and html == self.content else LexborHTMLParser(html)
 
 
 def contents(html: str) -> TableOfContents:
     """Give the table of contents of a page: its headings that have an id, nested."""
-    return get_toc(_tokens(LexborHTMLParser(html)))
+    return get_toc(_tokens(LexborHTMLParser(html).css("[id]")))
 
 
-def _tokens(tree: LexborHTMLParser) -> Any:
+def _tokens(named: list[LexborNode]) -> Any:
     """Nest headings the way Markdown's own extension does."""
     top: list[dict[str, Any]] = []
     open_levels: list[dict[str, Any]] = []
-    for node in tree.css("h1[id], h2[id], h3[id]"):
-        level = int((node.tag or "h1")[1])
+    for node in named:
+        if node.tag not in _IN_CONTENTS:
+            continue
+        level = int(node.tag[1])
         token: dict[str, Any] = {
             "level": level,
-            "id": node.attributes["id"],
+            "id": node.id,
             "name": " ".join(node.text().split()),
             "children": [],
         }
@@ -86,15 +98,14 @@ def search_page(page: Page, html: str, index_builder: IndexBuilder) -> None:
     its description.
     """
     if isinstance(page, DataPage):
+        tree = page.read_once(html)
         if page.spec.searchable:
-            index_builder.take(page.url, page.spec.title, html, page.spec.record_id)
+            index_builder.take(page.url, page.spec.title, tree, page.spec.record_id)
         return
     title, excluded = str(page.meta.get("title") or page.title), _excluded(page)
     if excluded == "text":
-        index_builder.take(
-            page.url, title, f"<p>{escape(str(page.meta.get('description') or title))}</p>"
-        )
-    elif not excluded:
+        html = f"<p>{escape(str(page.meta.get('description') or title))}</p>"
+    if not excluded or excluded == "text":
         index_builder.take(page.url, title, html)
 
 

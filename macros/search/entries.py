@@ -11,6 +11,8 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+Content = str | LexborHTMLParser
+"""A page's HTML, or what has been read of it already."""
 _HEADINGS: Final = ("h1", "h2", "h3", "h4")
 _BLOCKS: Final = frozenset(
     ("p", "li", "dt", "dd", "div", "section", "blockquote", "ul", "ol", "dl", "tr", "td", "th")
@@ -81,12 +83,12 @@ class Entry:
     parts: list[Part] = field(default_factory=list)
 
 
-def read_parts(html: str, records: frozenset[str]) -> list[Part]:
+def read_parts(html: Content, records: frozenset[str]) -> list[Part]:
     """Cut a page's content at every heading with an id and every record, in order.
 
     What stands inside the element of one of ``records`` is kept together under its id.
     """
-    body = LexborHTMLParser(html).body
+    body = (LexborHTMLParser(html) if isinstance(html, str) else html).body
     reader = _Reader(records)
     if body is not None:
         reader.read(body, "text")
@@ -216,7 +218,7 @@ def _says(tag: str, names: frozenset[str], says: str) -> str:
 
 
 def entries_of(
-    page: Entry, html: str, anchors: frozenset[str], records: dict[str, Entry]
+    page: Entry, html: Content, anchors: frozenset[str], records: dict[str, Entry]
 ) -> Iterator[Entry]:
     """Give the page with its own parts, then each record on it that is an entry of its own.
 

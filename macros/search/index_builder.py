@@ -8,7 +8,7 @@ from agenda.model import Event, Framework, Record, Term
 from macros.context.addresses import PAGES_ASIDE, WHOLE_PAGE
 from macros.context.agenda_context import AgendaContext
 from macros.search.boilerplate import quiet_repeats
-from macros.search.entries import Entry, entries_of
+from macros.search.entries import Content, Entry, entries_of
 from macros.search.kind_names import PAGE, PRIORS
 from macros.search.scoring import weigh
 from macros.search.shards import create_files
@@ -29,7 +29,7 @@ class IndexBuilder:
         self._book = context
         self._entries: list[Entry] = []
 
-    def take(self, address: str, title: str, html: str, record_id: str | None = None) -> None:
+    def take(self, address: str, title: str, html: Content, record_id: str | None = None) -> None:
         """Take a page's content. ``record_id`` names the record that the page is about, if any.
 
         A page about a record of a kind that the index leaves out is no page of it.

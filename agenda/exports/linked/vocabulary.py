@@ -3,7 +3,6 @@
 The context lies in the data itself, so that nobody has to fetch one from another host.
 """
 
-from collections.abc import Iterator
 from typing import Any, Final
 
 Node = dict[str, Any]
@@ -30,20 +29,24 @@ _NO_WORDS: Final = {
 
 def document(language: str, graph: list[Node]) -> Node:
     """Give a graph with its context: schema.org's words, and what those that are used hold."""
-    used = set(_used(graph))
+    used = _used(graph)
     holds: Node = {"@vocab": "https://schema.org/", "@language": language}
     holds |= {name: {"@type": "@id"} for name in sorted(used & _ADDRESSES)}
     holds |= {name: {"@language": None} for name in sorted(used & _NO_WORDS)}
     return {"@context": holds, "@graph": graph}
 
 
-def _used(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        yield from value
-        value = list(value.values())
-    if isinstance(value, list):
-        for one in value:
-            yield from _used(one)
+def _used(graph: list[Node]) -> set[str]:
+    """Give every word that a graph uses, however deep."""
+    found: set[str] = set()
+    waiting: list[Any] = [graph]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            found.update(value)
+            value = value.values()
+        waiting += [one for one in value if isinstance(one, dict | list)]
+    return found
 
 
 TYPES: Final = {
