@@ -3,9 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from agenda.model import Term
 from macros.text.escape import paragraphs
+
+_REPEATED: Final = 1 << 12
+"""Texts whose words are remembered: a summary stands on many pages."""
 
 
 @dataclass(frozen=True)
@@ -32,23 +37,35 @@ class Glossary:
         words = "|".join(
             re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in forms
         )
-        self._pattern = re.compile(rf"(?<!\w)({words})(?!\w)([.,;:!?)”]*)") if forms else None
+        begin = "".join(sorted({re.escape(form[0]) for form in forms}))
+        # Most words are none of these, which their first letter tells at once.
+        pattern = rf"(?<!\w)(?=(?i:[{begin}]))({words})(?!\w)([.,;:!?)”]*)"
+        self._pattern = re.compile(pattern) if forms else None
+        self._found = lru_cache(_REPEATED)(self._find)
 
     def pieces(self, text: str, seen: dict[str, Term]) -> Iterator[Piece]:
         """Cut a text at the first occurrence of each word not in ``seen``, and add it there."""
         start = 0
-        for match in self._pattern.finditer(text) if self._pattern else ():
-            word, tail = match.groups()
-            term = self._by_form.get(_key(word)) or self._by_form.get(word.lower())
-            if term is None or term.id in seen:
+        for first, last, piece in self._found(text):
+            if piece.term is None or piece.term.id in seen:
                 continue
-            seen[term.id] = term
-            if match.start() > start:
-                yield Piece(text[start : match.start()])
-            yield Piece(word, term, tail)
-            start = match.end()
+            seen[piece.term.id] = piece.term
+            if first > start:
+                yield Piece(text[start:first])
+            yield piece
+            start = last
         if start < len(text):
             yield Piece(text[start:])
+
+    def _find(self, text: str) -> tuple[tuple[int, int, Piece], ...]:
+        """Give every glossary word in a text: where it begins and ends, and its piece."""
+        return tuple(
+            (match.start(), match.end(), Piece(match[1], self._term(match[1]), match[2]))
+            for match in (self._pattern.finditer(text) if self._pattern else ())
+        )
+
+    def _term(self, word: str) -> Term | None:
+        return self._by_form.get(_key(word)) or self._by_form.get(word.lower())
 
 
 def _key(form: str) -> str:
