@@ -4,7 +4,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
@@ -75,16 +75,24 @@ class _Built:
     pages: Mapping[str, _Page]
     prefix: str
     alone: bool
+    sound: set[tuple[str, str]] = field(default_factory=set)
+    """Links that lead up to what is there, by the folder above: its pages have most in common."""
 
     def faults(self, name: str) -> Iterator[str]:
         page = self.pages[name]
         doubled = sorted(one for one, times in page.ids.items() if times > 1)
         yield from (f"id ”{one}” finns flera gånger" for one in doubled)
         folder = name.split("/")[:-1]
+        above = "/".join(folder[:-1])
         for link in page.links:
+            beside = (above, link) if folder and link.startswith("../") else None
+            if beside in self.sound:
+                continue
             plain = _PLAIN.fullmatch(link)
             if not (plain and self._is_sound(name, folder, plain)):
                 yield from self._followed(name, link)
+            elif beside:
+                self.sound.add(beside)
 
     def _is_sound(self, name: str, folder: list[str], link: re.Match[str]) -> bool:
         """Say whether a plain link leads to what is there, without the rules for any address."""

@@ -52,6 +52,18 @@ def test_links_out_of_the_site_s_own_folder_lead_nowhere(tmp_path: Path) -> None
     assert len(faults_in_site(tmp_path, "https://agenda.example/under/")) == 1
 
 
+def test_a_link_that_is_sound_in_a_folder_is_followed_anew_elsewhere(tmp_path: Path) -> None:
+    link = '<a href="../b/">b</a>'
+    pages = ("b/index.html", "a/index.html", "c/d/index.html", "c/e/index.html", "z.html")
+    write_files(dict.fromkeys(pages, link), tmp_path)
+    found = faults_in_site(tmp_path, "https://agenda.example/under/")
+    assert [fault.partition(":")[0] for fault in found] == [
+        "c/d/index.html",
+        "c/e/index.html",
+        "z.html",
+    ]
+
+
 PARTS = ["../", "b/", "c/", "#a", "#c", "#d", "x.png", "./", "/", "b", "%62/", "?q", "index.html"]
 LINKS = st.lists(st.sampled_from(PARTS), max_size=4).map("".join)
 
