@@ -185,6 +185,7 @@ def surround(rendering: Rendering, page: Page, context: dict[str, Any]) -> dict[
 
 def finish_page(rendering: Rendering, page: Page, output: str) -> str:
     """Send what the reader needs and no more."""
+    page.content = None  # it is in the output: nobody asks again, and many pages are many
     return output if is_finished_early(page) else _finished(rendering, output)
 
 

@@ -14,13 +14,15 @@ def unhurried() -> Iterator[None]:
     """Search for rings of forgotten things seldom: a build makes much, and nearly all of it stays.
 
     Python's own pace makes every tenth second of a large build one of searching in vain. What
-    was there before the build is passed by.
+    was there before the build is passed by; what somebody else has put by stays so.
     """
-    before = gc.get_threshold()
-    gc.freeze()
+    before, is_ours = gc.get_threshold(), not gc.get_freeze_count()
+    if is_ours:
+        gc.freeze()
     gc.set_threshold(*_SELDOM)
     try:
         yield
     finally:
         gc.set_threshold(*before)
-        gc.unfreeze()
+        if is_ours:
+            gc.unfreeze()

@@ -26,6 +26,17 @@ def test_attributes_are_escaped() -> None:
     assert rendered('<a href="{{ x }}">', x='"onclick=') == '<a href="&#34;onclick&#61;">'
 
 
+def test_what_is_printed_may_be_of_any_type() -> None:
+    """A text that is more than a text is still none that has been escaped."""
+
+    class Said(str):
+        __slots__ = ()
+
+    assert rendered("{{ x }}", x=Said("<i>")) == "&#60;i&#62;"
+    assert rendered("{{ x }}", x=12.5) == "12.5"
+    assert "<" not in rendered("{% autoescape false %}{{ x }}{% endautoescape %}", x="<i>")
+
+
 def test_a_part_is_not_escaped_twice() -> None:
     source = "{% macro part(x) %}<i>{{ x }}</i>{% endmacro %}{{ part('&') }}"
     assert rendered(source) == "<i>&#38;</i>"
