@@ -6,7 +6,7 @@ FORMAT.md says how to try others, under "The weights".
 """
 
 from collections import defaultdict
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Final
 
 from macros.search.entries import Entry, Part
@@ -43,6 +43,7 @@ class TermWeights:
         self.forms: dict[str, set[str]] = defaultdict(set)
         # The same labels and names stand on thousands of pages.
         self._told = lru_cache(_KEPT)(self._bases)
+        self._known = cache(self._base)
 
     @cached_property
     def compounds(self) -> dict[str, tuple[str, ...]]:
@@ -90,7 +91,11 @@ class TermWeights:
         for token in tokens(text):
             whole = ["".join(token)] if len(token) > 1 else []
             for word in (*whole, *token):
-                base = lemma(word)
-                self.forms[base].add(word)
-                found.append((base, _SMALL if word in _FAINT_WORDS else 1.0))
+                found.append(self._known(word))
         return tuple(found)
+
+    def _base(self, word: str) -> tuple[str, float]:
+        """Give the dictionary form of a word, which has been met in this form now."""
+        base = lemma(word)
+        self.forms[base].add(word)
+        return base, _SMALL if word in _FAINT_WORDS else 1.0
