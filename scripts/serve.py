@@ -7,6 +7,7 @@ from pathlib import Path
 from cli import host_and_port, must_be_free, perform, startup
 
 with startup():
+    from agenda.step_cache import kept_in
     from live.running import Running
     from live.settings import Shown
 
@@ -21,7 +22,8 @@ def main() -> int:
     )
     options = parser.parse_args()
     must_be_free(options.address)
-    with Running(Shown(ROOT / "mkdocs.yml", f"http://{options.address}/")) as running:
+    shown = Shown(ROOT / "mkdocs.yml", f"http://{options.address}/")
+    with kept_in(shown.kept), Running(shown) as running:
         print(
             f"Webbplatsen visas på {running.address} tills du trycker Ctrl+C.\n"
             "Det du sparar visas direkt, och sidan i webbläsaren hämtas om när den har ändrats.",

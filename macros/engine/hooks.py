@@ -23,6 +23,7 @@ from macros.engine.minify import slim
 from macros.engine.navigation import trail
 from macros.engine.page_frame import page_frame, root_frame
 from macros.engine.theme_environment import quicken
+from macros.pages.plugin_environment import ask_git_nothing
 
 log = logging.getLogger("mkdocs.plugins.agenda")
 
@@ -47,6 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     version = stages.turn_to_version(config, _workshop)
     keep(config, stages.open_site(config, version))
     quicken(config.theme)
+    ask_git_nothing()
     return config
 
 

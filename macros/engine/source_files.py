@@ -1,6 +1,8 @@
 """Files that the build publishes beside the pages: the sources, and what the form asks for."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,15 +16,34 @@ from macros.views.proposal_form import form_data
 
 def source_files(folder: Path) -> dict[str, Path]:
     """Give the files that the agenda was read from, and no other, by their addresses."""
-    found: list[Path] = []
-    for part in (folder / name for name in (ROOT_FILE, *PARTS)):
-        within = sorted(part.rglob("*.yaml")) if part.is_dir() else [part]
-        found += [path for path in within if path.is_file() and not path.name.startswith(".")]
-    return {f"{SOURCES}{path.relative_to(folder).as_posix()}": path for path in found}
+    found = [name for part in (ROOT_FILE, *PARTS) for name in sorted(_files(folder, part))]
+    return {f"{SOURCES}{name}": folder / name for name in found}
+
+
+def _files(folder: Path, part: str) -> Iterator[str]:
+    """Give the files of a part of the data folder as they are named from there."""
+    if (folder / part).is_file():
+        yield part
+    for home, _, names in os.walk(folder / part):
+        within = Path(home).relative_to(folder).as_posix()
+        seen = (name for name in names if name.endswith(".yaml") and not name.startswith("."))
+        yield from (f"{within}/{name}" for name in seen)
 
 
 def published_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
     """Give every data file of the site, byte for byte, and the form's own file."""
     for address, path in site.sources.items():
-        yield File.generated(config, address, content=path.read_bytes())
-    yield File.generated(config, FORM_DATA, content=form_data(site.context, site.forge))
+        yield File.generated(config, address, abs_src_path=str(path))
+    yield _Later(FORM_DATA, config, lambda: form_data(site.context, site.forge))
+
+
+class _Later(File):
+    """A file that is made when it is asked for: a server may never be."""
+
+    def __init__(self, address: str, config: MkDocsConfig, make: Callable[[], str]) -> None:
+        self._make = make
+        super().__init__(address, None, config.site_dir, config.use_directory_urls)
+
+    @cached_property
+    def _content(self) -> str:  # type: ignore[override]
+        return self._make()

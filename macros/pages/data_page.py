@@ -1,7 +1,9 @@
 """A data page: MkDocs' own Page, with content from the data instead of from Markdown."""
 
+from functools import cache
 from html import escape
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -31,6 +33,15 @@ class DataPage(Page):
         self.tree: LexborHTMLParser | None = None
         super().__init__(None, file, config)
 
+    def _set_canonical_url(self, base: str | None) -> None:
+        """Say where the page is published, as MkDocs does: of a plain address in less time."""
+        if not base:
+            super()._set_canonical_url(base)
+            return
+        root = base if base.endswith("/") else f"{base}/"
+        self.canonical_url = root + self.url
+        self.abs_url = _path(root) + self.url
+
     def read_source(self, config: MkDocsConfig) -> None:
         """Give the front matter, as plain text: escaping is the theme's."""
         self.markdown = ""
@@ -55,6 +66,11 @@ class DataPage(Page):
         """Give what ``html`` holds, and let go of it; the content was read as it was made."""
         tree, self.tree = self.tree, None
         return tree if tree is not None and html == self.content else LexborHTMLParser(html)
+
+
+@cache
+def _path(root: str) -> str:
+    return urlsplit(root).path
 
 
 def contents(html: str) -> TableOfContents:
@@ -87,8 +103,17 @@ def generated_file(spec: PageSpec, renderer: Renderer, config: MkDocsConfig) -> 
     """Make the file that carries a data page, and set its page at once."""
     level = InclusionLevel.INCLUDED if spec.in_nav else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, spec.src_uri, content="", inclusion=level)
+    if config.use_directory_urls and spec.src_uri != "index.md":
+        _name(file, spec.src_uri.removesuffix(".md"))
     file.page = DataPage(spec, renderer, file, config)
     return file
+
+
+def _name(file: File, address: str) -> None:
+    """Say where a page lies, as MkDocs finds out in more time for each."""
+    folder, _, name = address.rpartition("/")
+    url = f"{folder}/" if name == "index" else f"{address}/"
+    file.name, file.url, file.dest_uri = name, url, f"{url}index.html"
 
 
 def search_page(page: Page, html: str, index_builder: IndexBuilder) -> None:

@@ -13,6 +13,13 @@ from macros.pages.prose_page import ProsePage
 from macros.prose.macro_call import Macros
 
 
+def ask_git_nothing() -> None:
+    """Keep the plugin from asking git twelve times a build for what no page can ask it for."""
+    from mkdocs_macros import context  # noqa: PLC0415 - a check needs no plugin
+
+    context.get_git_info = dict
+
+
 class CallsOnly(jinja2.Environment):
     """Reads a page as the checker does, and calls the macros of ``macros`` and nothing else.
 

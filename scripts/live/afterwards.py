@@ -9,11 +9,14 @@ import signal
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack
 from multiprocessing import get_context, parent_process
+from pathlib import Path
 from threading import Lock, Thread
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from agenda.problems import Problem, RefusedError, Severity
+from agenda.step_cache import flush, kept_in
 from live.settings import Shown
 from macros.engine.check import check_all
 from macros.engine.live_site import LiveSite
@@ -33,7 +36,9 @@ class Afterwards:
 
     def _start(self) -> None:
         # A fresh process: one that is copied from this would hold its threads' locks for ever.
-        self._pool = ProcessPoolExecutor(1, get_context("spawn"), initializer=_leave_it_to_others)
+        self._pool = ProcessPoolExecutor(
+            1, get_context("spawn"), initializer=_begin, initargs=(self._shown.kept,)
+        )
 
     def close(self) -> None:
         self._pool.shutdown(wait=False, cancel_futures=True)
@@ -74,8 +79,13 @@ class Afterwards:
             return self._pool.submit(task, *given)
 
 
-def _leave_it_to_others() -> None:
+_HELD: Final = ExitStack()
+"""What is open as long as the process lives."""
+
+
+def _begin(kept: Path) -> None:
     """Let Ctrl+C be answered by the process that was started by hand, and end when it has."""
+    _HELD.enter_context(kept_in(kept))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_it, daemon=True).start()
 
@@ -90,6 +100,7 @@ def _end_with_it() -> None:
 def problems(shown: Shown) -> tuple[Problem, ...]:
     """Give every problem that stands in the way of a build."""
     found = check_all(None, None, shown.file)
+    flush()
     return tuple(one for one in found if one.severity is Severity.error)
 
 

@@ -9,7 +9,9 @@ from typing import Final
 
 from watchdog.events import (
     EVENT_TYPE_CLOSED_NO_WRITE,
+    EVENT_TYPE_DELETED,
     EVENT_TYPE_MODIFIED,
+    EVENT_TYPE_MOVED,
     EVENT_TYPE_OPENED,
     FileSystemEvent,
     FileSystemEventHandler,
@@ -25,6 +27,7 @@ _LONGEST: Final = 0.3
 _LOOK_AGAIN: Final = 1.0
 """Seconds until folders that came, or came anew, are watched too."""
 _ONLY_READ: Final = (EVENT_TYPE_OPENED, EVENT_TYPE_CLOSED_NO_WRITE)
+_ENDS: Final = (EVENT_TYPE_DELETED, EVENT_TYPE_MOVED)
 _NOBODYS: Final = ("__pycache__",)
 
 
@@ -34,6 +37,7 @@ class Changes(FileSystemEventHandler):
     def __init__(self, paths: Iterable[Path]) -> None:
         self._paths = tuple(paths)
         self._changed: set[Path] = set()
+        self._gone: set[Path] = set()
         self._told = Condition()
         self._watched: dict[Path, tuple[int, ObservedWatch | None]] = {}
         self._observer: BaseObserver = Observer()
@@ -65,6 +69,8 @@ class Changes(FileSystemEventHandler):
         if wanted:
             with self._told:
                 self._changed |= wanted
+                # A folder that comes in the place of one that went may have its very number.
+                self._gone |= {*self._paths} & wanted if event.event_type in _ENDS else set()
                 self._told.notify_all()
 
     def _is_wanted(self, path: Path) -> bool:
@@ -100,8 +106,9 @@ class Changes(FileSystemEventHandler):
             place = path.parent if path.is_file() else path
             number = place.stat().st_ino if place.is_dir() else 0
             known, watch = self._watched.get(path, (None, None))
-            if number == known:
+            if number == known and path not in self._gone:
                 continue
+            self._gone.discard(path)
             if watch:
                 with suppress(KeyError, OSError):
                     self._observer.unschedule(watch)

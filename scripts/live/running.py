@@ -38,6 +38,7 @@ class Running:
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         self._changes.close()
         self._server.server_close()
+        self._session.close()
         self._afterwards.close()
 
     def _sources(self) -> tuple[Path, ...]:

@@ -46,14 +46,12 @@ class Session:
     def _show(self, site: LiveSite | None, told: Told) -> None:
         """Let all that wait know of another state."""
         with self._changed:
-            before, self._site = self._site, site
+            self._site = site
             is_news, self.told = told != self.told, told
             self._state += 1
             self._changed.notify_all()
         if is_news:
             self._tell(told)
-        if before and before is not site:
-            before.close()
 
     def get(self, address: str) -> bytes | None:
         """Give a file of the site by its address; None where there is none, or no site yet.
@@ -79,10 +77,10 @@ class Session:
         made = self.get(address)
         return "" if made is None else sha256(made).hexdigest()[:16]
 
-    @property
-    def state(self) -> int:
-        """The number of the state, which only grows."""
-        return self._state
+    def close(self) -> None:
+        """Leave nothing behind. What one site is made from may serve the next, so not before."""
+        if self._site:
+            self._site.close()
 
     def wait(self, state: int, seconds: float) -> int:
         """Wait for another state than that one, but no longer; give the state."""

@@ -28,6 +28,11 @@ class Shown:
         config.extra["follow_prose"] = False
         return config
 
+    @property
+    def kept(self) -> Path:
+        """The folder of what was once made, and need not be made again."""
+        return self.file.parent / ".cache"
+
     def sources(self) -> Iterator[Path]:
         """Give the files and folders that the site is made of, wherever the settings say."""
         root = self.file.parent
