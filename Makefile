@@ -81,7 +81,9 @@ test-fast: setup-test ## provar det som din ändring rör, på under en minut
 soak: setup-test ## kör de långa proven, med alla siffror
 	CHROMIUM="$$(cat .venv/chromium)" HYPOTHESIS_PROFILE=soak $(BIN)/pytest -m soak -n 3 --dist loadfile --no-loadscope-reorder
 
-bench: setup-test ## mäter tider och storlekar
+bench: setup-test ## mäter tider och storlekar, bredvid andra; skriver handbook/speed.md
+	$(BIN)/python scripts/bench_peers.py --handbook
+	$(BIN)/python scripts/bench_edits.py --handbook
 	$(BIN)/python scripts/bench.py
 	$(BIN)/python scripts/bench_compare.py
 	$(BIN)/python scripts/bench_exports.py
@@ -105,10 +107,14 @@ format: setup-test ## rättar kodens form
 LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --generate-hashes \
 	--python-version 3.11 --custom-compile-command "make lock" $(UPGRADE)
 
-lock: setup-test ## låser om paketen i requirements.lock och requirements-test.lock
+LOCK_APART = $(BIN)/uv pip compile --quiet --no-deps --group pyproject.toml:peers --universal --generate-hashes \
+	--python-version 3.11 --custom-compile-command "make lock" $(UPGRADE)
+
+lock: setup-test ## låser om paketen i requirements.lock, requirements-test.lock och tests/tools
 	$(LOCK) --group build --output-file requirements.lock
 	$(LOCK) --group build --group test --group lock --constraint requirements.lock \
 		--output-file requirements-test.lock
+	$(LOCK_APART) --output-file tests/tools/requirements.lock
 
 clean: ## tar bort allt som byggts, men inte .venv
 	rm -rf site preview build dist .site.bygge .preview.bygge test-results *.egg-info .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache tests/tools/node_modules

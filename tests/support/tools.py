@@ -1,8 +1,9 @@
-"""The tools that npm brings, fetched from a locked list when a soak or a bench asks for them."""
+"""The tools that npm and PyPI bring, fetched from locked lists when a soak or a bench asks."""
 
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,8 @@ from tests.support.site import ROOT
 FOLDER: Final = ROOT / "tests" / "tools"
 _LOCK: Final = FOLDER / "package-lock.json"
 _STAMP: Final = FOLDER / "node_modules" / ".locked"
+_WHEELS: Final = FOLDER / "requirements.lock"
+WHEELS: Final = ROOT / ".venv" / "peers"
 _HOW: Final = {
     "npm": "Node.js saknas: installera det, till exempel med »apt-get install nodejs npm« som "
     "root, och kör samma kommando igen.",
@@ -50,6 +53,30 @@ def tool(path: str) -> Path:
             raise MissingToolError(f"Verktygen i tests/tools gick inte att hämta:\n{done.stderr}")
         _STAMP.write_bytes(wanted)
     return FOLDER / "node_modules" / path
+
+
+def wheel(path: str) -> Path:
+    """Give a file of a package of PyPI that lies apart, so that nothing else imports it.
+
+    What the lock says is fetched if what is there is something else: only wheels, without what
+    they ask for, since .venv has that. Raises MissingToolError.
+    """
+    stamp, wanted = WHEELS / ".locked", _WHEELS.read_bytes()
+    if not stamp.is_file() or stamp.read_bytes() != wanted:
+        shutil.rmtree(WHEELS, ignore_errors=True)
+        options = ("-qq", "--no-input", "--disable-pip-version-check", "--no-deps")
+        locked = ("--only-binary=:all:", "--require-hashes", "-r", str(_WHEELS))
+        command = [sys.executable, "-m", "pip", "install", *options, *locked]
+        done = subprocess.run(
+            [*command, "--target", str(WHEELS)], capture_output=True, text=True, check=False
+        )
+        if done.returncode:
+            raise MissingToolError(
+                "Paketen i tests/tools/requirements.lock gick inte att hämta, så ordna nätet och "
+                f"kör samma kommando igen:\n{done.stderr}"
+            )
+        stamp.write_bytes(wanted)
+    return WHEELS / path
 
 
 def chromium() -> str:
