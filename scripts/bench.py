@@ -9,28 +9,28 @@ import json
 import os
 import platform
 import re
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 from typing import NamedTuple
 
 from cli import at_least_one, perform, startup
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))  # the tests are installed nowhere: see scripts/bench_pages.py
 
 with startup():
     from selectolax.lexbor import LexborHTMLParser
 
     from agenda.sample import create_sample
+    from benches.process import Run, python
     from macros.kinds import PAGE_FOLDERS
+    from tests.support.files import write_files
 
-ROOT = Path(__file__).resolve().parent.parent
 LARGE = 5000
-UNLIMITED = {**os.environ, "AGENDA_MAX_SECONDS": "0", "AGENDA_MAX_MEGABYTES": "0"}
-MEGABYTE = 1024 * 1024 if sys.platform == "darwin" else 1024  # ru_maxrss: bytes there, KiB here
 WORDS_A_PARAGRAPH = 60
 LOAD = """
 import sys, time
@@ -40,15 +40,6 @@ start = time.perf_counter()
 load_agenda(Path(sys.argv[1]))
 print(time.perf_counter() - start)
 """
-
-
-class Run(NamedTuple):
-    """What a process took, and what it printed."""
-
-    seconds: float
-    processor: float
-    memory: float
-    output: str
 
 
 class Weight(NamedTuple):
@@ -101,10 +92,7 @@ def measure_all(sizes: Sequence[int], runs: int, work: Path) -> Iterable[Measure
     """Measure the agenda of this checkout, then a sample of each size."""
     yield measure("Agendan", ROOT / "data", work / "agenda", runs)
     for size in sizes:
-        data = work / str(size) / "data"
-        for name, text in create_sample(size).items():
-            (data / name).parent.mkdir(parents=True, exist_ok=True)
-            (data / name).write_text(text, encoding="utf-8")
+        data = write_files(create_sample(size), work / str(size) / "data")
         yield measure(f"Påhittad {swedish(size, 0)}", data, data.parent, runs)
 
 
@@ -114,36 +102,18 @@ def measure(name: str, data: Path, work: Path, runs: int) -> Measured:
     loads: list[float] = []
     for turn in range(1, runs + 1):
         print(f"{name}, varv {turn} av {runs} …", file=sys.stderr, flush=True)
-        taken["build"].append(run("scripts/build.py", "--data", data, "--site", site))
+        taken["build"].append(python("scripts/build.py", "--data", data, "--site", site))
         if turn == 1:
             write_peer(site, peer)
         config = ("--config-file", peer / "mkdocs.yml", "--site-dir", peer / "site")
-        taken["peer"].append(run("-m", "mkdocs", "build", "--quiet", "--strict", *config))
-        taken["check"].append(run("scripts/check.py", "--data", data))
-        made = run("scripts/export.py", "--data", data, work / "export")
+        taken["peer"].append(python("-m", "mkdocs", "build", "--quiet", "--strict", *config))
+        taken["check"].append(python("scripts/check.py", "--data", data))
+        made = python("scripts/export.py", "--data", data, work / "export")
         taken["export"].append(made._replace(seconds=float(made.output.split()[-2])))
-        loads.append(float(run("-c", LOAD, data).output))
+        loads.append(float(python("-c", LOAD, data).output))
     middle = {what: of_the_middle(found) for what, found in taken.items()}
     initiatives = len(list((data / "initiatives").glob("*.yaml")))
     return Measured(name, initiatives, weigh(site), median(loads), **middle)
-
-
-def run(*arguments: str | Path) -> Run:
-    """Run this Python with the arguments, from the checkout, and measure it from outside."""
-    command = [sys.executable, *map(str, arguments)]
-    with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as errors:
-        start = perf_counter()
-        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=errors, env=UNLIMITED)
-        _, status, used = os.wait4(process.pid, 0)
-        seconds = perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        out.seek(0)
-        errors.seek(0)
-        if process.returncode:
-            said = f"{out.read()}{errors.read()}"
-            raise ChildProcessError(f"{arguments[0]} gick inte att mäta:\n{said}")
-        processor = used.ru_utime + used.ru_stime
-        return Run(seconds, processor, used.ru_maxrss / MEGABYTE, out.read())
 
 
 def of_the_middle(runs: Sequence[Run]) -> Run:

@@ -4,8 +4,6 @@ The goal: all files but the PDF are written in under 10 seconds and 600 MB for 5
 """
 
 import argparse
-import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -13,12 +11,15 @@ from statistics import median
 
 from cli import perform, startup, whole_number
 
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))  # the tests are installed nowhere: see scripts/bench_pages.py
+
 with startup():
     from agenda.sample import create_sample
+    from benches.process import python
+    from tests.support.files import write_files
 
-ROOT = Path(__file__).resolve().parent.parent
 SIZES = (1000, 5000)
-MEGABYTE = 1024 * 1024 if sys.platform == "darwin" else 1024  # ru_maxrss: bytes there, KiB here
 
 
 def main() -> int:
@@ -31,10 +32,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         print(measure("Agendan", ROOT / "data", Path(folder) / "agenda", runs), flush=True)
         for size in SIZES:
-            data = Path(folder) / str(size) / "data"
-            for name, text in create_sample(size).items():
-                (data / name).parent.mkdir(parents=True, exist_ok=True)
-                (data / name).write_text(text, encoding="utf-8")
+            data = write_files(create_sample(size), Path(folder) / str(size) / "data")
             print(measure(f"Påhittad {size}", data, data.parent / "out", runs), flush=True)
     return 0
 
@@ -53,16 +51,8 @@ def measure(name: str, data: Path, out: Path, runs: int) -> str:
 
 def export(data: Path, out: Path) -> tuple[float, float, float]:
     """Write the exports; give their seconds, all processor seconds, and the most memory, in MB."""
-    command = [sys.executable, "scripts/export.py", "--data", str(data), str(out)]
-    with tempfile.TemporaryFile("w+") as said:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=said)
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            raise SystemExit(process.returncode)
-        said.seek(0)
-        seconds = float(said.read().split()[-2])
-    return seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / MEGABYTE
+    run = python("scripts/export.py", "--data", data, out)
+    return float(run.output.split()[-2]), run.processor, run.memory
 
 
 def swedish(value: float, decimals: int) -> str:

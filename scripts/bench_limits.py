@@ -4,8 +4,6 @@ Each limit of ``macros/prose/limits.py`` and ``publishing/limits.py`` rests on a
 """
 
 import argparse
-import os
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -14,23 +12,26 @@ from time import process_time
 
 from cli import perform, startup
 
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))  # the tests are installed nowhere: see scripts/bench_pages.py
+
 with startup():
     from mkdocs.config.base import load_config
     from mkdocs.config.defaults import MkDocsConfig
 
     from agenda.sample import create_sample
+    from benches.process import python
     from macros.prose.limits import MOST_BYTES, Sizes
     from macros.prose.safe_html import MacroResults, as_html
-    from publishing.limits import CHECK, MEGABYTES, SECONDS
+    from publishing.limits import CHECK
+    from tests.support.files import write_files
 
-ROOT = Path(__file__).resolve().parent.parent
 SIGNS = (
     *("[", "(", "![", "[a](", "<a ", "<!--", "*", "**a ", "_", "`", "~~~\n", "```\n", "&", "|"),
     *("> ", "- ", "1. ", "# a\n", "a\n=\n", "    a\n", "\\", "{{", "[a]: b\n", "| a |\n", "a "),
 )
 LENGTHS = (5_000, MOST_BYTES)
 AGENDAS = (1_000, 4_000)
-KIBIBYTES_IN_A_MEGABYTE = 1e6 / 1024
 
 
 def main() -> int:
@@ -69,18 +70,11 @@ def process(text: str, config: MkDocsConfig) -> float:
 def checked(number: int) -> str:
     """Check an invented agenda with no limit, and give what that took as a line."""
     with tempfile.TemporaryDirectory() as folder:
-        for name, text in create_sample(number).items():
-            (path := Path(folder) / name).parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-        command = [sys.executable, "scripts/check.py", "--data", folder]
-        free = {**os.environ, SECONDS: "0", MEGABYTES: "0"}
-        process = subprocess.Popen(command, cwd=ROOT, env=free, stdout=subprocess.DEVNULL)
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    seconds, memory = used.ru_utime + used.ru_stime, used.ru_maxrss / KIBIBYTES_IN_A_MEGABYTE
+        data = write_files(create_sample(number), Path(folder))
+        run = python("scripts/check.py", "--data", data)
     return (
-        f"Granska {number} påhittade initiativ: {swedish(seconds, 0)} processorsekunder, "
-        f"{swedish(memory, 0)} MB"
+        f"Granska {number} påhittade initiativ: {swedish(run.processor, 0)} processorsekunder, "
+        f"{swedish(run.memory, 0)} MB"
     )
 
 

@@ -22,8 +22,10 @@ OURS: Final = "This site"
 WHOLE: Final = "This site and its exports"
 PDF: Final = "This site, its exports and the document for print"
 EXPORTS: Final = "Its exports alone"
+CHECK: Final = "Its check alone, the first time"
+CHECK_AGAIN: Final = "Its check alone, once more"
 FLOOR: Final = "Floor: read the YAML, write the bytes"
-APART: Final = (WHOLE, EXPORTS, PDF)
+APART: Final = (WHOLE, EXPORTS, PDF, CHECK, CHECK_AGAIN)
 
 Step = Callable[[], Run]
 
@@ -93,6 +95,8 @@ def _steps(place: ours.Place, peers: Sequence[Peer]) -> Mapping[str, Step]:
     steps: dict[str, Step] = {
         WHOLE: partial(ours.build, place),
         EXPORTS: partial(ours.exports, place),
+        CHECK: partial(ours.check, place, kept=False),
+        CHECK_AGAIN: partial(ours.check, place, kept=True),
         **{peer.name: partial(_build_peer, peer, place) for peer in peers},
         FLOOR: partial(ours.floor, place),
     }

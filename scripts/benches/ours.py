@@ -11,6 +11,7 @@ from benches.process import ROOT, Run, python
 from tests.support.checkout import copied
 from tests.support.files import write_files
 
+CACHE: Final = ".cache"
 WITHOUT_PDF: Final = "-1"
 WITH_PDF: Final = "1000000"
 _READ: Final = """
@@ -86,6 +87,14 @@ def exports(place: Place) -> Run:
     shutil.rmtree(out)
     read = _ours(place, "-c", _READ, place.data)
     return whole._replace(seconds=0, processor=whole.processor - read.processor)
+
+
+def check(place: Place, *, kept: bool) -> Run:
+    """Check data and texts with nothing kept, or with what a check right before it has kept."""
+    shutil.rmtree(place.checkout / CACHE, ignore_errors=True)
+    if kept:
+        _ours(place, "scripts/check.py", "--data", place.data)
+    return _ours(place, "scripts/check.py", "--data", place.data)
 
 
 def floor(place: Place) -> Run:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from socket import socket
@@ -19,6 +19,7 @@ from benches.process import UNLIMITED
 PATIENCE: Final = 300.0
 POLL: Final = 0.02
 """Seconds between a browser's looks at a page."""
+_FAREWELL: Final = 10
 _STYLE: Final = re.compile(r'<link\b[^>]*?\bhref="?([^"\s>]+\.css)[^>]*>')
 
 
@@ -41,6 +42,9 @@ def serving(checkout: Path, data: Path) -> Iterator[str]:
             yield host
         finally:
             process.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(_FAREWELL)
+            process.kill()
             process.wait()
 
 

@@ -3,13 +3,22 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from benches.builds import EXPORTS, FLOOR, OURS, PDF, WHOLE, Size, growth
+from benches.builds import CHECK, CHECK_AGAIN, EXPORTS, FLOOR, OURS, PDF, WHOLE, Size, growth
 from benches.edit_list import EDITS
 from benches.edits import Seen, middles
 from benches.figures import spread
 from benches.peers import PEERS
 
-ORDER: Final = (OURS, *(peer.name for peer in PEERS), FLOOR, EXPORTS, WHOLE, PDF)
+ORDER: Final = (
+    OURS,
+    *(peer.name for peer in PEERS),
+    FLOOR,
+    EXPORTS,
+    WHOLE,
+    PDF,
+    CHECK,
+    CHECK_AGAIN,
+)
 _NONE: Final = "–"
 _MEGABYTE: Final = 1_000_000
 _HEADS: Final = ("", "CPU s", "This site to it", "Seconds", "Memory, MB", "Output, MB")
