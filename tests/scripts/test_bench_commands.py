@@ -1,7 +1,10 @@
 """The benches themselves, from end to end on little."""
 
+from pathlib import Path
+
 import pytest
 
+from tests.search.engines import build_for_all
 from tests.support.benches import edit_list, handbook, peers
 from tests.support.checkout import command
 from tests.support.site import ROOT
@@ -24,3 +27,9 @@ def test_every_edit_is_seen() -> None:
     assert done.returncode == 0, done.stderr
     assert [line for line in done.stdout.splitlines() if "never seen" in line] == []
     assert all(f"| {edit.name} | " in done.stdout for edit in edit_list.EDITS)
+
+
+def test_the_engines_of_the_search_bench_stand_on_one_site(tmp_path: Path) -> None:
+    site = build_for_all(tmp_path / "site")
+    assert all((site / name).is_dir() for name in ("search", "peer", "pagefind"))
+    assert "<h1 " in (site / "om" / "index.html").read_text(encoding="utf-8")

@@ -30,7 +30,8 @@ _FOLDER: Final = Path(__file__).parent / "engines"
 def build_for_all(site: Path, data: Path | None = None) -> Path:
     """Build our site with the index of each engine beside ours. Raises MissingToolError."""
     plugins = [{"search": {"lang": "sv"}}, {"macros": {"module_name": "macros"}}]
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), plugins=plugins)
+    hooks = ["macros/engine/hooks.py", str(_FOLDER / "escaped.py")]
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), plugins=plugins, hooks=hooks)
     if data is not None:
         config.extra["data_dir"] = str(data.resolve())
     config.plugins.on_startup(command="build", dirty=False)
