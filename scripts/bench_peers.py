@@ -28,7 +28,7 @@ SIZES: Final = (0, 1000, 5000)
 
 
 def main() -> int:
-    """Print the tables and return 0; with --handbook write them and the plot there too."""
+    """Print the tables and return 0; with --handbook write them there, and the plot if any."""
     options = parser().parse_args()
     chosen = dict.fromkeys(options.initiatives, PEERS)
     chosen |= {size: () for size in options.only_ours if size not in chosen}
@@ -40,7 +40,9 @@ def main() -> int:
     print(told)
     if options.handbook:
         write_part("builds", told)
-        write_file(PLOT, create_plot(found).encode())
+        drawn = create_plot(found)
+        if drawn:
+            write_file(PLOT, drawn.encode())
     return 0
 
 
@@ -58,7 +60,9 @@ def parser() -> argparse.ArgumentParser:
         "--only-ours", type=whole_number, nargs="*", default=(), metavar="N", help=alone
     )
     found.add_argument(
-        "--handbook", action="store_true", help="skriv det i handbook/speed.md också"
+        "--handbook",
+        action="store_true",
+        help="skriv det i handbook/speed.md också; figuren ritas av minst två storlekar",
     )
     return found
 

@@ -42,8 +42,12 @@ def measured(
             [*map(str, command)], cwd=folder, stdout=out, stderr=errors, env=surroundings
         )
         memory = _Memory(process.pid)
-        # Of one child and its descendants, as RUSAGE_CHILDREN is of all that ever were.
-        _, status, used = os.wait4(process.pid, 0)
+        try:
+            # Of one child and its descendants, as RUSAGE_CHILDREN is of all that ever were.
+            _, status, used = os.wait4(process.pid, 0)
+        except BaseException:  # asked to end: what was started here ends too
+            process.terminate()
+            raise
         seconds = perf_counter() - start
         memory.stop()
         process.returncode = os.waitstatus_to_exitcode(status)

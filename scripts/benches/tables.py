@@ -3,7 +3,18 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from benches.builds import CHECK, CHECK_AGAIN, EXPORTS, FLOOR, OURS, PDF, WHOLE, Size, growth
+from benches.builds import (
+    CHECK,
+    CHECK_AGAIN,
+    EXPORTS,
+    FLOOR,
+    OURS,
+    PDF,
+    WHOLE,
+    Size,
+    grown_over,
+    growth,
+)
 from benches.edit_list import EDITS
 from benches.edits import Seen, middles
 from benches.figures import spread
@@ -31,7 +42,9 @@ def build_tables(sizes: Sequence[Size]) -> str:
     grown = [(name, growth(sizes, name)) for name in ORDER]
     rows = [[name, f"{found:.2f}"] for name, found in grown if found is not None]
     if rows:
-        parts.append(f"### How CPU seconds grow\n\n{_table(('', 'Exponent'), rows)}")
+        over = [f"{one.initiatives:,}" for one in grown_over(sizes)]
+        heading = f"### How CPU seconds grow, from {over[0]} to {over[-1]} initiatives"
+        parts.append(f"{heading}\n\n{_table(('', 'Exponent'), rows)}")
     return "\n\n".join(parts)
 
 

@@ -55,6 +55,14 @@ def test_growth_leaves_out_the_agenda_that_nobody_made_up() -> None:
     assert builds.growth(SIZES[:2], HUGO) is None
 
 
+def test_growth_is_that_of_large_sizes_where_there_are_two() -> None:
+    small = size(100, (6, 6), (2, 2))
+    assert builds.growth([small, *SIZES], HUGO) == pytest.approx(1)
+    assert builds.growth([small, SIZES[1]], HUGO) == pytest.approx(0.176, abs=0.001)
+    told = tables.build_tables([small, *SIZES])
+    assert "### How CPU seconds grow, from 1,000 to 4,000 initiatives" in told
+
+
 def test_ours_is_held_against_peers_and_not_against_its_own_parts() -> None:
     assert SIZES[1].ratio(HUGO) == (2, 2.5, 3)
     assert [SIZES[1].ratio(name) for name in (builds.OURS, builds.EXPORTS, "Jekyll")] == [None] * 3
