@@ -10,14 +10,12 @@ from typing import Final, NamedTuple
 
 from agenda.sample import create_sample
 from benches.edit_list import EDITS, Edit
-from benches.served import PATIENCE, POLL, ask, serving
+from benches.served import PATIENCE, POLL, Served, ask, serving
 from benches.signals import Signal
 from tests.support.checkout import copied
 from tests.support.files import write_files
 
 _SIGNAL_PATIENCE: Final = 5.0
-_PAUSE: Final = 1.0
-"""Seconds in which the server may end what follows on an edit, before the next."""
 
 
 class Seen(NamedTuple):
@@ -33,11 +31,11 @@ class Seen(NamedTuple):
 def measure(size: int, work: Path, times: int) -> Mapping[str, tuple[Seen, ...]]:
     """Do every edit so many times on an agenda of a size; 0 is that of this checkout."""
     checkout = prepared(size, work)
-    with serving(checkout, checkout / "data") as host:
+    with serving(checkout, checkout / "data") as served:
         found: dict[str, tuple[Seen, ...]] = {}
         for edit in EDITS:
             print(f"{size or 'Agendan'}: {edit.name} …", file=sys.stderr)
-            found[edit.name] = _repeated(edit, checkout, host, times)
+            found[edit.name] = _repeated(edit, checkout, served, times)
         return found
 
 
@@ -52,14 +50,14 @@ def prepared(size: int, work: Path) -> Path:
     return checkout
 
 
-def _repeated(edit: Edit, checkout: Path, host: str, times: int) -> tuple[Seen, ...]:
+def _repeated(edit: Edit, checkout: Path, served: Served, times: int) -> tuple[Seen, ...]:
     """Do an edit again and again; one that never comes is not waited for once more."""
     seen: list[Seen] = []
     for number in range(times):
-        seen.append(_once(edit, checkout, host, number))
+        served.rest()
+        seen.append(_once(edit, checkout, served.host, number))
         if seen[-1].page is None:
             break
-        time.sleep(_PAUSE)
     return tuple(seen)
 
 

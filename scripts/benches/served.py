@@ -10,8 +10,10 @@ from contextlib import contextmanager, suppress
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from socket import socket
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import urljoin
+
+import psutil
 
 from benches.edit_list import Answer
 from benches.process import UNLIMITED
@@ -20,7 +22,36 @@ PATIENCE: Final = 300.0
 POLL: Final = 0.02
 """Seconds between a browser's looks at a page."""
 _FAREWELL: Final = 10
+_LOOK: Final = 0.5
+_AT_REST: Final = 0.2
+"""The part of a core below which a server rests; one that looks for changes takes a little."""
+_LONGEST_WORK: Final = 60
 _STYLE: Final = re.compile(r'<link\b[^>]*?\bhref="?([^"\s>]+\.css)[^>]*>')
+
+
+class Served(NamedTuple):
+    """A server that runs: where, and its process."""
+
+    host: str
+    process: psutil.Process
+
+    def rest(self) -> None:
+        """Wait until what follows on an edit is done, as somebody does who looks at the page."""
+        until, before = time.monotonic() + _LONGEST_WORK, self._worked()
+        while time.monotonic() < until:
+            time.sleep(_LOOK)
+            now = self._worked()
+            if now - before < _LOOK * _AT_REST:
+                return
+            before = now
+
+    def _worked(self) -> float:
+        """Give the processor seconds of the server and all that it has started."""
+        worked = 0.0
+        with suppress(psutil.Error):
+            for one in (self.process, *self.process.children(recursive=True)):
+                worked += sum(one.cpu_times()[:2])
+        return worked
 
 
 class NoServerError(Exception):
@@ -28,8 +59,8 @@ class NoServerError(Exception):
 
 
 @contextmanager
-def serving(checkout: Path, data: Path) -> Iterator[str]:
-    """Serve a copy of the checkout, and give host and port once the start page comes."""
+def serving(checkout: Path, data: Path) -> Iterator[Served]:
+    """Serve a copy of the checkout, and give it once the start page comes."""
     host = f"127.0.0.1:{_free_port()}"
     surroundings = {"PYTHONPATH": str(checkout), "AGENDA_DATA": str(data), **UNLIMITED}
     command = [sys.executable, str(checkout / "scripts" / "serve.py"), "--address", host]
@@ -39,7 +70,7 @@ def serving(checkout: Path, data: Path) -> Iterator[str]:
         )
         try:
             _wait(host, process, Path(said.name))
-            yield host
+            yield Served(host, psutil.Process(process.pid))
         finally:
             process.terminate()
             with suppress(subprocess.TimeoutExpired):
