@@ -22,9 +22,9 @@ PATIENCE: Final = 300.0
 POLL: Final = 0.02
 """Seconds between a browser's looks at a page."""
 _FAREWELL: Final = 10
-_LOOK: Final = 0.5
-_AT_REST: Final = 0.2
-"""The part of a core below which a server rests; one that looks for changes takes a little."""
+_LOOK: Final = 1.0
+_AT_REST: Final = 0.05
+"""The part of a core below which a server rests, and does not only wait for a core."""
 _LONGEST_WORK: Final = 60
 _STYLE: Final = re.compile(r'<link\b[^>]*?\bhref="?([^"\s>]+\.css)[^>]*>')
 
