@@ -25,7 +25,8 @@ _FAREWELL: Final = 10
 _LOOK: Final = 1.0
 _AT_REST: Final = 0.05
 """The part of a core below which a server rests, and does not only wait for a core."""
-_LONGEST_WORK: Final = 60
+_LONGEST_WORK: Final = 10
+"""Nobody saves that often and waits longer: what is not done by then is met by the next edit."""
 _STYLE: Final = re.compile(r'<link\b[^>]*?\bhref="?([^"\s>]+\.css)[^>]*>')
 
 
