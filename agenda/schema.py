@@ -12,13 +12,22 @@ from agenda.load.layout import FOLDERS, LIST_FILES, NESTED, PARTS, RECORD_FILES,
 from agenda.model import Agenda
 from agenda.model.shape import shapes
 from agenda.rules import schema_rules
+from agenda.step_cache import Step
 
 DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+
+_FILES: Final = Step[dict[str, str]]("schemas of the data files", packages=("agenda",))
+"""What they say follows from the model alone, which is code."""
 
 
 @cache
 def create_schemas() -> Mapping[str, str]:
     """Give each schema file's name and text: one for each kind of data file."""
+    return _FILES.result((), _of_files)
+
+
+def _of_files() -> dict[str, str]:
     files: dict[str, tuple[str, ...]] = {name: (key,) for name, key in LIST_FILES.items()}
     records = RECORD_FILES | {f"{name}.yaml": key for name, key in FOLDERS.items()}
     records |= {f"{key}.yaml": key for name in NESTED for key in PARTS[name]}

@@ -9,6 +9,7 @@ from pathlib import Path
 from cli import full_path, perform, startup
 
 with startup():
+    from agenda.step_cache import kept_in
     from macros.engine.build import build_site
     from publishing.commit_time import commit_time
     from publishing.limits import BUILD, HELP, limited
@@ -32,13 +33,14 @@ def main() -> int:
     options = parser.parse_args()
     logging.basicConfig(format="%(message)s", level=logging.WARNING, stream=sys.stderr)
     logging.getLogger("agenda").setLevel(logging.INFO)
-    problems = build_site(
-        options.config,
-        options.site,
-        data=options.data,
-        docs=options.docs,
-        extra={"generated_at": commit_time(options.data or ROOT)},
-    )
+    with kept_in(ROOT / ".cache"):
+        problems = build_site(
+            options.config,
+            options.site,
+            data=options.data,
+            docs=options.docs,
+            extra={"generated_at": commit_time(options.data or ROOT)},
+        )
     for problem in problems:
         print(problem, file=sys.stderr)
     if problems:

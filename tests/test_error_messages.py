@@ -4,8 +4,10 @@ import errno
 import os
 import signal
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 import yaml
@@ -15,6 +17,7 @@ from agenda.index import WrongKindError
 from agenda.problems import Place, Problem, RefusedError
 from publishing.repository import PublishError
 from tests.support.cli import cli, error_messages, packages, setup
+from tests.support.site import ROOT
 
 Main = Callable[[], int]
 FULL = OSError(errno.ENOSPC, "No space left on device", "a\x1b[31m.txt")
@@ -73,9 +76,25 @@ def test_a_place_in_our_own_code_is_named() -> None:
 
 
 def ends(main: Main, limits: Callable[[Main], int] | None = None) -> int:
-    with pytest.raises(SystemExit) as ended:
+    with patch.object(cli, "leave", sys.exit), pytest.raises(SystemExit) as ended:
         cli.perform(main, limits=limits)
     return int(str(ended.value.code))
+
+
+def test_who_leaves_at_once_has_said_all_and_tidied_up() -> None:
+    code = """
+import atexit, sys
+sys.path.insert(0, "scripts")
+import cli
+atexit.register(print, "tidied", end="")
+print("said", end=" ")
+print("told", end="", file=sys.stderr)
+cli.leave(7)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (7, "said tidied", "told")
 
 
 def test_a_command_leaves_with_a_status(capsys: pytest.CaptureFixture[str]) -> None:

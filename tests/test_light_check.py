@@ -16,6 +16,8 @@ TOLD: Final = """
 import runpy, sys
 sys.argv[0] = "check.py"
 sys.path.insert(0, "scripts")
+import cli
+cli.leave = sys.exit
 try:
     runpy.run_path("scripts/check.py", run_name="__main__")
 except SystemExit:

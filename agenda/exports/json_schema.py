@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from pydantic.json_schema import models_json_schema
 
@@ -12,6 +12,7 @@ from agenda.exports.kinds import exported_kinds
 from agenda.exports.publication import Publication
 from agenda.model import Edition
 from agenda.schema import DRAFT, create_schemas
+from agenda.step_cache import Step
 
 Schema = dict[str, Any]
 
@@ -29,12 +30,17 @@ def create_published_schemas(published: Publication) -> Iterator[tuple[str, str]
 _PLAIN: Schema = {"ensure_ascii": False, "separators": (",", ":")}
 
 
+_EXPORTS: Final = Step[dict[str, Schema]]("schemas of the exports", packages=("agenda",))
+
+
 @cache
 def export_schemas() -> Mapping[str, Schema]:
-    """Give the schema of each JSON file: the whole agenda, each kind's list and its records.
+    """Give the schema of each JSON file: the whole agenda, each kind's list and its records."""
+    return _EXPORTS.result((), _of_exports)
 
-    They are cut out of one, since the model takes a while to describe.
-    """
+
+def _of_exports() -> dict[str, Schema]:
+    """Cut them out of one, since the model takes a while to describe."""
     _, all_of_it = models_json_schema([(WholeFile, "validation"), (Edition, "validation")])
     known = all_of_it["$defs"]
     whole = {**known.pop(WholeFile.__name__), "$defs": known}

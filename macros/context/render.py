@@ -12,6 +12,7 @@ from mkdocs.utils import get_relative_url
 
 from agenda.addresses import configured, mail, own, web
 from macros.context.agenda_context import AgendaContext
+from macros.context.compiled_templates import CompiledTemplates
 from macros.text.escape import Html, inert, swedish_date
 from macros.text.glossary_words import PageGlossary
 
@@ -30,6 +31,7 @@ def environment(escape: Callable[[str], str] = inert) -> jinja2.Environment:
     """
     env = jinja2.Environment(
         auto_reload=False,
+        bytecode_cache=_compiled(f"{escape.__module__}.{escape.__qualname__}"),
         loader=jinja2.FileSystemLoader([TEMPLATES, STYLES]),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -38,6 +40,12 @@ def environment(escape: Callable[[str], str] = inert) -> jinja2.Environment:
     env.filters["date"] = swedish_date
     escape_all(env, escape)
     return env
+
+
+@cache
+def _compiled(escape: str) -> CompiledTemplates:
+    """Give what stays when a template was edited: all the others are as they were."""
+    return CompiledTemplates(escape)
 
 
 def _stamps() -> tuple[tuple[Path, int, int], ...]:

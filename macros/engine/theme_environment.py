@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.theme import Theme
+
+from macros.context.compiled_templates import CompiledTemplates
 
 
 def quicken(theme: Theme) -> None:
@@ -41,21 +42,5 @@ def _listed(home: Path) -> Iterator[str]:
         yield from (Path(folder, name).relative_to(home).as_posix() for name in names)
 
 
-class _Compiled(BytecodeCache):
-    """Templates that this process has compiled, for the next build of a server or of the tests.
-
-    Jinja holds the source of each against a sum, so that one that is edited is compiled anew.
-    """
-
-    def __init__(self) -> None:
-        self._held: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._held:
-            bucket.bytecode_from_string(self._held[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._held[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED: Final = _Compiled()
+_COMPILED: Final = CompiledTemplates("theme")
+"""For the next build of a server or of the tests, and kept for the next process."""

@@ -10,6 +10,7 @@ Only the standard library, and no syntax newer than 3.8: ``setup.py`` uses it to
 
 from __future__ import annotations
 
+import atexit
 import os
 import signal
 import sys
@@ -17,6 +18,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import NoReturn
 
 from cli.environment import prepare
 from cli.error_messages import sentences
@@ -31,6 +33,7 @@ __all__ = [
     "full_path",
     "full_path_or_stdin",
     "host_and_port",
+    "leave",
     "must_be_free",
     "number",
     "perform",
@@ -69,7 +72,17 @@ def perform(
         sys.stdout and sys.stdout.flush()
     if status:
         _say(advice_on_packages())
+    if limits:
+        leave(status)
     sys.exit(status)
+
+
+def leave(status: int) -> NoReturn:
+    """End at once. Python would take a whole agenda apart first, a sixth of a build's time."""
+    atexit._run_exitfuncs()
+    _hush()
+    sys.stderr and sys.stderr.flush()
+    os._exit(status)
 
 
 @contextmanager

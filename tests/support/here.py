@@ -46,6 +46,7 @@ def run_here(
         own = {**(environment or {}), SECONDS: "0", MEGABYTES: "0"}
         around.enter_context(patch.dict(os.environ, own))
         around.enter_context(patch.object(sys, "path", [str(path.parent), *sys.path]))
+        around.enter_context(patch("cli.leave", sys.exit))  # or it would end the tests too
         try:
             runpy.run_path(str(path), run_name="__main__")
         except SystemExit as ended:
