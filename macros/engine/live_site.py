@@ -32,8 +32,8 @@ _LEFT_OUT: Final = InclusionLevel.DRAFT.value
 class LiveSite:
     """One state of data, prose and templates. Several threads may ask at once.
 
-    ``config`` has been read for this site and for no other: MkDocs writes in it. Raises
-    RefusedBuildError with what stands in the way of any page at all.
+    ``config`` has been read for this site and for no other, with ``extra.live``: MkDocs writes
+    in it. Raises RefusedBuildError with what stands in the way of any page at all.
     """
 
     def __init__(self, config: MkDocsConfig) -> None:
@@ -99,6 +99,8 @@ class LiveSite:
             return self._page(self.pages[address]).encode("utf-8", errors="xmlcharrefreplace")
         if address in self._others:
             return self._others[address].content_bytes
+        if address in self.site.sources:
+            return self.site.sources[address].read_bytes()
         for part, make in self._parts.items():
             if address.startswith(part):
                 self._made |= make()
@@ -108,7 +110,7 @@ class LiveSite:
 
     def part(self, address: str) -> str | None:
         """Give the part that an address belongs to which costs so much that others should wait."""
-        if address in self._made or address in self._others:
+        if any(address in known for known in (self._made, self._others, self.site.sources)):
             return None
         return next((part for part in self._parts if address.startswith(part)), None)
 
@@ -134,7 +136,7 @@ class LiveSite:
             for make in self._parts.values():
                 self._made |= make()
             self._made |= root_files(self._config, self._files, self._nav, self._env)
-            yield from sorted({*self._made, *self.pages, *self._others})
+            yield from sorted({*self._made, *self.pages, *self._others, *self.site.sources})
 
     def _content(self, page: Page) -> None:
         """Let a page know what it says, once; the index of the search hears of it too."""

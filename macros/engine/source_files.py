@@ -31,8 +31,12 @@ def _files(folder: Path, part: str) -> Iterator[str]:
 
 
 def published_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
-    """Give every data file of the site, byte for byte, and the form's own file."""
-    for address, path in site.sources.items():
+    """Give every data file of the site, byte for byte, and the form's own file.
+
+    Where pages are made one by one (``extra.live``) the data files are too: whoever is asked for
+    one reads it.
+    """
+    for address, path in () if config.extra.get("live") else site.sources.items():
         yield File.generated(config, address, abs_src_path=str(path))
     yield _Later(FORM_DATA, config, lambda: form_data(site.context, site.forge))
 

@@ -74,12 +74,12 @@ def open_site(config: MkDocsConfig, version: str) -> Site:
     """Check what the settings name, and give the site that comes of it.
 
     The settings get the navigation with all data pages, and a preview's own address. Raises
-    RefusedBuildError with every problem that stands in the way; where the settings say that
-    the prose is followed later (``extra.follow_prose``), those are not among them.
+    RefusedBuildError with every problem that stands in the way; in a site that is made page
+    by page (``extra.live``) not with those that following the prose would find.
     """
     nav = config.nav or []
     data = data_folder(config)
-    follow = bool(config.extra.get("follow_prose", True))
+    follow = not config.extra.get("live")
     checked = check(data, Path(config.docs_dir), config, version, follow=follow)
     asked = checked.problems if config.extra.get("check_prose", True) else checked.unread
     if checked.site is None or asked:

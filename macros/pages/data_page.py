@@ -99,21 +99,25 @@ def _tokens(named: list[LexborNode]) -> Any:
     return top
 
 
+class _PageFile(File):
+    """The file that carries a data page. Where it lies is plain, and found out in no time."""
+
+    def __init__(self, spec: PageSpec, config: MkDocsConfig) -> None:
+        address = spec.src_uri.removesuffix(".md")
+        folder, _, self.name = address.rpartition("/")
+        self.url = f"{folder if self.name == 'index' else address}/"
+        self.src_uri, self.dest_uri = spec.src_uri, f"{self.url}index.html"
+        self.src_dir = self.abs_src_path = None
+        self.dest_dir, self.use_directory_urls = config.site_dir, True
+        self.inclusion = InclusionLevel.INCLUDED if spec.in_nav else InclusionLevel.NOT_IN_NAV
+        self.generated_by, self._content = "agenda", ""
+
+
 def generated_file(spec: PageSpec, renderer: Renderer, config: MkDocsConfig) -> File:
     """Make the file that carries a data page, and set its page at once."""
-    level = InclusionLevel.INCLUDED if spec.in_nav else InclusionLevel.NOT_IN_NAV
-    file = File.generated(config, spec.src_uri, content="", inclusion=level)
-    if config.use_directory_urls and spec.src_uri != "index.md":
-        _name(file, spec.src_uri.removesuffix(".md"))
+    file = _PageFile(spec, config)
     file.page = DataPage(spec, renderer, file, config)
     return file
-
-
-def _name(file: File, address: str) -> None:
-    """Say where a page lies, as MkDocs finds out in more time for each."""
-    folder, _, name = address.rpartition("/")
-    url = f"{folder}/" if name == "index" else f"{address}/"
-    file.name, file.url, file.dest_uri = name, url, f"{url}index.html"
 
 
 def search_page(page: Page, html: str, index_builder: IndexBuilder) -> None:

@@ -25,7 +25,7 @@ class Shown:
         """Read the settings anew. Raises RefusedBuildError with what is wrong with them."""
         config = read_settings(self.file)
         config.site_url = self.address
-        config.extra["follow_prose"] = False
+        config.extra["live"] = True
         return config
 
     @property

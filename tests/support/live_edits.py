@@ -126,7 +126,7 @@ EDITS: Final[tuple[Callable[[Random], None], ...]] = (
 def followed(_: object) -> Made:
     """Give what a site has that follows, all its files."""
     config = read_settings(Path("mkdocs.yml"))
-    config.extra.update(EXTRA, follow_prose=False)
+    config.extra.update(EXTRA, live=True)
     try:
         site = LiveSite(config)
         return {name: _mark(site.get(name) or b"") for name in site.addresses()}
