@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from cli import host_and_port, must_be_free, perform, startup
+from cli import ends_at_once, host_and_port, must_be_free, perform, startup
 
 with startup():
     from agenda.step_cache import kept_in
@@ -23,7 +23,7 @@ def main() -> int:
     options = parser.parse_args()
     must_be_free(options.address)
     shown = Shown(ROOT / "mkdocs.yml", f"http://{options.address}/")
-    with kept_in(shown.kept), Running(shown) as running:
+    with ends_at_once(), kept_in(shown.kept), Running(shown) as running:
         print(
             f"Webbplatsen visas på {running.address} tills du trycker Ctrl+C.\n"
             "Det du sparar visas direkt, och sidan i webbläsaren hämtas om när den har ändrats.",

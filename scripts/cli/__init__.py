@@ -30,6 +30,7 @@ from cli.values import at_least_one, number, site_address, some_text, whole_numb
 __all__ = [
     "at_least_one",
     "checkout",
+    "ends_at_once",
     "full_path",
     "full_path_or_stdin",
     "host_and_port",
@@ -75,6 +76,18 @@ def perform(
     if limits:
         leave(status)
     sys.exit(status)
+
+
+@contextmanager
+def ends_at_once() -> Iterator[None]:
+    """Let a command that somebody ends be gone, whatever the processes that it has started do."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        _say("Avbrutet.")
+        leave(INTERRUPTED)
+    except SystemExit as asked:
+        leave(int(str(asked.code or 0)))
 
 
 def leave(status: int) -> NoReturn:

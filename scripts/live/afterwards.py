@@ -41,9 +41,10 @@ class Afterwards:
         )
 
     def close(self) -> None:
-        self._pool.shutdown(wait=False, cancel_futures=True)
-        for process in dict(self._pool._processes or {}).values():
+        """End the process. The pool forgets whom it has started when it is shut down."""
+        for process in list((self._pool._processes or {}).values()):
             process.kill()
+        self._pool.shutdown(wait=False, cancel_futures=True)
 
     def check(self, told: Callable[[tuple[Problem, ...]], None]) -> None:
         """Check everything, and tell what was found; not if a check is asked for before that."""

@@ -16,7 +16,8 @@ def problems_of(error: Exception, settings: Path) -> tuple[Problem, ...]:
         return error.problems
     place = _template(error, settings.parent) or Place(settings.name)
     if isinstance(error, TemplateError):
-        return (Problem(place, f"Mallen går inte att använda: {error.message}.", "Rätta den."),)
+        message = f"Mallen har ett fel på den här raden (på engelska: {error.message})."
+        return (Problem(place, message, "Rätta raden och spara."),)
     advice = "Starta om med AGENDA_DEBUG=1 för att se var i koden."
     return (Problem(place, sentences(error).strip(), advice),)
 

@@ -1,6 +1,7 @@
 """The server, what it shows, and what it follows, from start to Ctrl+C."""
 
 import ast
+import atexit
 import os
 import sys
 from collections.abc import Collection
@@ -37,6 +38,7 @@ class Running:
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         self._changes.close()
+        self._server.shutdown()
         self._server.server_close()
         self._session.close()
         self._afterwards.close()
@@ -59,7 +61,8 @@ class Running:
             self._session.refresh()
             if self._shown.file in changed:
                 self._follow_anew()
-            _say_what(changed, self._shown.file.parent, perf_counter() - began)
+            if not self._session.told.stops:
+                _say_what(changed, self._shown.file.parent, perf_counter() - began)
 
     def _follow_anew(self) -> None:
         """Follow what the settings name by now."""
@@ -78,6 +81,7 @@ class Running:
         """Let a new process take this one's place: what is imported is not read again."""
         print("Koden är ändrad: startar om …", file=sys.stderr, flush=True)
         self.__exit__()
+        atexit._run_exitfuncs()
         os.execv(sys.executable, [sys.executable, *sys.argv])
 
 

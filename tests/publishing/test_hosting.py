@@ -34,8 +34,8 @@ FILES = (
             "assets/agenda.2231c87e.js",
             "assets/form.74396d85/form/form.css",
             "assets/stylesheets/main.57a0d79d.min.css",
-            "assets/start.js",
-            "assets/favicon.svg",
+            "assets/start.b511e9fd.js",
+            "assets/favicon.c52b8dc5.svg",
             "search/map.json",
             "search/68d6bcf0/words-1.json",
             "data/agenda.json",
@@ -96,7 +96,7 @@ def test_every_file_of_a_site_has_a_type_and_only_what_is_named_by_content_is_ke
     assert {path.split("/")[1] for path in kept} == {"assets", "search"}
     assert all(headers(path)["Cache-Control"] == ASK for path in paths if path.endswith(".html"))
     others = {path for path in paths if path.startswith(("/assets/", "/search/"))} - kept
-    assert others == {"/assets/favicon.svg", "/assets/start.js", "/search/map.json"}
+    assert others == {"/search/map.json"}
 
 
 def test_exports_are_served_as_what_the_catalogue_says_they_are() -> None:

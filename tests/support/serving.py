@@ -23,6 +23,7 @@ class Serving:
     def __init__(self, checkout: Path, data: Path | None = None) -> None:
         self.checkout = checkout
         self.open = ExitStack()
+        self.said: list[str] = []
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.address = f"127.0.0.1:{free.getsockname()[1]}"
@@ -40,6 +41,7 @@ class Serving:
         """Read what the server says until these words; give the line."""
         assert self.process.stderr is not None
         for line in self.process.stderr:
+            self.said.append(line)
             if words in line:
                 return line
         raise AssertionError(f"the server ended without saying {words!r}")
