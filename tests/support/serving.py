@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -17,6 +18,16 @@ from urllib.parse import urlencode
 _TIMEOUT = 60
 
 
+@contextmanager
+def _listening() -> Iterator[None]:
+    """Let Ctrl+C be heard by what is started, though the tests may not: behind a shell's ``&``."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 class Serving:
     """A running `scripts/serve.py` of a checkout. What it says is kept, line by line."""
 
@@ -28,14 +39,16 @@ class Serving:
             free.bind(("127.0.0.1", 0))
             self.address = f"127.0.0.1:{free.getsockname()[1]}"
         elsewhere = {"AGENDA_DATA": str(data)} if data else {}
-        self.process = subprocess.Popen(
-            [sys.executable, "scripts/serve.py", "--address", self.address],
-            cwd=checkout,
-            env={**os.environ, "PYTHONPATH": str(checkout), "PYTHONUNBUFFERED": "1", **elsewhere},
-            stderr=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            text=True,
-        )
+        around = {"PYTHONPATH": str(checkout), "PYTHONUNBUFFERED": "1", **elsewhere}
+        with _listening():
+            self.process = subprocess.Popen(
+                [sys.executable, "scripts/serve.py", "--address", self.address],
+                cwd=checkout,
+                env={**os.environ, **around},
+                stderr=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                text=True,
+            )
 
     def wait_for(self, words: str) -> str:
         """Read what the server says until these words; give the line."""
