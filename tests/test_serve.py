@@ -3,8 +3,11 @@
 import re
 import signal
 import socket
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -108,11 +111,59 @@ def test_every_kind_of_file_is_answered_as_a_host_would(server: Serving) -> None
     assert "EventSource" in server.page(".live/live.js")
 
 
+def test_a_page_at_fault_is_made_once_and_two_of_them_are_told_together(server: Serving) -> None:
+    pages = [server.checkout / "docs" / name / "index.md" for name in ("om", "foresla")]
+    sound = [page.read_text(encoding="utf-8") for page in pages]
+    lines = [server.line(f"/{name}/") for name in ("om", "foresla")]
+    for page, text in zip(pages, sound, strict=True):
+        page.write_text(f'{text}\n\n{{{{ record_list("finns-inte") }}}}\n', encoding="utf-8")
+    for line in lines:
+        told = line.wait_for("problems")
+        while len(told["problems"]) != 2:
+            told = line.wait_for("problems")
+        places = [one["place"].partition(":")[0] for one in told["problems"]]
+        assert places == ["docs/foresla/index.md", "docs/om/index.md"]
+    for page, text in zip(pages, sound, strict=True):
+        page.write_text(text, encoding="utf-8")
+    for line in lines:
+        while told["problems"]:
+            told = line.wait_for("problems")
+
+
+def test_what_is_saved_just_after_the_settings_is_shown(server: Serving) -> None:
+    settings, page = server.checkout / "mkdocs.yml", server.checkout / "docs" / "om" / "index.md"
+    line = server.line("/om/")
+    for number in range(4):
+        settings.write_text(settings.read_text(encoding="utf-8") + "#\n", encoding="utf-8")
+        time.sleep(0.07 * number)
+        page.write_text(f"{page.read_text(encoding='utf-8')}\nRad {number}.\n", encoding="utf-8")
+        while f"Rad {number}." not in server.page("om/"):
+            line.wait_for("changed")
+
+
+def test_only_our_own_names_are_answered(server: Serving) -> None:
+    port = server.address.rpartition(":")[2]
+    found = []
+    for host in (server.address, f"localhost:{port}", "annan.example", "[::1"):
+        asked = Request(f"http://{server.address}/om/", headers={"Host": host})
+        try:
+            with urlopen(asked, timeout=60) as answer:
+                found.append(answer.status)
+        except HTTPError as error:
+            found.append(error.code)
+            error.close()
+    assert found == [200, 200, 400, 400]
+    assert server.answer("search/finns-inte.json")[0] == 404
+
+
 def test_code_that_changes_begins_anew(server: Serving) -> None:
     code = server.checkout / "macros" / "views" / "citation.py"
     sound = code.read_text(encoding="utf-8")
     code.write_text(f"{sound}\ndef (\n", encoding="utf-8")
     assert "citation.py:" in server.wait_for("invalid syntax")
+    code.write_text(f"{sound}\nraise RuntimeError('prov')\n", encoding="utf-8")
+    server.wait_for("prov")
+    assert server.answer("om/")[0] == 200
     code.write_text(f"{sound}\n# ändrad\n", encoding="utf-8")
     server.wait_for("startar om")
     server.wait_for("Webbplatsen visas på")

@@ -21,7 +21,7 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 _SETTINGS: Final = ROOT / "mkdocs.yml"
 _CODE: Final = ("agenda", "macros")
 _THEME: Final = ROOT / "theme"
-_FROM_OUTSIDE: Final = re.compile(r"!ENV\s+(?:\[(.*)\]|(\S+))")
+_BUILDS_ON_OTHERS: Final = re.compile(rb"^\s*[\"']?INHERIT\b", re.MULTILINE)
 _MOST_FILES: Final = 50_000
 _MOST_BYTES: Final = 100_000_000
 """What is read to know whether it is the same: a check that refuses more does so by itself."""
@@ -57,6 +57,8 @@ def outcome(data: Path | None, docs: Path | None, config: Path) -> Outcome:
         if not settings or not folders:
             return make()
         here = [str(data or folders[0]), str(docs or folders[1])]
+        if any(Path(one).is_symlink() for one in here):
+            return make()  # a digest follows no link, and a check does
         read = [digest_of_folder(one) for one in (*map(Path, here), _THEME)]
     except (OSError, _TooMuchError):
         return make()
@@ -79,14 +81,16 @@ def _examined(data: Path | None, docs: Path | None, config: Path) -> Outcome:
 def _settings(config: Path) -> tuple[str | bytes, ...]:
     """Give all that the settings say, those from outside too; nothing of settings elsewhere.
 
-    Others than the project's own may build on files and code that nobody here knows of.
+    Others than the project's own may build on files and code that nobody here knows of. What is
+    set outside counts wherever the settings name it, however that is written.
     """
     if config.resolve() != _SETTINGS or config.is_symlink():
         return ()
     raw = config.read_bytes()
-    found = _FROM_OUTSIDE.findall(raw.decode("utf-8", "replace"))
-    names = {one.strip() for several in found for one in ",".join(several).split(",")}
-    given = (f"{name}={os.environ.get(name)!r}" for name in sorted(names))
+    if _BUILDS_ON_OTHERS.search(raw):
+        return ()
+    text = raw.decode("utf-8", "replace")
+    given = (f"{name}={os.environ[name]}" for name in sorted(os.environ) if name in text)
     return (str(config), raw, *given)
 
 

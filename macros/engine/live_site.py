@@ -39,6 +39,8 @@ class LiveSite:
     def __init__(self, config: MkDocsConfig) -> None:
         self._lock = RLock()
         self._made: dict[str, bytes] = {}
+        self._failed: dict[str, Exception] = {}
+        self._done: set[str] = set()
         self._read: set[str] = set()
         config.plugins.on_startup(command="serve", dirty=False)
         self._config = config.plugins.on_config(config)
@@ -84,15 +86,20 @@ class LiveSite:
     def get(self, address: str) -> bytes | None:
         """Give the file at an address from the root, ``om/index.html``; None where there is none.
 
-        What is found to be wrong with a page when it is made raises RefusedBuildError.
+        What is found to be wrong with a page when it is made raises RefusedBuildError, the same
+        each time: a page is made once.
         """
         with self._lock:
-            made = self._made.get(address)
-            if made is None:
-                made = self._make(address)
-            if made is not None:
-                self._made[address] = made
-            return made
+            if address in self._failed:
+                raise self._failed[address]
+            if address not in self._made:
+                try:
+                    made = self._make(address)
+                except Exception as error:
+                    self._failed[address] = error
+                    raise
+                self._made |= {} if made is None else {address: made}
+            return self._made.get(address)
 
     def _make(self, address: str) -> bytes | None:
         if address in self.pages:
@@ -103,27 +110,37 @@ class LiveSite:
             return self.site.sources[address].read_bytes()
         for part, make in self._parts.items():
             if address.startswith(part):
-                self._made |= make()
+                self._make_once(part, make)
                 return self._made.get(address)
-        self._made |= root_files(self._config, self._files, self._nav, self._env)
+        self._make_once("", self._root_files)
         return self._made.get(address)
+
+    def _make_once(self, part: str, make: Callable[[], dict[str, bytes]]) -> None:
+        if part not in self._done:
+            self._made |= make()
+            self._done.add(part)
+
+    def _root_files(self) -> dict[str, bytes]:
+        return root_files(self._config, self._files, self._nav, self._env)
 
     def part(self, address: str) -> str | None:
         """Give the part that an address belongs to which costs so much that others should wait."""
         if any(address in known for known in (self._made, self._others, self.site.sources)):
             return None
-        return next((part for part in self._parts if address.startswith(part)), None)
+        part = next((part for part in self._parts if address.startswith(part)), None)
+        return None if part in self._done else part
 
     def files_of(self, part: str) -> dict[str, bytes]:
         """Give all files of a part, by their addresses."""
         with self._lock:
-            self._made |= self._parts[part]()
+            self._make_once(part, self._parts[part])
             return {name: made for name, made in self._made.items() if name.startswith(part)}
 
-    def take(self, files: dict[str, bytes]) -> None:
-        """Take files that another process has made of the same state."""
+    def take(self, part: str, files: dict[str, bytes]) -> None:
+        """Take the files of a part that another process has made; none where it could not."""
         with self._lock:
             self._made |= files
+            self._done |= {part} if files else set()
 
     @cached_property
     def _parts(self) -> dict[str, Callable[[], dict[str, bytes]]]:
@@ -133,9 +150,8 @@ class LiveSite:
     def addresses(self) -> Iterator[str]:
         """Give the addresses of all files. All parts are made for that."""
         with self._lock:
-            for make in self._parts.values():
-                self._made |= make()
-            self._made |= root_files(self._config, self._files, self._nav, self._env)
+            for part, make in (*self._parts.items(), ("", self._root_files)):
+                self._make_once(part, make)
             yield from sorted({*self._made, *self.pages, *self._others, *self.site.sources})
 
     def _content(self, page: Page) -> None:

@@ -3,6 +3,7 @@
 import ast
 import atexit
 import os
+import subprocess
 import sys
 from collections.abc import Collection
 from pathlib import Path
@@ -16,7 +17,14 @@ from live.changes import Changes
 from live.server import Server
 from live.session import Session, Told
 from live.settings import CODE, Shown
+from live.tidying import Tidying
 from macros.settings.errors import RefusedBuildError
+
+_BEGINNING = """
+import sys
+sys.path[:0] = sys.argv[1:]
+import macros.engine.hooks, live.running
+"""
 
 
 class Running:
@@ -32,12 +40,14 @@ class Running:
 
     def __enter__(self) -> "Running":
         self._changes = Changes(self._sources())
+        self._tidying = Tidying()
         self._session.refresh()
         Thread(target=self._server.serve_forever, daemon=True).start()
         return self
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         self._changes.close()
+        self._tidying.close()
         self._server.shutdown()
         self._server.server_close()
         self._session.close()
@@ -56,16 +66,17 @@ class Running:
             changed = self._changes.wait()
             began = perf_counter()
             code = self._code(changed)
-            if code and _can_be_read(code):
+            if code and _can_be_read(code) and _can_begin():
                 self._begin_anew()
-            self._session.refresh()
             if self._shown.file in changed:
                 self._follow_anew()
+            self._session.refresh()
+            self._tidying.left_behind()
             if not self._session.told.stops:
                 _say_what(changed, self._shown.file.parent, perf_counter() - began)
 
     def _follow_anew(self) -> None:
-        """Follow what the settings name by now."""
+        """Follow what the settings name by now. All is read after this, so nothing is missed."""
         self._changes.close()
         self._changes = Changes(self._sources())
 
@@ -94,6 +105,18 @@ def _can_be_read(code: Collection[Path]) -> bool:
             print(f"{path.name}:{getattr(error, 'lineno', 1)}: {error}", file=sys.stderr)
             return False
     return True
+
+
+def _can_begin() -> bool:
+    """Say whether a new process would begin; what stops it is told, and this one goes on."""
+    tried = subprocess.run(
+        [sys.executable, "-c", _BEGINNING, *sys.path], capture_output=True, text=True, check=False
+    )
+    if tried.returncode:
+        where = [line.strip() for line in tried.stderr.splitlines() if line.startswith("  File")]
+        said = [*where[-1:], *tried.stderr.splitlines()[-1:]]
+        print("Koden går inte att läsa in:", *said, "Rätta den och spara.", file=sys.stderr)
+    return not tried.returncode
 
 
 def _tell(told: Told) -> None:

@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from socket import AF_INET6
 from typing import Final
-from urllib.parse import parse_qs, quote, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qs, quote, unquote, urlsplit
 
 from agenda.problems import Problem
 from live.session import Session
@@ -33,7 +33,7 @@ class Server(ThreadingHTTPServer):
     def __init__(self, host: str, port: int, session: Session) -> None:
         if ":" in host:
             self.address_family = AF_INET6
-        super().__init__((host, port), partial(_Request, session))
+        super().__init__((host, port), partial(_Request, session, host))
 
     def handle_error(self, *_: object) -> None:
         pass
@@ -42,8 +42,8 @@ class Server(ThreadingHTTPServer):
 class _Request(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, session: Session, *given: object) -> None:
-        self._session = session
+    def __init__(self, session: Session, own: str, *given: object) -> None:
+        self._session, self._own = session, own
         super().__init__(*given)  # type: ignore[arg-type]
 
     def log_message(self, *_: object) -> None:
@@ -53,7 +53,10 @@ class _Request(BaseHTTPRequestHandler):
         self.do_GET()
 
     def do_GET(self) -> None:
-        parts = urlsplit(self.path)
+        parts = _address(self.path)
+        if parts is None or not is_ours(self.headers.get("Host", ""), self._own):
+            self.send_error(HTTPStatus.BAD_REQUEST)
+            return
         path = unquote(parts.path)
         if path == f"{OWN}events":
             asked = {name: values[0] for name, values in parse_qs(parts.query).items()}
@@ -64,15 +67,15 @@ class _Request(BaseHTTPRequestHandler):
             made = found[name].read_bytes() if name in found else None
             self._send(HTTPStatus.OK if made else HTTPStatus.NOT_FOUND, path, made or b"")
         else:
-            self._page(path)
+            self._page(path, parts.query)
 
-    def _page(self, path: str) -> None:
+    def _page(self, path: str, query: str) -> None:
         made = self._session.get(file_of(path))
         if made is not None:
             self._send(HTTPStatus.OK, path, made)
         elif self._session.get(f"{file_of(path)}/index.html") is not None:
             self.send_response(HTTPStatus.FOUND)
-            self.send_header("Location", f"{quote(path)}/")
+            self.send_header("Location", f"{quote(path)}/{'?' if query else ''}{query}")
             self.send_header("Content-Length", "0")
             self.end_headers()
         else:
@@ -102,6 +105,23 @@ class _Request(BaseHTTPRequestHandler):
         for event in events(self._session, page, seen):
             self.wfile.write(event.encode())
             self.wfile.flush()
+
+
+def _address(asked: str) -> SplitResult | None:
+    try:
+        return urlsplit(asked)
+    except ValueError:
+        return None
+
+
+def is_ours(host: str, own: str) -> bool:
+    """Say whether a browser asks by our name, a number or as localhost: no other site is called so.
+
+    Another's name may lead here too, so that a page of theirs reads what nobody has published.
+    """
+    found = _address(f"//{host}")
+    name = (found.hostname or "") if found else "?"
+    return name in ("", "localhost", own) or ":" in name or name.replace(".", "").isdigit()
 
 
 def file_of(path: str) -> str:

@@ -30,6 +30,8 @@ class Session:
         self._changed = Condition()
         self._state = 0
         self._site: LiveSite | None = None
+        self._broken: dict[str, tuple[Problem, ...]] = {}
+        """What is wrong with the pages of this state that somebody has asked for."""
         self.told = Told()
 
     def refresh(self) -> None:
@@ -40,6 +42,7 @@ class Session:
         except Exception as error:
             self._show(self._site, Told(problems_of(error, self._shown.file), stops=True))
             return
+        self._broken = {}
         self._show(site, Told(self.told.problems if not self.told.stops else ()))
         self._afterwards.check(lambda problems: self._show(site, Told(problems)))
 
@@ -63,13 +66,14 @@ class Session:
             return None
         part = site.part(address)
         if part:
-            site.take(self._afterwards.files_of(part))
+            site.take(part, self._afterwards.files_of(part))
         try:
             return site.get(address)
         except Exception as error:
-            told = Told(problems_of(error, self._shown.file), stops=True)
-            if told != self.told:
-                self._show(site, told)
+            if site is self._site and address not in self._broken:
+                self._broken[address] = problems_of(error, self._shown.file)
+                every = {one for several in self._broken.values() for one in several}
+                self._show(site, Told(tuple(sorted(every)), stops=True))
             return None
 
     def mark(self, address: str) -> str:

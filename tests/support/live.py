@@ -6,6 +6,6 @@ from unittest.mock import patch
 from tests.support.site import ROOT
 
 with patch.object(sys, "path", [str(ROOT / "scripts"), *sys.path]):
-    from live import changes, faults, server
+    from live import changes, tidying
 
-__all__ = ["changes", "faults", "server"]
+__all__ = ["changes", "tidying"]

@@ -7,7 +7,7 @@ from shutil import copytree
 import pytest
 
 from agenda.step_cache import kept_in
-from macros.engine import check
+from macros.engine import check, kept_check
 from macros.engine.check import examine
 from macros.engine.kept_check import ROOT, digest_of_folder, outcome
 from tests.support.folders import BASE
@@ -110,6 +110,36 @@ def test_other_settings_are_always_read(
     for _ in range(2):
         outcome(*folders, other)
     assert len(checks) == 2
+
+
+def test_texts_behind_a_link_are_always_read(folders: tuple[Path, Path], checks: list[int]) -> None:
+    data, docs = folders
+    link = docs.with_name("lank")
+    link.symlink_to(docs)
+    for _ in range(2):
+        outcome(data, link, SETTINGS)
+    assert len(checks) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'site_url: !ENV ["PROV_ADRESS", "https://a.example/"]',
+        "x: !ENV\n  - PROV_ADRESS",
+        "INHERIT: a",
+    ],
+)
+def test_what_comes_from_outside_counts_however_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text(f"{line}\n")
+    monkeypatch.setattr(kept_check, "_SETTINGS", settings)
+    found = []
+    for value in ("https://b.example/", "https://c.example/"):
+        monkeypatch.setenv("PROV_ADRESS", value)
+        found.append(kept_check._settings(settings))
+    assert found == [(), ()] if line.startswith("INHERIT") else found[0] != found[1]
 
 
 def test_a_link_that_leads_elsewhere_is_another(tmp_path: Path) -> None:
