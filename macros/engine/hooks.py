@@ -76,6 +76,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return stages.finish_content(rendering_of(config), page, html)
 
 
+@event_priority(-50)  # after all others: some pages are finished here
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:

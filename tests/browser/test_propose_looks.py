@@ -30,7 +30,7 @@ def empty(page: Page, root: str) -> None:
 
 
 def faulty(page: Page, root: str) -> None:
-    """Everything that can be open is, and nothing in it is right."""
+    """Everything that can be open is, nothing in it is right, and the draft is kept."""
     begin(page, root, "nytt=initiative")
     page.locator(".more-fields > summary").click()
     for name in ("period", "länk", "indikator"):
@@ -39,6 +39,7 @@ def faulty(page: Page, root: str) -> None:
     page.get_by_label("Adress").fill("http://a")
     page.get_by_role("button", name=ON).click()
     expect(page.locator(".faults")).to_be_visible()
+    expect(page.locator(".draft")).to_be_visible()
 
 
 def filled(page: Page, root: str) -> None:

@@ -12,10 +12,10 @@ from mkdocs.utils.templates import TemplateContext
 from macros.text.escape import Html
 
 
-@event_priority(-100)
+@event_priority(-10)
 def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
-    """Come last, after the plugin."""
+    """Come after the plugin, and before the page is finished."""
     page.content = Html(page.content or "")
     return context
