@@ -3,7 +3,6 @@
 import re
 import signal
 import socket
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.error import HTTPError
@@ -128,17 +127,6 @@ def test_a_page_at_fault_is_made_once_and_two_of_them_are_told_together(server: 
     for line in lines:
         while told["problems"]:
             told = line.wait_for("problems")
-
-
-def test_what_is_saved_just_after_the_settings_is_shown(server: Serving) -> None:
-    settings, page = server.checkout / "mkdocs.yml", server.checkout / "docs" / "om" / "index.md"
-    line = server.line("/om/")
-    for number in range(4):
-        settings.write_text(settings.read_text(encoding="utf-8") + "#\n", encoding="utf-8")
-        time.sleep(0.07 * number)
-        page.write_text(f"{page.read_text(encoding='utf-8')}\nRad {number}.\n", encoding="utf-8")
-        while f"Rad {number}." not in server.page("om/"):
-            line.wait_for("changed")
 
 
 def test_only_our_own_names_are_answered(server: Serving) -> None:

@@ -6,6 +6,6 @@ from unittest.mock import patch
 from tests.support.site import ROOT
 
 with patch.object(sys, "path", [str(ROOT / "scripts"), *sys.path]):
-    from live import changes, tidying
+    from live import changes, running, tidying
 
-__all__ = ["changes", "tidying"]
+__all__ = ["changes", "running", "tidying"]
