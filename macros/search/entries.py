@@ -174,6 +174,9 @@ class _Reader:
         part.read += len(text)
 
     def _say(self, text: str, says: str) -> None:
+        """Take the words of a text. An address has none, or its *lan* would hide *län*."""
+        if text.lstrip().startswith("https://"):
+            return
         says = "mention" if says == "card" else says
         if says != self._says:
             self.close_block()

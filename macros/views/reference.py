@@ -38,6 +38,8 @@ class ActorView:
     partners: tuple[InitiativeLine, ...]
     frameworks: tuple[Target, ...]
     decisions: tuple["DecisionLine", ...]
+    is_unplaced: bool
+    """Nobody says what it takes part in; who runs the site takes part in nothing, for sure."""
     sources: tuple[SourceLine, ...]
 
 
@@ -75,6 +77,8 @@ def actor_view(context: AgendaContext, actor: Actor) -> ActorView:
     """Give an actor with the initiatives it leads, those it takes part in, and its decisions."""
     initiatives = context.initiatives_of(actor)
     owned = [f for f in context.agenda.frameworks if f.owner == actor.id]
+    decisions = _decisions_of(context, actor)
+    is_placed = bool(initiatives or owned or decisions)
     return ActorView(
         actor,
         (
@@ -85,7 +89,8 @@ def actor_view(context: AgendaContext, actor: Actor) -> ActorView:
         tuple(initiative_line(context, i) for i in initiatives if i.lead == actor.id),
         tuple(initiative_line(context, i) for i in initiatives if actor.id in i.partners),
         tuple(target(context, framework) for framework in owned),
-        _decisions_of(context, actor),
+        decisions,
+        not is_placed and actor.id != context.agenda.publisher,
         source_lines(context, actor.citations),
     )
 

@@ -69,3 +69,12 @@ def test_what_is_not_known_is_no_content_and_neither_is_its_label() -> None:
     facts = "<dt>Typ</dt><dd>Region</dd><dt>Nummer</dt>\n<dd class='missing'>Ingen uppgift</dd>"
     (part,) = read_parts(f"<h1>A</h1><dl class='facts'>{facts}</dl><p>Texten.</p>", frozenset())
     assert part.text == "Texten. Typ Region"
+
+
+def test_an_address_that_is_written_out_has_no_words() -> None:
+    page = '<h1>Länk</h1><p><a href="#">{}</a></p>'
+    told = [
+        [part.text for part in read_parts(page.format(text), frozenset())]
+        for text in ("Länets sida", "https://www.lan.example/lan/")
+    ]
+    assert told == [["Länets sida"], [""]]
