@@ -4,15 +4,19 @@ A file is named after its content, so that a reader never gets a new page with a
 and so that a host may let browsers keep it for ever.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from hashlib import sha256
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import Final
+from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+
+from macros.settings.ribbon import ribbon_drawing, ribbon_name
 
 POLICY: Final = "; ".join(
     (
@@ -41,6 +45,9 @@ _USELESS: Final = (
 )
 _FORM: Final = ("form/*", "vendor/yaml.*", "vendor/diff.*")
 _PREVIEW_ONLY: Final = "styles/*-preview.css"
+_RIBBON_ONLY: Final = "styles/*-ribbon.css"
+_RIBBON: Final = "url(ribbon.svg)"
+"""What stands for the drawing in our style sheets, which carry it: it costs no request."""
 _PUBLISHED_ONLY: Final = "sitemap.xml"
 
 
@@ -67,9 +74,15 @@ def gather(files: Files, config: MkDocsConfig, *, preview: bool = False) -> Asse
     # A template that is not rendered would be sent as it is.
     for file in _matching(files, _PUBLISHED_ONLY if preview else _PREVIEW_ONLY):
         files.remove(file)
+    drawing = ribbon_drawing(config)
+    for file in [
+        *_matching(files, ribbon_name(config) or ""),
+        *([] if drawing else _matching(files, _RIBBON_ONLY)),
+    ]:
+        files.remove(file)
     icon = _moved(files, str(config.theme["favicon"]), config)
     start = _moved(files, _START, config)
-    styles = _joined(files, _STYLES, "agenda.{}.css", config)
+    styles = _joined(files, _STYLES, "agenda.{}.css", config, {_RIBBON: _carried(drawing or "")})
     scripts = _joined(files, ("scripts/*.js",), "agenda.{}.js", config)
     search = _joined(files, _SEARCH, "search.{}.js", config)
     form = _folder(files, _FORM, config)
@@ -78,10 +91,28 @@ def gather(files: Files, config: MkDocsConfig, *, preview: bool = False) -> Asse
     return Assets(icon, styles, start, scripts, search, form)
 
 
-def _joined(files: Files, patterns: Iterable[str], name: str, config: MkDocsConfig) -> str:
-    """Join files in the order of their names. Raises ValueError where a pattern finds none."""
+def _carried(drawing: str) -> str:
+    """Give a drawing as an address that holds it, as a style sheet says one."""
+    one_line = " ".join(drawing.split()).replace("> <", "><").replace('"', "'")
+    said = quote(one_line, safe=" =:/,'")
+    return f'url("data:image/svg+xml,{said}")'
+
+
+def _joined(
+    files: Files,
+    patterns: Iterable[str],
+    name: str,
+    config: MkDocsConfig,
+    said: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """Join files in the order of their names, and say in them what only the build knows.
+
+    Raises ValueError where a pattern finds none.
+    """
     parts = [part for pattern in patterns for part in _some(files, pattern)]
     content = "\n".join(part.content_string for part in parts)
+    for placeholder, value in said.items():
+        content = content.replace(placeholder, value)
     for part in parts:
         files.remove(part)
     address = f"assets/{name.format(_sum(content.encode()))}"

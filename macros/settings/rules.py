@@ -16,6 +16,7 @@ from agenda.addresses import NOWHERE, configured, is_own_address
 from agenda.problems import Place, Problem
 from macros.settings.errors import RefusedBuildError
 from macros.settings.positions import Written, written_value
+from macros.settings.ribbon import ribbon_faults
 from macros.settings.security_txt import security_faults
 
 _BRANCH: Final = re.compile(r"[\w.+@-]+(/[\w.+@-]+)*")
@@ -44,6 +45,7 @@ def _faults(config: MkDocsConfig) -> Iterator[Fault]:
     yield from _branch(extra.get("branch"))
     yield from _pdf(extra.get("pdf"))
     yield from _time(extra.get("generated_at"))
+    yield from ribbon_faults(config)
     for key, message, advice in security_faults(extra.get("security")):
         yield ("extra", "security", *key), message, advice
 

@@ -3,6 +3,7 @@
 import re
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 import yaml
@@ -10,6 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 
 from macros.context.assets import POLICY, gather
+from macros.settings.ribbon import ribbon_drawing
 from tests.support.site import ROOT
 
 CONFIG = load_config(str(ROOT / "mkdocs.yml"))
@@ -105,3 +107,31 @@ def test_what_others_have_written_is_unchanged_and_says_where_it_comes_from() ->
         assert (origin.parent / "LICENSE").is_file()
         sent = {path.name: path.read_bytes() for path in origin.parent.glob("*.*s")}
         assert told["sha256"] == {name: sha256(text).hexdigest() for name, text in sent.items()}
+
+
+def ribboned(name: str) -> str:
+    """Give the style sheet of a site whose settings name a drawing."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    config.plugins._current_plugin = "tests"
+    config.theme["ribbon"] = name
+    names = {"styles/b-ribbon.css": "r{mask:url(ribbon.svg)}", "assets/ribbon.svg": "<svg/>"}
+    files = files_of(a="1")
+    for source, text in names.items():
+        files.append(File.generated(config, source, content=text))
+    styles = content(files, gather(files, config).styles)
+    assert (files.get_file_from_path("assets/ribbon.svg") is None) == bool(name)
+    return styles
+
+
+def test_the_style_sheet_carries_the_drawing_of_the_place() -> None:
+    styles = ribboned("assets/ribbon.svg")
+    found = re.search(r'r\{mask:url\("data:image/svg\+xml,(?P<drawing>[^"()#<>]+)"\)\}', styles)
+    assert found
+    drawn, meant = unquote(found["drawing"]), ribbon_drawing(CONFIG)
+    assert meant
+    assert "<!--" not in drawn
+    assert re.sub(r"\s+", "", drawn) == re.sub(r"\s+", "", meant.replace('"', "'"))
+
+
+def test_a_site_without_a_drawing_has_no_place_for_one() -> None:
+    assert ribboned("") == "m\n1"
