@@ -11,6 +11,7 @@ import pytest
 from _pytest.terminal import TerminalReporter
 from hypothesis import HealthCheck, is_hypothesis_test, settings
 
+from tests.engines.installed import word_of_lacking
 from tests.support.browser import browser, open_page, pages, site_folder, site_url
 from tests.support.examples import Counted, examples_of
 from tests.support.golden import Golden
@@ -115,9 +116,11 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
-    """Tell what was accepted; after a soak, how many examples were tried and by what."""
+    """Tell what was accepted and which engines lack; after a soak, how many examples by what."""
     for difference in terminalreporter.config.stash[_GOLDEN].differences:
         terminalreporter.write_line(difference)
+    if lacking := word_of_lacking():
+        terminalreporter.write_line(lacking)
     if PROFILE == "soak" and (COUNTED.found or COUNTED.told):
         terminalreporter.section("prövade exempel")
         for line in COUNTED.table():

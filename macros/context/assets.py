@@ -16,6 +16,7 @@ from urllib.parse import quote
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from macros.context.older_engines import with_plain_colours
 from macros.settings.ribbon import ribbon_drawing, ribbon_name
 
 POLICY: Final = "; ".join(
@@ -110,7 +111,7 @@ def _joined(
     Raises ValueError where a pattern finds none.
     """
     parts = [part for pattern in patterns for part in _some(files, pattern)]
-    content = "\n".join(part.content_string for part in parts)
+    content = "\n".join(map(_sent, parts))
     for placeholder, value in said.items():
         content = content.replace(placeholder, value)
     for part in parts:
@@ -132,6 +133,12 @@ def _moved(files: Files, name: str, config: MkDocsConfig) -> str:
     return address
 
 
+def _sent(part: File) -> str:
+    """Give a part of the theme as it is sent: a style sheet with what older engines need."""
+    is_style = part.src_uri.endswith(".css")
+    return with_plain_colours(part.content_string) if is_style else part.content_string
+
+
 def _sum(content: bytes) -> str:
     return sha256(content).hexdigest()[:8]
 
@@ -139,12 +146,12 @@ def _sum(content: bytes) -> str:
 def _folder(files: Files, patterns: tuple[str, ...], config: MkDocsConfig) -> tuple[str, ...]:
     """Move modules that import each other into one folder named after all that they hold."""
     parts = [part for pattern in patterns for part in _matching(files, pattern)]
-    digest = _sum(b"".join(part.content_bytes for part in parts))
+    digest = _sum("".join(map(_sent, parts)).encode())
     addresses = []
     for part in parts:
         files.remove(part)
         addresses.append(f"assets/form.{digest}/{part.src_uri}")
-        files.append(File.generated(config, addresses[-1], content=part.content_bytes))
+        files.append(File.generated(config, addresses[-1], content=_sent(part)))
     return tuple(
         sorted(addresses, key=lambda address: (not address.endswith("/start.js"), address))
     )

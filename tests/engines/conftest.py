@@ -1,0 +1,47 @@
+"""A window of each engine that is installed, begun once for all tests of a worker."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.engines.chromium import Chromium
+from tests.engines.engine import Engine
+from tests.engines.installed import makers
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Ask each engine that is there; one that is not is told of once, at the end of the run."""
+    if "engine" in metafunc.fixturenames:
+        metafunc.parametrize("engine", ["chromium", *makers()], indirect=True)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "engine" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def begun(browser: Browser) -> Iterator[Callable[[str], Engine]]:
+    """Give an engine by its name, begun when it is first asked for."""
+    with ExitStack() as opened:
+        engines: dict[str, Engine] = {}
+
+        def get(name: str) -> Engine:
+            if name not in engines:
+                chromium = name == "chromium"
+                engines[name] = Chromium(browser.new_page()) if chromium else makers()[name]()
+                opened.callback(engines[name].close)
+            return engines[name]
+
+        yield get
+
+
+@pytest.fixture
+def engine(request: pytest.FixtureRequest, begun: Callable[[str], Engine]) -> Engine:
+    """Give a wide window of an engine, on an empty page."""
+    found = begun(request.param)
+    found.resize(1280, 800)
+    return found
