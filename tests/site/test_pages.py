@@ -74,7 +74,7 @@ def test_each_page_says_what_state_the_agenda_is_in(
         shown = page.texts(".state-line, .state")
         assert len(shown) == 1, page.path
         assert folded(context.agenda.note or "-") in shown[0], page.path
-        unofficial = "Det här är inte en webbplats av" in page.texts(".site-foot")[0]
+        unofficial = ", inte av " in page.texts(".site-foot")[0]
         assert unofficial != context.agenda.official, page.path
 
 

@@ -29,7 +29,7 @@ def test_no_word_of_the_first_region_is_in_its_site(region: BuiltSite) -> None:
 
 def test_an_official_adopted_agenda_is_shown_as_such(region: BuiltSite) -> None:
     for page in region.pages:
-        assert "Det här är inte en webbplats av" not in page.texts(".site-foot")[0]
+        assert ", inte av " not in page.texts(".site-foot")[0]
         assert page.texts(".state-line, .state")[0].startswith("Antagen.")
 
 

@@ -65,6 +65,16 @@ def test_the_statement_names_the_site_s_own_publisher_as_responsible(
     assert found.enforcement.url == "https://www.digg.se/tdosanmalan"
 
 
+def test_the_sender_has_a_name_that_does_not_lean_on_the_site(
+    site: BuiltSite, context: AgendaContext
+) -> None:
+    """ "Drivs av projektet bakom webbplatsen" tells nobody anything."""
+    sender = context.title(context.record(context.agenda.publisher))
+    assert "webbplats" not in sender.lower()
+    foot = site.page("").texts(".site-foot p")
+    assert f"Webbplatsen drivs av {sender}, inte av Region Västernorrland." in foot
+
+
 def test_the_start_page_names_only_what_the_agenda_builds_on(
     site: BuiltSite, context: AgendaContext
 ) -> None:
