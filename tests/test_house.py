@@ -129,6 +129,7 @@ LEADS = re.compile(
 )
 WALLED = re.compile(
     r"(?:#|\?)"  # on this page, so no scheme can follow
+    r"|data:,$"  # nothing, for an icon that nobody is asked for
     r"|\{\{ (?:link|to)\((?:[^{}]*)\) \}\}"  # the functions of macros/context/render.py
     r"|\{\{ [^{}|]+(?:\| url )?\|\s?(?:web|mail|own|configured) \}\}"  # the filters beside them
 )

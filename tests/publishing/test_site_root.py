@@ -4,8 +4,12 @@ import base64
 import re
 from hashlib import sha256
 
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
 from agenda.model import Rollback
 from agenda.model.choices import State
+from macros.context.render import environment
 from publishing.site_root import create_taken_back
 
 ROW = Rollback(
@@ -25,4 +29,14 @@ def test_an_edition_that_was_taken_back_says_so_in_a_page_that_fetches_nothing()
     assert "Skäl: &#60;b&#62;Fel&#60;/b&#62; version." in page
     (style,) = re.findall(r"<style>(.*?)</style>", page)
     allowed = base64.b64encode(sha256(style.encode()).digest()).decode()
-    assert f"default-src 'none'; style-src 'sha256-{allowed}'" in page
+    assert f"default-src 'none'; img-src data:; style-src 'sha256-{allowed}'" in page
+
+
+@pytest.mark.parametrize("name", ["redirect.html", "taken_back.html"])
+def test_a_page_that_fetches_nothing_asks_for_no_icon_either(name: str) -> None:
+    """Without one a browser asks for /favicon.ico, and tells that the policy refused."""
+    page = environment().get_template(name).render(row=ROW, href="../")
+    icon = LexborHTMLParser(page).css_first("link[rel=icon]")
+    assert icon
+    assert icon.attributes["href"] == "data:,"
+    assert "img-src data:" in page
