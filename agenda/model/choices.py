@@ -74,12 +74,12 @@ class Review(Choice):
 
 
 class Basis(Choice):
-    source = "source", "Källan säger det"
+    source = "source", "Agendan säger det"
     editorial = "editorial", "Redaktionens bedömning"
 
 
 class Origin(Choice):
-    source = "source", "Nämns i källan"
+    source = "source", "Nämns i agendan"
     proposed = "proposed", "Förslag, ej beslutat"
     decided = "decided", "Beslutat"
 

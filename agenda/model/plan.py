@@ -42,10 +42,10 @@ class Priority(Entry):
     short_title: Line | None = field(
         "Kort namn", "Redaktionens korta namn, för listor och rubriker.", None
     )
-    wording: Annotated[Text, Verbatim()] = field("Lydelse", "Ord för ord ur källan.")
+    wording: Annotated[Text, Verbatim()] = field("Lydelse", "Ord för ord ur agendan.")
     plain_language: Text = field("Vad det betyder", "Redaktionens förklaring på lätt svenska.")
     note: Text | None = field(
-        "Redaktionens anmärkning", "Det som läsaren behöver veta utöver källan.", None
+        "Redaktionens anmärkning", "Det som läsaren behöver veta utöver agendan.", None
     )
     audiences: Annotated[tuple[Link, ...], Reference(("audience",))] = listed(
         "Målgrupper", "Vem prioriteringen rör."
@@ -90,7 +90,7 @@ class Initiative(Entry):
     summary: Text = field("Sammanfattning", "En till tre korta meningar på lätt svenska.")
     description: Text | None = field("Beskrivning", "Mer om initiativet.", None)
     note: Text | None = field(
-        "Redaktionens anmärkning", "Det som läsaren behöver veta utöver källan.", None
+        "Redaktionens anmärkning", "Det som läsaren behöver veta utöver agendan.", None
     )
     priorities: tuple[Annotated[Id, Reference(("priority",))], ...] = listed(
         "Prioriteringar", "Id för de prioriteringar som initiativet bidrar till."

@@ -6,7 +6,7 @@ from macros.text.escape import inert
 from macros.views import lists, reference
 from macros.views.changes.corrections import corrections_view
 from macros.views.consultations import consultations_view
-from macros.views.facets import facets
+from macros.views.facets import SCALES, facets
 from macros.views.headers import agenda_facts
 from macros.views.map.strategy_map import strategy_map
 from macros.views.whole.whole_agenda import whole_view
@@ -33,7 +33,11 @@ class AgendaMacros(Macros):
         """Alla initiativ, efter fokusområde, med förslag räknade för sig."""
         groups, found = lists.area_groups(self._context), facets(self._context)
         return self._show(
-            "initiatives", groups=groups, counts=lists.counts(self._context), facets=found
+            "initiatives",
+            groups=groups,
+            counts=lists.counts(self._context),
+            facets=found,
+            scales=any(facet.name in SCALES for facet in found),
         )
 
     def actor_list(self) -> str:

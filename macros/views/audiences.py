@@ -9,10 +9,12 @@ from macros.text.escape import paragraphs
 from macros.views.parts.base import (
     AreaLook,
     InitiativeLine,
+    PageOut,
     SourceLine,
     Target,
     area_look,
     initiative_line,
+    pages_out,
     source_lines,
     target,
 )
@@ -49,6 +51,8 @@ class Support:
 
     target: Target
     text: str
+    note: str | None
+    pages: tuple[PageOut, ...]
 
 
 @dataclass(frozen=True)
@@ -130,6 +134,7 @@ def _bases(priority: Priority, audience: Audience) -> list[Basis]:
 def _support(context: AgendaContext, record_id: str) -> Support:
     record = context.record(record_id)
     if isinstance(record, Paragraph):
-        return Support(target(context, record), record.text)
+        pages = pages_out(context, record.citations)
+        return Support(target(context, record), record.text, record.note, pages)
     section = context.index.get(record_id, Section)
-    return Support(target(context, section), section.summary)
+    return Support(target(context, section), section.summary, None, ())

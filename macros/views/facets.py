@@ -10,6 +10,8 @@ from macros.context.agenda_context import AgendaContext
 
 NONE = "-"
 """Stands in an address for what has no value: no id, no year and no choice looks like this."""
+SCALES = frozenset(("fas", "status"))
+"""The facets whose choices are explained elsewhere."""
 
 
 @dataclass(frozen=True)

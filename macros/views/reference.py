@@ -19,11 +19,13 @@ from macros.views.entries import decision_facts
 from macros.views.parts.base import (
     Fact,
     InitiativeLine,
+    PageOut,
     SourceLine,
     Target,
     date_fact,
     fact,
     initiative_line,
+    pages_out,
     source_lines,
     target,
     url_fact,
@@ -98,6 +100,7 @@ def actor_view(context: AgendaContext, actor: Actor) -> ActorView:
 @dataclass(frozen=True)
 class ParagraphView:
     paragraph: Paragraph
+    pages: tuple[PageOut, ...]
     sources: tuple[SourceLine, ...]
 
 
@@ -118,11 +121,16 @@ def section_view(context: AgendaContext, section: Section) -> SectionView:
     return SectionView(
         section,
         len(beside),
-        tuple(ParagraphView(p, source_lines(context, p.citations)) for p in section.paragraphs),
+        tuple(_paragraph_view(context, paragraph) for paragraph in section.paragraphs),
         source_lines(context, section.citations),
         beside[place - 1] if place else None,
         beside[place + 1] if place + 1 < len(beside) else None,
     )
+
+
+def _paragraph_view(context: AgendaContext, paragraph: Paragraph) -> ParagraphView:
+    cited = paragraph.citations
+    return ParagraphView(paragraph, pages_out(context, cited), source_lines(context, cited))
 
 
 @dataclass(frozen=True)

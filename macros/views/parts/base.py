@@ -162,6 +162,22 @@ def _source_line(context: AgendaContext, citation: Citation) -> SourceLine:
     return SourceLine(source.id, source.title, ", ".join(where), citation.quote)
 
 
+@dataclass(frozen=True)
+class PageOut:
+    """A page on another site, and who answers for it."""
+
+    title: str
+    publisher: str
+    url: str
+
+
+def pages_out(context: AgendaContext, citations: Iterable[Citation]) -> tuple[PageOut, ...]:
+    """Give the pages that a text rests on, if it rests on pages alone: there a reader goes on."""
+    sources = [context.index.get(citation.source, Source) for citation in citations]
+    found = [PageOut(one.title, one.publisher, one.url) for one in sources if one.url]
+    return tuple(dict.fromkeys(found)) if len(found) == len(sources) else ()
+
+
 def connections(context: AgendaContext, links: Iterable[Link]) -> tuple[Connection, ...]:
     """Give where links lead, who says so, and why."""
     return tuple(
