@@ -33,7 +33,9 @@ class Shortcoming(Record):
     )
     description: Text = field("Beskrivning", "Vad som händer, var, och vem det rör.")
     reason: ShortcomingReason = field("Skäl", "Varför bristen finns kvar.")
-    explanation: Text | None = field("Förklaring", "Mer om skälet, och när det rättas.", None)
+    explanation: Text | None = field(
+        "Förklaring", "Mer om skälet, och när det rättas.", None, unknown="när det rättas"
+    )
     alternative: Text | None = field("Gör så här i stället", "En annan väg till samma sak.", None)
     found_by: Line | None = field("Hittad av", "Provet eller programmet som hittade bristen.", None)
 
@@ -45,7 +47,9 @@ class Feedback(Record):
 
     email: Email | None = field("E-post", "Utgivarens e-postadress för synpunkter.", None)
     url: Url | None = field("Webbadress", "Utgivarens sida för synpunkter.", None)
-    response_time: Line | None = field("Svarstid", "När läsaren får svar.", None)
+    response_time: Line | None = field(
+        "Svarstid", "När läsaren får svar.", None, unknown="hur snart du får svar"
+    )
 
 
 class AccessibilityStatement(Record):
@@ -57,26 +61,50 @@ class AccessibilityStatement(Record):
     responsible: Annotated[Id, Reference(("actor",))] | None = field(
         "Ansvarig", "Id för den som svarar för webbplatsen, om det inte är utgivaren.", None
     )
-    standard: Line | None = field("Standard", "Kraven som webbplatsen prövas mot.", None)
+    standard: Line | None = field(
+        "Standard",
+        "Kraven som webbplatsen prövas mot.",
+        None,
+        unknown="vilka krav webbplatsen prövas mot",
+    )
     conformance: Conformance | None = field(
-        "Förenlighet med lagen", "Hur väl lagens krav är uppfyllda.", None
+        "Förenlighet med lagen",
+        "Hur väl lagens krav är uppfyllda.",
+        None,
+        unknown="hur väl webbplatsen följer lagen",
     )
     assessed_by: Assessor | None = field(
-        "Bedömd av", "Om utgivaren själv eller någon annan har bedömt.", None
+        "Bedömd av",
+        "Om utgivaren själv eller någon annan har bedömt.",
+        None,
+        unknown="vem som har bedömt den",
     )
     assessed_on: PartialDate | None = field(
-        "Senast bedömd", "Dag för den senaste bedömningen.", None
+        "Senast bedömd", "Dag för den senaste bedömningen.", None, unknown="när den bedömdes"
     )
-    published_on: PartialDate | None = field("Publicerad", "Dag då webbplatsen blev allmän.", None)
+    published_on: PartialDate | None = field(
+        "Publicerad", "Dag då webbplatsen blev allmän.", None, unknown="när webbplatsen blev allmän"
+    )
     updated_on: PartialDate | None = field("Uppdaterad", "Dag då redogörelsen ändrades.", None)
     note: Text | None = field("Redaktionens anmärkning", "Det som läsaren behöver veta.", None)
-    method: Text | None = field("Bedömning", "Hur webbplatsen har prövats, och hur inte.", None)
+    method: Text | None = field(
+        "Bedömning",
+        "Hur webbplatsen har prövats, och hur inte.",
+        None,
+        unknown="hur den har prövats",
+    )
     shortcomings: tuple[Shortcoming, ...] = listed(
         "Kända brister", "Det som inte fungerar.", (), most=LONG_LIST
     )
     feedback: Feedback | None = field(
-        "Synpunkter", "Vart läsaren vänder sig, och när svaret kommer.", None
+        "Synpunkter",
+        "Vart läsaren vänder sig, och när svaret kommer.",
+        None,
+        unknown="vart du vänder dig",
     )
     enforcement: WebLink | None = field(
-        "Anmälan", "Sidan där läsaren kan anmäla brister till tillsynen.", None
+        "Anmälan",
+        "Sidan där läsaren kan anmäla brister till tillsynen.",
+        None,
+        unknown="vart du kan anmäla brister",
     )

@@ -50,15 +50,35 @@ class PersonalData(Record):
 
     swedish = "Personuppgifter"
 
-    logs: Text | None = field("Loggar", "Vilka loggar servern för, och vad som står i dem.", None)
-    purpose: Text | None = field("Ändamål", "Varför uppgifterna behövs.", None)
-    legal_basis: Line | None = field("Rättslig grund", "Grunden i dataskyddsförordningen.", None)
-    kept_for: Line | None = field("Sparas", "Hur länge uppgifterna sparas.", None)
+    logs: Text | None = field(
+        "Loggar",
+        "Vilka loggar servern för, och vad som står i dem.",
+        None,
+        unknown="vilka loggar som förs",
+    )
+    purpose: Text | None = field(
+        "Ändamål", "Varför uppgifterna behövs.", None, unknown="varför uppgifterna behövs"
+    )
+    legal_basis: Line | None = field(
+        "Rättslig grund",
+        "Grunden i dataskyddsförordningen.",
+        None,
+        unknown="vilken rättslig grund som gäller",
+    )
+    kept_for: Line | None = field(
+        "Sparas", "Hur länge uppgifterna sparas.", None, unknown="hur länge uppgifterna sparas"
+    )
     proposals_held_by: Line | None = field(
-        "Förslag finns hos", "Vem som driver platsen där förslag lämnas.", None
+        "Förslag finns hos",
+        "Vem som driver platsen där förslag lämnas.",
+        None,
+        unknown="vem som driver platsen där förslag lämnas",
     )
     protection_officer: Line | None = field(
-        "Dataskyddsombud", "Funktion eller adress, aldrig ett personnamn.", None
+        "Dataskyddsombud",
+        "Funktion eller adress, aldrig ett personnamn.",
+        None,
+        unknown="vem som är dataskyddsombud",
     )
 
 
@@ -80,14 +100,33 @@ class Agenda(Entry):
     edition: Id = field("Utgåva", "Id för utgåvan, till exempel remissversion.")
     summary: Text = field("Sammanfattning", "Vad agendan är, med enkla ord.")
     note: Text | None = field("Redaktionens anmärkning", "Vad läsaren ska veta om läget.", None)
-    decision: Decision | None = field("Beslut", "Beslutet som antog agendan.", None)
-    valid_from: PartialDate | None = field("Gäller från", "År, månad eller dag.", None)
-    valid_to: PartialDate | None = field("Gäller till", "År, månad eller dag.", None)
-    review: Review | None = field("Översyn", "När agendan ses över.", None)
-    replaces: Line | None = field("Ersätter", "Dokumentet som agendan ersätter.", None)
-    purpose: Text | None = field("Syfte", "Vad agendan är till för.", None)
-    licence: Line | None = field("Licens", "Villkor för att använda data.", None)
-    contact: Contact | None = field("Kontakt", "Vägen till den som driver webbplatsen.", None)
+    decision: Decision | None = field(
+        "Beslut", "Beslutet som antog agendan.", None, unknown="vem som har beslutat om den"
+    )
+    valid_from: PartialDate | None = field(
+        "Gäller från", "År, månad eller dag.", None, unknown="från när den gäller"
+    )
+    valid_to: PartialDate | None = field(
+        "Gäller till", "År, månad eller dag.", None, unknown="hur länge den gäller"
+    )
+    review: Review | None = field(
+        "Översyn", "När agendan ses över.", None, unknown="när den ses över"
+    )
+    replaces: Line | None = field(
+        "Ersätter", "Dokumentet som agendan ersätter.", None, unknown="vad den ersätter"
+    )
+    purpose: Text | None = field(
+        "Syfte", "Vad agendan är till för.", None, unknown="vad den är till för"
+    )
+    licence: Line | None = field(
+        "Licens", "Villkor för att använda data.", None, unknown="hur data får användas"
+    )
+    contact: Contact | None = field(
+        "Kontakt",
+        "Vägen till den som driver webbplatsen.",
+        None,
+        unknown="hur du når den som driver webbplatsen",
+    )
     personal_data: PersonalData | None = field(
         "Personuppgifter", "Det som bara den som driver webbplatsen vet.", None
     )

@@ -37,13 +37,25 @@ class Consultation(Entry):
     title: Line = field("Namn", "Vad remissen kallas.")
     edition: Id = field("Utgåva", "Id för den utgåva som skickades ut.")
     open: Flag = field("Öppen", "true så länge svar tas emot.", False)
-    opened_on: PartialDate | None = field("Öppnade", "År, månad eller dag.", None)
-    closes_on: PartialDate | None = field("Sista svarsdag", "År, månad eller dag.", None)
-    recipients: Annotated[tuple[Id, ...], Reference(("actor",))] = listed(
-        "Mottagare", "Id för aktörer som fick remissen.", (), most=MOST_RECORDS
+    opened_on: PartialDate | None = field(
+        "Öppnade", "År, månad eller dag.", None, unknown="när remissen öppnade"
     )
-    channel: Line | None = field("Svarsväg", "Hur svar lämnas.", None)
-    diary_number: Line | None = field("Diarienummer", "Ärendets diarienummer.", None)
+    closes_on: PartialDate | None = field(
+        "Sista svarsdag", "År, månad eller dag.", None, unknown="när svaren skulle vara inne"
+    )
+    recipients: Annotated[tuple[Id, ...], Reference(("actor",))] = listed(
+        "Mottagare",
+        "Id för aktörer som fick remissen.",
+        (),
+        most=MOST_RECORDS,
+        unknown="vilka som fick den",
+    )
+    channel: Line | None = field(
+        "Svarsväg", "Hur svar lämnas.", None, unknown="hur svaren lämnades"
+    )
+    diary_number: Line | None = field(
+        "Diarienummer", "Ärendets diarienummer.", None, unknown="vilket diarienummer den har"
+    )
     note: Text | None = field("Redaktionens anmärkning", "Till exempel vad som är osäkert.", None)
 
 
@@ -59,9 +71,13 @@ class Reply(Entry):
     )
     position: Position = field("Ståndpunkt", "Till exempel supports eller opposes.")
     summary: Text = field("Svaret i korthet", "Det viktigaste i svaret.")
-    received_on: PartialDate | None = field("Kom in", "År, månad eller dag.", None)
+    received_on: PartialDate | None = field(
+        "Kom in", "År, månad eller dag.", None, unknown="när svaret kom in"
+    )
     response: Text | None = field("Kommentar till svaret", "Vad redaktionen säger om det.", None)
-    outcome: Outcome | None = field("Vad det ledde till", "Till exempel accepted.", None)
+    outcome: Outcome | None = field(
+        "Vad det ledde till", "Till exempel accepted.", None, unknown="vad svaret ledde till"
+    )
     reason: Text | None = field("Skäl", "Varför det blev så.", None)
     changes: Annotated[tuple[Id, ...], Reference(REPLIED_TO)] = listed(
         "Ändrade poster", "Id för det som ändrades på grund av svaret.", ()

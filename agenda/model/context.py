@@ -67,11 +67,18 @@ class Actor(Entry):
 
     name: Line = field("Namn", "Aktörens namn.")
     kind: ActorKind = field("Typ av aktör", "Till exempel region, authority eller company.")
-    role: Text | None = field("Roll", "Vad aktören gör i arbetet.", None)
-    organisation_number: OrganisationNumber | None = field(
-        "Organisationsnummer", "Sex siffror, bindestreck, fyra siffror.", None
+    role: Text | None = field(
+        "Roll", "Vad aktören gör i arbetet.", None, unknown="vad aktören gör i arbetet"
     )
-    url: Url | None = field("Webbplats", "Adress som börjar med https://.", None)
+    organisation_number: OrganisationNumber | None = field(
+        "Organisationsnummer",
+        "Sex siffror, bindestreck, fyra siffror.",
+        None,
+        unknown="vilket organisationsnummer aktören har",
+    )
+    url: Url | None = field(
+        "Webbplats", "Adress som börjar med https://.", None, unknown="vilken webbplats aktören har"
+    )
 
 
 class SetAside(Record):
@@ -91,9 +98,15 @@ class Source(Entry):
     file: FileName | None = field("Textfil", "Filnamnet på källans text.", None)
     line_count: Whole | None = field("Antal rader", "Antal rader i textfilen.", None)
     sha256: Sha256 | None = field("Kontrollsumma", "sha256 för textfilen.", None)
-    url: Url | None = field("Webbadress", "Adress som börjar med https://.", None)
-    published_on: PartialDate | None = field("Publicerad", "År, månad eller dag.", None)
-    retrieved_on: PartialDate | None = field("Hämtad", "Dag då källan hämtades.", None)
+    url: Url | None = field(
+        "Webbadress", "Adress som börjar med https://.", None, unknown="var den finns på nätet"
+    )
+    published_on: PartialDate | None = field(
+        "Publicerad", "År, månad eller dag.", None, unknown="när den gavs ut"
+    )
+    retrieved_on: PartialDate | None = field(
+        "Hämtad", "Dag då källan hämtades.", None, unknown="när den hämtades"
+    )
     set_aside: tuple[SetAside, ...] = listed(
         "Rader utan innehåll",
         "Sidhuvuden och annat som ingen post behöver nämna.",
@@ -119,7 +132,9 @@ class Tombstone(Record):
     kind: RemovedKind = field("Typ", "Postens typ, till exempel initiative.")
     title: Line | None = field("Namn", "Vad posten hette.", None)
     removed_in: Id = field("Borttagen i", "Utgåvan som den togs bort i.")
-    reason: Text | None = field("Skäl", "Varför den togs bort.", None)
+    reason: Text | None = field(
+        "Skäl", "Varför den togs bort.", None, unknown="varför det togs bort"
+    )
     replaced_by: (
         Annotated[Id, Reference(("initiative", "priority", "actor", "focus_area"))] | None
-    ) = field("Ersatt av", "Id för det som ersätter den.", None)
+    ) = field("Ersatt av", "Id för det som ersätter den.", None, unknown="vad som ersätter det")

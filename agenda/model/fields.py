@@ -180,14 +180,22 @@ Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"
 LineSpan = Annotated[tuple[Whole, Whole], Typed("span")]
 
 
-def field(label: str, help_text: str, default: Any = ...) -> Any:
+def field(label: str, help_text: str, default: Any = ..., *, unknown: str = "") -> Any:
     """Declare a field: its Swedish label and help stand here and nowhere else.
 
     Without ``default`` the field is required. The label is what pages, problems and the
     proposal form show; the help text goes into the schema that editors' tools read.
+    ``unknown`` completes "Agendan säger inte …" where nobody has said anything.
     """
-    return Field(default, title=label, description=help_text)
+    return Field(default, title=label, description=help_text, **_extra(unknown))
 
+
+def _extra(unknown: str) -> dict[str, Any]:
+    return {"json_schema_extra": {UNKNOWN: unknown}} if unknown else {}
+
+
+UNKNOWN: Final = "x-unknown"
+"""What the schema calls the words for a field that nobody has said anything of."""
 
 MOST_IN_LIST: Final = 100
 """Values of a list within a record: a page shows all of them."""
@@ -199,9 +207,17 @@ MOST_FILES_OF_A_KIND: Final = 6000
 """Records of which each has its own file."""
 
 
-def listed(label: str, help_text: str, default: Any = ..., most: int = MOST_IN_LIST) -> Any:
+def listed(
+    label: str,
+    help_text: str,
+    default: Any = ...,
+    most: int = MOST_IN_LIST,
+    *,
+    unknown: str = "",
+) -> Any:
     """Declare a field that holds a list: like :func:`field`, and never longer than ``most``."""
-    return Field(default, title=label, description=help_text, max_length=most)
+    extra = _extra(unknown)
+    return Field(default, title=label, description=help_text, max_length=most, **extra)
 
 
 def records(label: str, help_text: str, most: int = MOST_RECORDS) -> Any:

@@ -37,8 +37,12 @@ class Framework(Entry):
     short_title: Line | None = field("Kort namn", "Det korta namn som används i text.", None)
     owner: Annotated[Id, Reference(("actor",))] = field("Ägare", "Id för den som beslutat.")
     summary: Text | None = field("Sammanfattning", "Med redaktionens egna ord.", None)
-    adopted_on: PartialDate | None = field("Beslutad", "År, månad eller dag.", None)
-    period: Period | None = field("Period", "Tiden som strategin gäller.", None)
+    adopted_on: PartialDate | None = field(
+        "Beslutad", "År, månad eller dag.", None, unknown="när den beslutades"
+    )
+    period: Period | None = field(
+        "Period", "Tiden som strategin gäller.", None, unknown="vilken tid den gäller"
+    )
     replaced_by: Annotated[Id, Reference(("framework",))] | None = field(
         "Ersatt av", "Id för strategin som följde.", None
     )
@@ -48,7 +52,7 @@ class Framework(Entry):
     vision: Annotated[Text, Verbatim()] | None = field("Vision", "Ord för ord ur källan.", None)
     principles: tuple[Principle, ...] = listed("Principer", "Principer som binder arbetet.", ())
     goals: tuple[Goal, ...] = listed(
-        "Mål", "Strategins mål, i källans ordning.", (), most=LONG_LIST
+        "Mål", "Strategins mål, i källans ordning.", (), most=LONG_LIST, unknown="vilka mål den har"
     )
 
 
@@ -93,7 +97,9 @@ class Audience(Entry):
     meaning: Text | None = field(
         "Vad det betyder", "Vad agendan kan betyda för dem, på lätt svenska.", None
     )
-    advice: tuple[Advice, ...] = listed("Vad du kan göra", "Råd till målgruppen.", ())
+    advice: tuple[Advice, ...] = listed(
+        "Vad du kan göra", "Råd till målgruppen.", (), unknown="vad du kan göra"
+    )
     support: tuple[Annotated[Id, Reference(("section", "paragraph"))], ...] = listed(
-        "Stöd", "Id för stycken om stöd och pengar.", ()
+        "Stöd", "Id för stycken om stöd och pengar.", (), unknown="vilket stöd som finns"
     )

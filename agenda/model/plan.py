@@ -28,7 +28,10 @@ class FocusArea(Entry):
     summary: Text = field("Sammanfattning", "Med redaktionens egna ord, på lätt svenska.")
     icon: Icon | None = field("Bild", "Linjeikon som visas bredvid namnet.", None)
     goals: Annotated[tuple[Link, ...], Reference(("goal",))] = listed(
-        "Mål", "Mål i ramverken som området hör ihop med.", ()
+        "Mål",
+        "Mål i ramverken som området hör ihop med.",
+        (),
+        unknown="vilka mål området hör ihop med",
     )
 
 
@@ -48,13 +51,16 @@ class Priority(Entry):
         "Redaktionens anmärkning", "Det som läsaren behöver veta utöver agendan.", None
     )
     audiences: Annotated[tuple[Link, ...], Reference(("audience",))] = listed(
-        "Målgrupper", "Vem prioriteringen rör."
+        "Målgrupper", "Vem prioriteringen rör.", unknown="vem den rör"
     )
     domains: Annotated[tuple[Link, ...], Reference(("domain",))] = listed(
-        "Domäner", "Domäner som prioriteringen hör till.", ()
+        "Domäner",
+        "Domäner som prioriteringen hör till.",
+        (),
+        unknown="vilken del av digitaliseringspolitiken den hör till",
     )
     goals: Annotated[tuple[Link, ...], Reference(("goal",))] = listed(
-        "Mål", "Mål i ramverken som den hör ihop med.", ()
+        "Mål", "Mål i ramverken som den hör ihop med.", (), unknown="vilka mål den hör ihop med"
     )
 
 
@@ -65,7 +71,9 @@ class IndicatorValue(Record):
 
     date: PartialDate = field("Datum", "År, månad eller dag.")
     value: Number = field("Värde", "Tal med decimalpunkt.")
-    citation: Citation | None = field("Källa", "Var värdet står.", None)
+    citation: Citation | None = field(
+        "Källa", "Var värdet står.", None, unknown="var värdet är hämtat"
+    )
 
 
 class Indicator(Entry):
@@ -75,12 +83,18 @@ class Indicator(Entry):
     definition: Text = field("Definition", "Hur det mäts.")
     unit: Line = field("Enhet", "Till exempel procent eller antal.")
     direction: Direction = field("Riktning", "Om värdet ska öka, minska eller bevaras.")
-    baseline: IndicatorValue | None = field("Utgångsvärde", "Värdet från början.", None)
-    target: IndicatorValue | None = field("Målvärde", "Värdet som ska nås.", None)
-    values: tuple[IndicatorValue, ...] = listed(
-        "Mätvärden", "Värden i tidsordning.", (), most=LONG_LIST
+    baseline: IndicatorValue | None = field(
+        "Utgångsvärde", "Värdet från början.", None, unknown="vad värdet var från början"
     )
-    dataset: Url | None = field("Datamängd", "Adress till öppna data.", None)
+    target: IndicatorValue | None = field(
+        "Målvärde", "Värdet som ska nås.", None, unknown="vilket värde som ska nås"
+    )
+    values: tuple[IndicatorValue, ...] = listed(
+        "Mätvärden", "Värden i tidsordning.", (), most=LONG_LIST, unknown="vad som har mätts"
+    )
+    dataset: Url | None = field(
+        "Datamängd", "Adress till öppna data.", None, unknown="var talen finns som öppna data"
+    )
 
 
 class Initiative(Entry):
@@ -96,22 +110,38 @@ class Initiative(Entry):
         "Prioriteringar", "Id för de prioriteringar som initiativet bidrar till."
     )
     audiences: tuple[Annotated[Id, Reference(("audience",))], ...] = listed(
-        "Målgrupper", "Id för dem som initiativet rör.", ()
+        "Målgrupper", "Id för dem som initiativet rör.", (), unknown="vem det rör"
     )
     origin: Origin = field("Ursprung", "source, proposed eller decided.")
     lead: Annotated[Id, Reference(("actor",))] | None = field(
-        "Ansvarig", "Id för aktören som leder arbetet.", None
+        "Ansvarig", "Id för aktören som leder arbetet.", None, unknown="vem som ansvarar"
     )
     partners: tuple[Annotated[Id, Reference(("actor",))], ...] = listed(
-        "Medverkande", "Id för andra aktörer som deltar.", ()
+        "Medverkande", "Id för andra aktörer som deltar.", (), unknown="vilka som är med"
     )
-    period: Period | None = field("Period", "När arbetet pågår.", None)
-    phase: Phase = field("Fas", "Hur långt arbetet har kommit.", Phase.unknown)
-    status: Status = field("Status", "Hur det går.", Status.no_data)
-    funding: tuple[Funding, ...] = listed("Finansiering", "Varifrån pengarna kommer.", ())
-    decision: Decision | None = field("Beslut", "Beslutet, för den som är decided.", None)
+    period: Period | None = field(
+        "Period", "När arbetet pågår.", None, unknown="när det ska vara klart"
+    )
+    phase: Phase = field(
+        "Fas",
+        "Hur långt arbetet har kommit.",
+        Phase.unknown,
+        unknown="hur långt arbetet har kommit",
+    )
+    status: Status = field("Status", "Hur det går.", Status.no_data, unknown="hur det går")
+    funding: tuple[Funding, ...] = listed(
+        "Finansiering", "Varifrån pengarna kommer.", (), unknown="vem som betalar"
+    )
+    decision: Decision | None = field(
+        "Beslut", "Beslutet, för den som är decided.", None, unknown="vem som har beslutat"
+    )
     links: tuple[WebLink, ...] = listed("Länkar", "Länkar till mer information.", ())
-    indicators: tuple[Indicator, ...] = listed("Indikatorer", "Det som mäts.", ())
+    indicators: tuple[Indicator, ...] = listed(
+        "Indikatorer", "Det som mäts.", (), unknown="hur resultatet mäts"
+    )
     next_update_due: PartialDate | None = field(
-        "Nästa uppdatering", "När posten senast ska ses över.", None
+        "Nästa uppdatering",
+        "När posten senast ska ses över.",
+        None,
+        unknown="när uppgifterna ses över nästa gång",
     )

@@ -117,10 +117,16 @@ class Decision(Record):
     id: Id = field("Id", "Permanent namn på beslutet.")
     body: Annotated[Id, Reference(("actor",))] = field("Beslutande organ", "Id för aktören.")
     form: DecisionForm = field("Form", "decision (beslut) eller position (ställningstagande).")
-    date: PartialDate | None = field("Beslutsdatum", "År, månad eller dag.", None)
+    date: PartialDate | None = field(
+        "Beslutsdatum", "År, månad eller dag.", None, unknown="när det beslutades"
+    )
     approximate: Flag = field("Ungefärligt datum", "true om datumet är ungefärligt.", False)
-    paragraph: Line | None = field("Paragraf", "Paragraf i protokollet.", None)
-    diary_number: Line | None = field("Diarienummer", "Ärendets diarienummer.", None)
+    paragraph: Line | None = field(
+        "Paragraf", "Paragraf i protokollet.", None, unknown="vilken paragraf beslutet har"
+    )
+    diary_number: Line | None = field(
+        "Diarienummer", "Ärendets diarienummer.", None, unknown="vilket diarienummer beslutet har"
+    )
 
 
 class Period(Record):

@@ -11,8 +11,10 @@ from jinja2.nodes import Expr
 from mkdocs.utils import get_relative_url
 
 from agenda.addresses import configured, mail, own, web
+from macros.context.addresses import FORM_PAGE
 from macros.context.agenda_context import AgendaContext
 from macros.context.compiled_templates import CompiledTemplates
+from macros.context.versions import DRAFT
 from macros.text.escape import Html, inert, swedish_date
 from macros.text.glossary_words import PageGlossary
 
@@ -99,9 +101,9 @@ def escape_all(env: jinja2.Environment, escape: Callable[[str], str] = inert) ->
 class Renderer:
     """Renders templates for one book. ``render`` is pure: same view, same HTML."""
 
-    def __init__(self, context: AgendaContext) -> None:
+    def __init__(self, context: AgendaContext, *, asks: bool = True) -> None:
         _forget_before(_stamps())
-        self.context = context
+        self.context, self._asks = context, asks
         self._env = environment()
 
     def render(self, template: str, page_url: str, *, mark: bool = False, **view: Any) -> Html:
@@ -115,6 +117,7 @@ class Renderer:
             link=self.link_from(page_url),
             naming=self.context.naming,
             to=lambda path: own(get_relative_url(path, page_url)),
+            tell=self.form_from(page_url),
             words=PageGlossary(self.context.glossary if mark else None),
             agenda=self.context.agenda,
         )
@@ -135,3 +138,14 @@ class Renderer:
     def link_from(self, page_url: str) -> Callable[[str], str]:
         """Give the function that templates link through: an id in, a relative address out."""
         return lambda record_id: own(get_relative_url(self.context.address(record_id), page_url))
+
+    def form_from(self, page_url: str) -> str | None:
+        """Give the address of the proposal form; a site that ``asks`` nobody has none.
+
+        An edition is not changed, so what is known of it is told in the draft's form.
+        """
+        if not self._asks:
+            return None
+        if self.context.versions.is_draft:
+            return get_relative_url(FORM_PAGE, page_url)
+        return f"{'../' * (page_url.count('/') + 1)}{DRAFT}/{FORM_PAGE}"

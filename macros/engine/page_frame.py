@@ -7,12 +7,10 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 
 from agenda.model import Actor
-from macros.context.addresses import CHANGES_PAGE, FORM_PAGE
+from macros.context.addresses import CHANGES_PAGE
 from macros.context.assets import POLICY
-from macros.context.versions import DRAFT
 from macros.engine.export_files import linked_data
 from macros.engine.preview_pages import banner, note
 from macros.pages.data_page import DataPage
@@ -50,7 +48,7 @@ def page_frame(site: Site, page: Page, config: MkDocsConfig) -> Frame:
     bar = version_bar(site.context, _spot(page), up)
     return Frame(
         partial(render, "parts/frame_top.html", seen_from),
-        "" if seen_from == CHANGES_PAGE else _foot(site, page, up),
+        "" if seen_from == CHANGES_PAGE else _foot(site, page),
         partial(render, "parts/frame_bottom.html", seen_from, **_names(site)),
         banner=banner(site, render, seen_from),
         note=note(site, seen_from) or _withdrawn(site, page),
@@ -69,7 +67,7 @@ def _withdrawn(site: Site, page: Page) -> str:
     return site.renderer.render("parts/withdrawn.html", page.url, acts=found) if found else ""
 
 
-def _foot(site: Site, page: Page, up: str) -> str:
+def _foot(site: Site, page: Page) -> str:
     """Give what a page says of itself. A preview has no address to cite, and is no way in."""
     record_id = _record_id(page)
     updated = page.meta.get("updated_on") or changed_on(site.context, record_id)
@@ -86,7 +84,7 @@ def _foot(site: Site, page: Page, up: str) -> str:
         history=entry_history(site.context, record_id),
         review=review_due(site.context, record_id),
         propose=None if site.preview else _propose(site, page),
-        form=_form(site, page, up),
+        form=site.renderer.form_from(page.url),
     )
 
 
@@ -131,13 +129,6 @@ def _citing(site: Site, page: Page, updated: str | None) -> Citing:
         return citing(site.context, page.spec.record_id, page.spec.title, updated)
     title = site.context.agenda.title if page.is_homepage else str(page.title)
     return citing(site.context, None, title, updated)
-
-
-def _form(site: Site, page: Page, up: str) -> str:
-    """Give the address of the form: an edition is not changed, so it leads to the draft's."""
-    if site.context.versions.is_draft:
-        return get_relative_url(FORM_PAGE, page.url)
-    return f"{up}{DRAFT}/{FORM_PAGE}"
 
 
 def _propose(site: Site, page: Page) -> Propose:

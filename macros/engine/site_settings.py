@@ -6,6 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from macros.context.forge import Forge
+from macros.context.render import Renderer
 from macros.engine.export_files import where_and_when
 from macros.engine.preview_mode import given
 from macros.engine.source_files import source_files
@@ -21,6 +22,7 @@ def with_settings(site: Site, data: Path, config: MkDocsConfig) -> Site:
     preview = given(config)
     return replace(
         site,
+        renderer=Renderer(site.context, asks=preview is None),
         sources=source_files(data),
         forge=Forge.of(config.repo_url, config.extra),
         publication=where_and_when(site.context, config),

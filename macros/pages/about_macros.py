@@ -66,5 +66,5 @@ class AboutMacros(Macros):
         )
 
     def contact(self) -> str:
-        """Vägen till den som driver webbplatsen, eller ”ingen uppgift”."""
+        """Vägen till den som driver webbplatsen, eller att den inte har sagt någon."""
         return self._show("contact", contact=self._context.agenda.contact)

@@ -6,8 +6,8 @@ from typing import Final
 from agenda.model import AccessibilityStatement, Actor, Feedback, Shortcoming, WebLink
 from agenda.model.choices import Conformance, ShortcomingReason
 from macros.context.agenda_context import AgendaContext
+from macros.text.unsaid import PUBLISHER
 from macros.views.parts.base import (
-    Fact,
     Target,
     date_fact,
     fact,
@@ -15,6 +15,7 @@ from macros.views.parts.base import (
     linked_fact,
     target,
 )
+from macros.views.parts.unsaid import NO_RECORD, Sheet, sheet
 
 OWED: Final = (
     "conformance",
@@ -38,7 +39,7 @@ _MEANING: Final = {
 class ShortcomingView:
     shortcoming: Shortcoming
     unexplained: str | None
-    facts: tuple[Fact, ...]
+    facts: Sheet
 
 
 @dataclass(frozen=True)
@@ -57,12 +58,12 @@ class AccessibilityView:
     service: str | None
     note: str | None
     meaning: str | None
-    facts: tuple[Fact, ...]
+    facts: Sheet
     shortcomings: tuple[ShortcomingView, ...]
     assessed: bool
     method: str | None
     feedback: Feedback | None
-    response: Fact
+    response: Sheet
     enforcement: WebLink | None
     owed: tuple[Owed, ...]
 
@@ -81,17 +82,16 @@ def accessibility_view(context: AgendaContext) -> AccessibilityView:
         statement.assessed_on is not None,
         statement.method,
         statement.feedback if _ways(statement.feedback) else None,
-        fact(Feedback, "response_time", (statement.feedback or Feedback()).response_time),
+        _response(statement.feedback or Feedback()),
         statement.enforcement,
         tuple(_owed(statement)),
     )
 
 
-def _facts(
-    context: AgendaContext, statement: AccessibilityStatement, responsible: str
-) -> tuple[Fact, ...]:
+def _facts(context: AgendaContext, statement: AccessibilityStatement, responsible: str) -> Sheet:
+    """Give what is told; what the publisher owes stands in a list of its own on the page."""
     of = AccessibilityStatement
-    return (
+    facts = (
         linked_fact(context, of, "responsible", (responsible,)),
         fact(of, "service", statement.service),
         fact(of, "conformance", statement.conformance and statement.conformance.label),
@@ -101,18 +101,24 @@ def _facts(
         date_fact(of, "published_on", statement.published_on),
         date_fact(of, "updated_on", statement.updated_on),
     )
+    return Sheet(tuple(one for one in facts if one.values), None)
+
+
+def _response(feedback: Feedback) -> Sheet:
+    return sheet(NO_RECORD, (fact(Feedback, "response_time", feedback.response_time),), PUBLISHER)
 
 
 def _shortcoming_view(shortcoming: Shortcoming) -> ShortcomingView:
     of, number = Shortcoming, shortcoming.criterion
+    facts = (
+        fact(of, "criterion", f"WCAG {number}" if number else None),
+        fact(of, "found_by", shortcoming.found_by),
+    )
     promised = shortcoming.reason != ShortcomingReason.not_yet_fixed or shortcoming.explanation
     return ShortcomingView(
         shortcoming,
-        None if promised else "Ingen uppgift om när det rättas.",
-        (
-            fact(of, "criterion", f"WCAG {number}" if number else None),
-            fact(of, "found_by", shortcoming.found_by),
-        ),
+        None if promised else "Ingen har sagt när det rättas.",
+        sheet(NO_RECORD, facts, PUBLISHER),
     )
 
 

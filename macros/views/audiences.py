@@ -1,5 +1,6 @@
 """What the agenda means for one audience: gathered, and told in its words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from agenda.model import Advice, Audience, Initiative, Paragraph, Priority, Section
@@ -18,6 +19,7 @@ from macros.views.parts.base import (
     source_lines,
     target,
 )
+from macros.views.parts.unsaid import Unsaid, unsaid_fields
 
 MOST_INITIATIVES = 24
 """More than this is a list to search in, not a page to read."""
@@ -67,6 +69,7 @@ class AudienceView:
     support: tuple[Support, ...]
     others: tuple[Target, ...]
     sources: tuple[SourceLine, ...]
+    unsaid: Unsaid | None
 
 
 def address_of(audience: Audience) -> str:
@@ -99,7 +102,12 @@ def audience_view(context: AgendaContext, audience: Audience) -> AudienceView:
             if other is not audience
         ),
         source_lines(context, audience.citations),
+        unsaid_fields(Audience, audience.id, _missing(audience)),
     )
+
+
+def _missing(audience: Audience) -> Iterable[str]:
+    return (name for name in ("advice", "support") if not getattr(audience, name))
 
 
 def _undecided_last(initiatives: tuple[Initiative, ...]) -> list[Initiative]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from agenda.model import Actor, Consultation, Record, Reply
 from macros.context.addresses import changes_address
 from macros.context.agenda_context import AgendaContext
+from macros.text.unsaid import HERE
 from macros.views.parts.base import (
-    Fact,
     SourceLine,
     Target,
     date_fact,
@@ -16,6 +16,7 @@ from macros.views.parts.base import (
     source_lines,
     target,
 )
+from macros.views.parts.unsaid import Sheet, sheet
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class ReplyView:
 
     reply: Reply
     actor: Target
-    facts: tuple[Fact, ...]
+    facts: Sheet
     sources: tuple[SourceLine, ...]
     wording: str | None
     """Where it is told how the text came to differ, once that is published."""
@@ -50,7 +51,7 @@ class ReplyingActor:
 @dataclass(frozen=True)
 class ConsultationView:
     consultation: Consultation
-    facts: tuple[Fact, ...]
+    facts: Sheet
     positions: tuple[tuple[str, int], ...]
     """How many took each position, the commonest first."""
     by_entry: tuple[RepliesAbout, ...]
@@ -93,9 +94,9 @@ def _consultation_view(context: AgendaContext, consultation: Consultation) -> Co
     )
 
 
-def _facts(context: AgendaContext, consultation: Consultation) -> tuple[Fact, ...]:
+def _facts(context: AgendaContext, consultation: Consultation) -> Sheet:
     of = Consultation
-    return (
+    facts = (
         fact(of, "open", "Ja" if consultation.open else "Nej"),
         fact(of, "edition", consultation.edition),
         date_fact(of, "opened_on", consultation.opened_on),
@@ -105,21 +106,23 @@ def _facts(context: AgendaContext, consultation: Consultation) -> tuple[Fact, ..
         fact(of, "diary_number", consultation.diary_number),
         date_fact(of, "updated_on", consultation.updated_on),
     )
+    return sheet(consultation.id, facts, HERE)
 
 
 def _reply_view(context: AgendaContext, reply: Reply) -> ReplyView:
     of: type[Record] = Reply
     led_to = [linked_fact(context, of, "changes", reply.changes)] if reply.changes else []
+    facts = (
+        fact(of, "position", reply.position.label),
+        date_fact(of, "received_on", reply.received_on),
+        fact(of, "outcome", reply.outcome.label if reply.outcome else None),
+        *led_to,
+        date_fact(of, "updated_on", reply.updated_on),
+    )
     return ReplyView(
         reply,
         target(context, context.index.get(reply.actor, Actor)),
-        (
-            fact(of, "position", reply.position.label),
-            date_fact(of, "received_on", reply.received_on),
-            fact(of, "outcome", reply.outcome.label if reply.outcome else None),
-            *led_to,
-            *([date_fact(of, "updated_on", reply.updated_on)] if reply.updated_on else []),
-        ),
+        sheet(reply.id, facts, HERE),
         source_lines(context, reply.citations),
         _wording(context, reply),
     )

@@ -1,12 +1,15 @@
 """The pages of the agenda's own thread: focus area, priority, initiative."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from agenda.model import Decision, FocusArea, Indicator, Initiative, Priority
 from agenda.model.choices import Origin
 from macros.context.agenda_context import AgendaContext
 from macros.context.once import once
 from macros.text.escape import swedish_date, swedish_number
+from macros.text.unsaid import AGENDA, PROPOSAL
 from macros.views.parts.base import (
     PHASE,
     STATUS,
@@ -31,6 +34,7 @@ from macros.views.parts.base import (
     url_fact,
 )
 from macros.views.parts.indicator_plot import SeriesPlot, series_plot
+from macros.views.parts.unsaid import Sheet, Unsaid, sheet, unsaid_fields
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,7 @@ class FocusAreaView:
     initiatives: tuple[InitiativeLine, ...]
     goals: tuple[Connection, ...]
     sources: tuple[SourceLine, ...]
+    unsaid: Unsaid | None
 
 
 @once
@@ -57,7 +62,16 @@ def focus_area_view(context: AgendaContext, area: FocusArea) -> FocusAreaView:
         tuple(initiative_line(context, initiative) for initiative in initiatives.values()),
         connections(context, area.goals),
         source_lines(context, area.citations),
+        unsaid_fields(FocusArea, area.id, _open(context, area, {"goals": "frameworks"})),
     )
+
+
+def _open(
+    context: AgendaContext, record: FocusArea | Priority, needed: dict[str, str]
+) -> Iterable[str]:
+    """Give the links that a record lacks, of those that the agenda has something to link to."""
+    agenda = context.agenda
+    return (n for n, of in needed.items() if getattr(agenda, of) and not getattr(record, n))
 
 
 @dataclass(frozen=True)
@@ -74,6 +88,11 @@ class PriorityView:
     sources: tuple[SourceLine, ...]
     previous: Target | None
     following: Target | None
+    unsaid: Unsaid | None
+
+
+LINKS: Final = {"audiences": "audiences", "goals": "frameworks", "domains": "domains"}
+"""What a priority may point at, and what the agenda must have for that to be possible."""
 
 
 @once
@@ -96,13 +115,14 @@ def priority_view(context: AgendaContext, priority: Priority) -> PriorityView:
         source_lines(context, priority.citations),
         beside[place - 1] if place else None,
         beside[place + 1] if place + 1 < len(beside) else None,
+        unsaid_fields(Priority, priority.id, _open(context, priority, LINKS)),
     )
 
 
 @dataclass(frozen=True)
 class IndicatorView:
     indicator: Indicator
-    facts: tuple[Fact, ...]
+    facts: Sheet
     rows: tuple[tuple[str, str, str, tuple[SourceLine, ...]], ...]
     sources: tuple[SourceLine, ...]
     plot: SeriesPlot | None
@@ -115,7 +135,7 @@ class InitiativeView:
     not_decided: bool
     placed_by_editors: bool
     priorities: tuple[Target, ...]
-    facts: tuple[Fact, ...]
+    facts: Sheet
     indicators: tuple[IndicatorView, ...]
     sources: tuple[SourceLine, ...]
 
@@ -135,36 +155,45 @@ def initiative_view(context: AgendaContext, initiative: Initiative) -> Initiativ
     )
 
 
-def _initiative_facts(context: AgendaContext, initiative: Initiative) -> tuple[Fact, ...]:
+def _initiative_facts(context: AgendaContext, initiative: Initiative) -> Sheet:
+    """Give the facts in the order that readers ask for them: who, when, for what money."""
     of = Initiative
     phase = initiative.phase.label if initiative.phase.value != "unknown" else None
     status = initiative.status.label if initiative.status.value != "no_data" else None
-    return (
+    facts = (
         fact(of, "origin", initiative.origin.label),
+        linked_fact(context, of, "lead", (initiative.lead,)),
+        fact(of, "period", period_text(initiative.period)),
+        fact(of, "funding", *(funding.label for funding in initiative.funding)),
         replace(fact(of, "phase", phase), meaning=PHASE),
         replace(fact(of, "status", status), meaning=STATUS),
-        fact(of, "period", period_text(initiative.period)),
-        linked_fact(context, of, "lead", (initiative.lead,)),
         linked_fact(context, of, "partners", initiative.partners),
         linked_fact(context, of, "audiences", initiative.audiences),
-        fact(of, "funding", *(funding.label for funding in initiative.funding)),
         date_fact(of, "next_update_due", initiative.next_update_due),
         *decision_facts(context, initiative.decision),
+        *(() if initiative.indicators else (fact(of, "indicators"),)),
     )
+    opening = PROPOSAL if initiative.origin == Origin.proposed else AGENDA
+    return sheet(initiative.id, facts, opening)
 
 
 def decision_facts(context: AgendaContext, decision: Decision | None) -> tuple[Fact, ...]:
-    """A decision's facts; nothing where there is no decision."""
+    """A decision's facts, to be told of what holds it; nothing where there is no decision."""
     if decision is None:
         return ()
     of = Decision
-    return (
+    facts = (
         fact(of, "form", decision.form.label),
         linked_fact(context, of, "body", (decision.body,)),
         date_fact(of, "date", decision.date, approximate=decision.approximate),
         fact(of, "paragraph", decision.paragraph),
         fact(of, "diary_number", decision.diary_number),
     )
+    return tuple(replace(one, field="decision") for one in facts)
+
+
+_VALUES: Final = ("target", "values", "baseline")
+"""What an indicator needs besides its definition, in the order it is missed."""
 
 
 @once
@@ -183,10 +212,13 @@ def indicator_view(context: AgendaContext, indicator: Indicator) -> IndicatorVie
         for name, value in named
         if value is not None
     )
+    values = (name for name in _VALUES if not getattr(indicator, name))
     facts = (
         fact(of, "unit", indicator.unit),
         fact(of, "direction", indicator.direction.label),
         url_fact(of, "dataset", indicator.dataset),
+        *(fact(of, name) for name in values),
     )
     sources = source_lines(context, indicator.citations)
-    return IndicatorView(indicator, facts, rows, sources, series_plot(indicator))
+    told = sheet(indicator.id, facts)
+    return IndicatorView(indicator, told, rows, sources, series_plot(indicator))

@@ -71,7 +71,7 @@ def _facet(
     values = {i.id: tuple(dict.fromkeys(of(i))) or (NONE,) for i in context.agenda.initiatives}
     counts = Counter(value for found in values.values() for value in found)
     options = [Option(value, label(value), counts[value]) for value in order if counts[value]]
-    options += [Option(NONE, "Ingen uppgift", counts[NONE])] if counts[NONE] else []
+    options += [Option(NONE, "Inte känt", counts[NONE])] if counts[NONE] else []
     return Facet(*names, tuple(options), values)
 
 

@@ -1,24 +1,27 @@
 """The header of a Swedish steering document: the agenda's own facts, and a framework's."""
 
+from dataclasses import replace
+
 from agenda.model import Agenda, Contact, Framework, PersonalData
 from macros.context.agenda_context import AgendaContext
+from macros.text.unsaid import HERE, PUBLISHER
 from macros.views.entries import decision_facts
 from macros.views.parts.base import (
     Fact,
     FactValue,
     date_fact,
     fact,
-    label,
     linked_fact,
     period_text,
 )
+from macros.views.parts.unsaid import NO_RECORD, Sheet, sheet
 
 
-def agenda_facts(context: AgendaContext) -> tuple[Fact, ...]:
-    """The header of a Swedish steering document, with what is missing shown as missing."""
+def agenda_facts(context: AgendaContext) -> Sheet:
+    """The header of a Swedish steering document, and what is missing in it."""
     of, agenda = Agenda, context.agenda
     review = agenda.review.label if agenda.review else None
-    return (
+    facts = (
         fact(of, "title", agenda.title),
         fact(of, "short_title", agenda.short_title),
         fact(of, "kind", agenda.kind.label),
@@ -35,7 +38,9 @@ def agenda_facts(context: AgendaContext) -> tuple[Fact, ...]:
         fact(of, "licence", agenda.licence),
         _contact_fact(agenda.contact),
         *decision_facts(context, agenda.decision),
+        *(() if agenda.purpose else (fact(of, "purpose"),)),
     )
+    return sheet(agenda.id, facts, HERE)
 
 
 def _contact_fact(contact: Contact | None) -> Fact:
@@ -47,21 +52,20 @@ def _contact_fact(contact: Contact | None) -> Fact:
         if contact
         else []
     )
-    return Fact(label(Agenda, "contact"), tuple(value for value in values if value))
+    return replace(fact(Agenda, "contact"), values=tuple(value for value in values if value))
 
 
-def personal_data_facts(context: AgendaContext) -> tuple[Fact, ...]:
-    """What the publisher says of personal data, each thing that is not said shown as missing."""
+def personal_data_facts(context: AgendaContext) -> Sheet:
+    """What the publisher says of personal data, and what it has not said."""
     said = context.agenda.personal_data or PersonalData()
-    return tuple(
-        fact(PersonalData, name, said.__dict__[name]) for name in PersonalData.model_fields
-    )
+    facts = (fact(PersonalData, name, said.__dict__[name]) for name in PersonalData.model_fields)
+    return sheet(NO_RECORD, facts, PUBLISHER)
 
 
-def framework_facts(context: AgendaContext, framework: Framework) -> tuple[Fact, ...]:
+def framework_facts(context: AgendaContext, framework: Framework) -> Sheet:
     """Give the facts of a framework; ``replaced_by`` only where it has been replaced."""
     of = Framework
-    return (
+    facts = (
         linked_fact(context, of, "owner", (framework.owner,)),
         date_fact(of, "adopted_on", framework.adopted_on),
         fact(of, "period", period_text(framework.period)),
@@ -70,4 +74,6 @@ def framework_facts(context: AgendaContext, framework: Framework) -> tuple[Fact,
             if framework.replaced_by
             else ()
         ),
+        *(() if framework.goals else (fact(of, "goals"),)),
     )
+    return sheet(framework.id, facts, HERE)

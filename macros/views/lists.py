@@ -14,7 +14,6 @@ from macros.views.headers import framework_facts
 from macros.views.parts.base import (
     AreaLook,
     Connection,
-    Fact,
     InitiativeLine,
     PriorityLine,
     SourceLine,
@@ -26,6 +25,7 @@ from macros.views.parts.base import (
     target,
     targets,
 )
+from macros.views.parts.unsaid import Sheet
 
 need_code(KINDS, "index", __name__, code="")
 
@@ -124,7 +124,7 @@ class GoalView:
 @dataclass(frozen=True)
 class FrameworkView:
     framework: Framework
-    facts: tuple[Fact, ...]
+    facts: Sheet
     goals: tuple[GoalView, ...]
     sources: tuple[SourceLine, ...]
     principle_sources: tuple[tuple[SourceLine, ...], ...]

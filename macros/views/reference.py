@@ -15,9 +15,9 @@ from agenda.model import (
 from agenda.model.dates import latest
 from macros.context.agenda_context import AgendaContext
 from macros.text.escape import swedish_date, swedish_order
+from macros.text.unsaid import HERE
 from macros.views.entries import decision_facts
 from macros.views.parts.base import (
-    Fact,
     InitiativeLine,
     PageOut,
     SourceLine,
@@ -30,12 +30,13 @@ from macros.views.parts.base import (
     target,
     url_fact,
 )
+from macros.views.parts.unsaid import Sheet, sheet
 
 
 @dataclass(frozen=True)
 class ActorView:
     actor: Actor
-    facts: tuple[Fact, ...]
+    facts: Sheet
     leads: tuple[InitiativeLine, ...]
     partners: tuple[InitiativeLine, ...]
     frameworks: tuple[Target, ...]
@@ -83,11 +84,7 @@ def actor_view(context: AgendaContext, actor: Actor) -> ActorView:
     is_placed = bool(initiatives or owned or decisions)
     return ActorView(
         actor,
-        (
-            fact(Actor, "kind", actor.kind.label),
-            fact(Actor, "organisation_number", actor.organisation_number),
-            url_fact(Actor, "url", actor.url),
-        ),
+        _actor_facts(actor),
         tuple(initiative_line(context, i) for i in initiatives if i.lead == actor.id),
         tuple(initiative_line(context, i) for i in initiatives if actor.id in i.partners),
         tuple(target(context, framework) for framework in owned),
@@ -95,6 +92,16 @@ def actor_view(context: AgendaContext, actor: Actor) -> ActorView:
         not is_placed and actor.id != context.agenda.publisher,
         source_lines(context, actor.citations),
     )
+
+
+def _actor_facts(actor: Actor) -> Sheet:
+    facts = (
+        fact(Actor, "kind", actor.kind.label),
+        *(() if actor.role else (fact(Actor, "role"),)),
+        fact(Actor, "organisation_number", actor.organisation_number),
+        url_fact(Actor, "url", actor.url),
+    )
+    return sheet(actor.id, facts, HERE)
 
 
 @dataclass(frozen=True)
@@ -137,7 +144,7 @@ def _paragraph_view(context: AgendaContext, paragraph: Paragraph) -> ParagraphVi
 class EventView:
     event: Event
     date: str
-    facts: tuple[Fact, ...]
+    facts: Sheet
     sources: tuple[SourceLine, ...]
 
 
@@ -146,7 +153,7 @@ def event_view(context: AgendaContext, event: Event) -> EventView:
     return EventView(
         event,
         swedish_date(event.date, approximate=event.approximate),
-        decision_facts(context, event.decision),
+        sheet(event.id, decision_facts(context, event.decision), HERE),
         source_lines(context, event.citations),
     )
 
@@ -160,7 +167,7 @@ def history_view(context: AgendaContext) -> tuple[EventView, ...]:
 @dataclass(frozen=True)
 class SourceView:
     source: Source
-    facts: tuple[Fact, ...]
+    facts: Sheet
 
 
 def sources_view(context: AgendaContext) -> tuple[SourceView, ...]:
@@ -168,9 +175,9 @@ def sources_view(context: AgendaContext) -> tuple[SourceView, ...]:
     return tuple(SourceView(source, _source_facts(source)) for source in context.agenda.sources)
 
 
-def _source_facts(source: Source) -> tuple[Fact, ...]:
+def _source_facts(source: Source) -> Sheet:
     of = Source
-    return (
+    facts = (
         fact(of, "publisher", source.publisher),
         date_fact(of, "published_on", source.published_on),
         date_fact(of, "retrieved_on", source.retrieved_on),
@@ -185,6 +192,7 @@ def _source_facts(source: Source) -> tuple[Fact, ...]:
             else ()
         ),
     )
+    return sheet(source.id, facts, HERE)
 
 
 @dataclass(frozen=True)

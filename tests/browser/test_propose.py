@@ -103,7 +103,7 @@ def test_the_review_looks_as_the_page_will_and_says_what_becomes_public(
     expect(drawn.locator(".lead p")).to_have_text(
         ['Vi lär ut: hur man "surfar".', "Alla får komma."]
     )
-    expect(drawn.locator("dd.missing").first).to_have_text("Ingen uppgift")
+    expect(drawn.locator("dd.missing").first).to_have_text("Inte ifyllt")
     expect(page.get_by_text("Förslaget blir offentligt.")).to_be_visible()
     expect(page.get_by_text("Skriv inget om enskilda personer.")).to_be_visible()
     page.get_by_role("button", name="Nej, ändra mer").click()

@@ -89,6 +89,14 @@ def test_a_field_can_be_asked_for(based: Based, open_page: Opener) -> None:
     expect(page.get_by_label("Beskrivning")).to_be_focused()
 
 
+def test_what_nobody_has_said_leads_to_its_field(based: Based, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(f"{based.url}initiativ/natets-karta/")
+    page.locator(".unsaid a", has_text="Berätta").click()
+    expect(page.locator("#_uppgift_")).to_contain_text("Karta över nätet")
+    expect(page.get_by_label("Ansvarig")).to_be_focused()
+
+
 @pytest.mark.parametrize(
     ("entry", "label", "text", "told"),
     [

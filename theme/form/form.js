@@ -40,7 +40,7 @@ const intro = (task) =>
     {},
     h("span", { class: "step" }, "Steg 1 av 2. "),
     task.isNew
-      ? "Fyll i det du vet. Det du inte vet lämnar du tomt. Då står det ”ingen uppgift”."
+      ? "Fyll i det du vet. Det du inte vet lämnar du tomt. Ingen fyller i det åt dig."
       : "Så här står det nu. Ändra det du vill. Resten rörs inte.",
   );
 

@@ -69,7 +69,7 @@ function facts(context, task, fields, entry) {
         "div",
         {},
         h("dt", {}, field.label),
-        texts.length ? texts.map((text) => h("dd", {}, text)) : h("dd", { class: "missing" }, "Ingen uppgift"),
+        texts.length ? texts.map((text) => h("dd", {}, text)) : h("dd", { class: "missing" }, "Inte ifyllt"),
       ),
     );
   return rows.length ? h("dl", { class: "facts" }, rows) : null;

@@ -11,6 +11,7 @@ from macros.views.follow_up.progress import UNSAID, is_proposed, split
 from macros.views.headers import agenda_facts
 from macros.views.parts.bar_plots import Bar, BarPlot, bar_plot
 from macros.views.parts.base import AreaLook, Target, area_look, label, period_text, target
+from macros.views.parts.unsaid import Unsaid
 
 MOST_NAMED: Final = 15
 """So many are named below each gap; the rest are counted by focus area."""
@@ -63,7 +64,7 @@ class GapsView:
     everywhere: tuple[str, ...]
     initiatives: tuple[Gap, ...]
     others: tuple[Gap, ...]
-    agenda: tuple[str, ...]
+    agenda: Unsaid | None
 
 
 def gaps_view(context: AgendaContext) -> GapsView:
@@ -76,7 +77,7 @@ def gaps_view(context: AgendaContext) -> GapsView:
         tuple(gap.title for gap in some if gap.everywhere),
         tuple(gap for gap in some if not gap.everywhere),
         others,
-        tuple(fact.label for fact in agenda_facts(context) if not fact.values),
+        agenda_facts(context).unsaid,
     )
 
 

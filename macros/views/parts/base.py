@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from agenda.model import Citation, FocusArea, Initiative, Link, Period, Priority, Record, Source
 from agenda.model.choices import Basis, Origin
+from agenda.model.fields import UNKNOWN
 from macros.context.agenda_context import AgendaContext
 from macros.text.escape import line_span, swedish_date
 
@@ -59,11 +60,16 @@ STATUS = Meaning("_skalan-status_", "Vad betyder statusen?")
 
 @dataclass(frozen=True)
 class Fact:
-    """A line of a definition list. Without values it reads "ingen uppgift"."""
+    """A line of a definition list. Without values it is one of the things that nobody has said.
+
+    ``field`` is where the proposal form asks for it, ``unknown`` what is said where it is missing.
+    """
 
     label: str
     values: tuple[FactValue, ...] = ()
     meaning: Meaning | None = None
+    field: str = ""
+    unknown: str = ""
 
 
 @dataclass(frozen=True)
@@ -111,7 +117,18 @@ def label(model: type[Record], name: str) -> str:
 
 def fact(model: type[Record], name: str, *values: str | None) -> Fact:
     """A fact with plain texts; those that are None are left out."""
-    return Fact(label(model, name), tuple(FactValue(value) for value in values if value))
+    return _of(model, name, tuple(FactValue(value) for value in values if value))
+
+
+def _of(model: type[Record], name: str, values: tuple[FactValue, ...]) -> Fact:
+    """Give a fact with the words that stand on the field."""
+    return Fact(label(model, name), values, field=name, unknown=unknown_words(model, name))
+
+
+def unknown_words(model: type[Record], name: str) -> str:
+    """Give the words for a field that nobody has said anything of; none where it needs none."""
+    extra = model.model_fields[name].json_schema_extra
+    return str(extra.get(UNKNOWN, "")) if isinstance(extra, dict) else ""
 
 
 def date_fact(
@@ -128,13 +145,13 @@ def linked_fact(
     """A fact whose values are other records."""
     found = (context.record(record_id) for record_id in ids if record_id)
     values = tuple(FactValue(context.title(r), to=str(r.__dict__["id"])) for r in found)
-    return Fact(label(model, name), values)
+    return _of(model, name, values)
 
 
 def url_fact(model: type[Record], name: str, url: str | None, text: str | None = None) -> Fact:
     """Give an address as a fact that is a link; ``text`` is shown instead of the address."""
     values = (FactValue(text or url, url=url),) if url else ()
-    return Fact(label(model, name), values)
+    return _of(model, name, values)
 
 
 def period_text(period: Period | None) -> str | None:

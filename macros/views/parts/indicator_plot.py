@@ -104,7 +104,7 @@ def _finding(indicator: Indicator, values: tuple[IndicatorValue, ...]) -> str:
     if indicator.target:
         parts.append(f"Målvärde: {_amount(indicator.target, unit)}.")
     else:
-        parts.append("Målvärde: ingen uppgift.")
+        parts.append("Inget målvärde är satt.")
     return " ".join([*parts, f"Värdet {indicator.direction.label.lower()}."])
 
 

@@ -33,7 +33,7 @@ from macros.views.lists import (
     frameworks_view,
 )
 from macros.views.map.printed import PrintedMap, printed_map
-from macros.views.parts.base import Fact
+from macros.views.parts.unsaid import Sheet
 from macros.views.records import KindPart, kind_parts
 from macros.views.reference import (
     ActorView,
@@ -110,7 +110,7 @@ class Document:
     summary: str
     note: str | None
     purpose: str | None
-    facts: tuple[Fact, ...]
+    facts: Sheet
     counts: Counts
     map: PrintedMap
     areas: tuple[AreaPart, ...]

@@ -16,7 +16,7 @@ from macros.views.entries import (
 )
 from macros.views.headers import agenda_facts
 from macros.views.lists import FrameworkView, frameworks_view
-from macros.views.parts.base import Fact
+from macros.views.parts.unsaid import Sheet
 from macros.views.records import KindPart, kind_parts
 from macros.views.reference import (
     EventView,
@@ -37,7 +37,7 @@ need_code(KINDS, "whole", __name__, _OWN)
 class WholeView:
     """Everything that is read from beginning to end, in the agenda's own order."""
 
-    facts: tuple[Fact, ...]
+    facts: Sheet
     frameworks: tuple[FrameworkView, ...]
     areas: tuple[tuple[FocusAreaView, tuple[PriorityView, ...]], ...]
     initiatives: tuple[InitiativeView, ...]

@@ -185,5 +185,5 @@ def test_what_has_no_place_in_it_is_named_without_a_link() -> None:
     assert decision is not None
     assert decision.id in found.unprinted
     values = tuple(FactValue(f"Utan ställe {one}", to=one) for one in found.unprinted)
-    facts = (*found.facts, Fact("Nämner", values))
+    facts = replace(found.facts, known=(*found.facts.known, Fact("Nämner", values)))
     assert create_pdf(replace(found, facts=facts), icons(), MADE).startswith(b"%PDF")

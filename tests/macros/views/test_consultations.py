@@ -62,14 +62,16 @@ def test_a_reply_stays_with_its_own_consultation() -> None:
 @pytest.mark.parametrize("missing", ["received_on", "outcome"])
 def test_what_is_not_known_is_said(missing: str) -> None:
     view = views(ASKED, replies=(REPLY.model_copy(update={missing: None}),))[0]
+    told = view.by_entry[0].replies[0].facts
     label = Reply.model_fields[missing].title
-    facts = {fact.label: fact.values for fact in view.by_entry[0].replies[0].facts}
-    assert facts[str(label)] == ()
+    assert label not in {fact.label for fact in told.known}
+    assert told.unsaid
+    assert [(row.label, row.field) for row in told.unsaid.rows] == [(label, missing)]
 
 
 def test_no_reply_and_no_consultation_are_told_apart() -> None:
     assert "Inga svar finns antecknade här." in shown(replies=())
-    assert "Ingen uppgift om någon remiss." in shown(consultations=(), replies=())
+    assert "Ingen remiss är antecknad här." in shown(consultations=(), replies=())
 
 
 def test_what_the_reply_led_to_stands_below_it() -> None:

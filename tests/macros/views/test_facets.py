@@ -66,7 +66,7 @@ def test_values_have_no_space_since_one_parts_them(books: list[AgendaContext]) -
 
 def test_what_is_missing_is_a_choice_that_stands_last(books: list[AgendaContext]) -> None:
     rich = {facet.name: facet for facet in facets(books[1])}
-    assert (rich["fas"].options[-1].value, rich["fas"].options[-1].label) == (NONE, "Ingen uppgift")
+    assert (rich["fas"].options[-1].value, rich["fas"].options[-1].label) == (NONE, "Inte känt")
     for _, facet in every_facet(books):
         assert NONE not in [option.value for option in facet.options[:-1]]
 

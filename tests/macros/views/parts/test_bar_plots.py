@@ -103,7 +103,7 @@ def test_what_an_indicator_lacks_is_not_drawn_as_zero() -> None:
     assert plot is not None
     assert [mark.kind for mark in plot.marks] == ["value", "value"]
     assert plot.target_y is None
-    assert "Målvärde: ingen uppgift." in plot.finding
+    assert "Inget målvärde är satt." in plot.finding
 
 
 def test_values_stand_in_the_order_of_time_and_higher_is_further_up() -> None:
