@@ -81,7 +81,7 @@ def test_the_schema_has_the_field(checkout: Path) -> None:
     schema = json.loads((checkout / SCHEMA).read_text(encoding="utf-8"))
     field = schema["properties"]["budget"]
     assert field["title"] == "Budget"
-    assert field["description"] == "Hur mycket det får kosta, med källa."
+    assert field["description"] == "Hur mycket det får kosta."
     assert "budget" not in schema["required"]
 
 
