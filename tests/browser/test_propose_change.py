@@ -83,12 +83,6 @@ def test_official_words_and_ids_are_shown_and_locked(based: Based, open_page: Op
     expect(page.locator(".field-locked", has_text="Ett id är för alltid")).to_be_visible()
 
 
-def test_a_field_can_be_asked_for(based: Based, open_page: Opener) -> None:
-    page = open_page()
-    begin(page, based.url, "post=natets-karta&falt=description")
-    expect(page.get_by_label("Beskrivning")).to_be_focused()
-
-
 def test_what_nobody_has_said_leads_to_its_field(based: Based, open_page: Opener) -> None:
     page = open_page()
     page.goto(f"{based.url}initiativ/natets-karta/")
