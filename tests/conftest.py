@@ -50,6 +50,7 @@ sys.modules[NO_GRAMMAR] = None  # type: ignore[assignment]
 
 # A document takes two seconds to set, in each of a hundred builds: tests that read it ask for it.
 os.environ["AGENDA_PDF"] = "-1"
+os.environ["AGENDA_SHARE"] = "-1"  # and a hundred pictures three seconds to draw
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -83,7 +83,7 @@ def gather(files: Files, config: MkDocsConfig, *, preview: bool = False) -> Asse
         files.remove(file)
     icon = _moved(files, str(config.theme["favicon"]), config)
     start = _moved(files, _START, config)
-    styles = _joined(files, _STYLES, "agenda.{}.css", config, {_RIBBON: _carried(drawing or "")})
+    styles = _joined(files, _STYLES, "agenda.{}.css", config, {_RIBBON: _carried(drawing)})
     scripts = _joined(files, ("scripts/*.js",), "agenda.{}.js", config)
     search = _joined(files, _SEARCH, "search.{}.js", config)
     form = _folder(files, _FORM, config)

@@ -21,6 +21,7 @@ from macros.pages.site import Site, new_site, publication
 from macros.settings.errors import RefusedBuildError
 from macros.settings.folders import data_folder
 from macros.settings.load import read_settings
+from macros.settings.ribbon import ribbon_drawing
 from macros.settings.rules import setting_faults
 from macros.text.escape import Html
 
@@ -72,7 +73,8 @@ def site_to_export(data: Path | None, config_file: Path) -> Site:
     if faults:
         raise RefusedBuildError(faults)
     site = new_site(load_context(data or data_folder(config)))
-    return replace(site, publication=where_and_when(site.context, config))
+    published = where_and_when(site.context, config)
+    return replace(site, publication=published, ribbon=ribbon_drawing(config))
 
 
 def linked_data(site: Site, page: Page) -> Html:

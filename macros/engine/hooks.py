@@ -22,6 +22,7 @@ from macros.engine.kept import keep, rendering_of, site_of
 from macros.engine.minify import slim
 from macros.engine.navigation import trail
 from macros.engine.page_frame import page_frame, root_frame
+from macros.engine.share_pictures import shared
 from macros.engine.theme_environment import quicken
 from macros.pages.plugin_environment import ask_git_nothing
 
@@ -82,6 +83,7 @@ def on_page_context(
 ) -> dict[str, Any]:
     """Give the theme what it shows around every page."""
     own = {"frame": page_frame(site_of(config), page, config), "trail": trail(page)}
+    own["share"] = shared(site_of(config), page, rendering_of(config).pictures, config)
     return stages.surround(rendering_of(config), page, context | own)
 
 

@@ -13,6 +13,7 @@ from macros.views.whole.printed_agenda import document
 
 MOST_INITIATIVES: Final = 200
 """With more, a document is some hundreds of pages that nobody prints, and takes minutes to set."""
+RIBBON: Final = "ribbon"
 _ICONS: Final = TEMPLATES / "icons"
 
 
@@ -35,7 +36,14 @@ def create_site_pdf(site: Site) -> bytes:
     """Give the whole agenda as PDF/UA-1, with the time of the commit as its date."""
     made = site.publication.generated_at
     seconds = int(datetime.fromisoformat(made).timestamp()) if made else None
-    return create_pdf(document(site.context, site.publication), icons(), seconds)
+    return create_pdf(
+        document(site.context, site.publication), icons() | ribbon(site.ribbon), seconds
+    )
+
+
+def ribbon(drawing: str) -> dict[str, str]:
+    """Give the drawing of the place by its name in the templates, where there is one."""
+    return {RIBBON: drawing} if drawing else {}
 
 
 def icons() -> dict[str, str]:

@@ -19,8 +19,8 @@ A value in YAML comes to its page on this way; each stage takes what the one bef
 ``macros/engine/hooks.py`` tells which of MkDocs' events calls which stage.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -43,6 +43,7 @@ from macros.engine.navigation import set_parents, with_data_pages
 from macros.engine.page_shell import Shells, is_finished_early
 from macros.engine.preview_mode import changes_first, given, keep_apart
 from macros.engine.preview_pages import preview_specs, with_marks
+from macros.engine.share_pictures import add_pictures
 from macros.engine.source_files import published_files
 from macros.pages.data_page import DataPage, contents, generated_file, search_page
 from macros.pages.prose_page import admit
@@ -100,6 +101,8 @@ class Rendering:
     site: Site
     assets: Assets
     search_index: IndexBuilder
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    """The picture that each page has for whoever shares it, by the page's source address."""
     shells: Shells | None = None
     """What pages share; None before there is a theme."""
 
@@ -117,7 +120,7 @@ def add_files(site: Site, files: Files, config: MkDocsConfig) -> Rendering:
         files.append(generated_file(spec, site.renderer, config))
     for file in (*_feed(site, config), *published_files(site, config), *_security(site, config)):
         files.append(file)
-    return Rendering(site, assets, IndexBuilder(site.context))
+    return Rendering(site, assets, IndexBuilder(site.context), add_pictures(site, files, config))
 
 
 def _feed(site: Site, config: MkDocsConfig) -> Iterator[File]:

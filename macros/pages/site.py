@@ -38,6 +38,8 @@ class Site:
     preview: Proposed | None = None
     prose: Mapping[str, Prose] = field(default_factory=dict)
     sources: Mapping[str, Path] = field(default_factory=dict)
+    ribbon: str = ""
+    """The drawing of the place, in SVG; nothing where the settings name none."""
     given: dict[str, str] = field(default_factory=dict)
     """What macros gave, by page and call: the build asks for what the check has asked for."""
 

@@ -22,21 +22,21 @@ def ribbon_name(config: MkDocsConfig) -> str | None:
     return str(config.theme.get(SETTING) or "") or None
 
 
-def ribbon_drawing(config: MkDocsConfig) -> str | None:
-    """Give the drawing, without comments; None where there is none, or no such file."""
+def ribbon_drawing(config: MkDocsConfig) -> str:
+    """Give the drawing, without comments; nothing where there is none, or no such file."""
     name = ribbon_name(config)
     if not name:
-        return None
+        return ""
     for folder in config.theme.dirs:
         file = Path(folder) / name
         if file.is_file():
             return _COMMENT.sub("", file.read_text(encoding="utf-8")).strip()
-    return None
+    return ""
 
 
 def ribbon_faults(config: MkDocsConfig) -> Iterator[tuple[tuple[str, ...], str, str]]:
     """Tell of a name that leads to no drawing."""
     name, drawing = ribbon_name(config), ribbon_drawing(config)
-    if name and not _SVG.match(drawing or ""):
+    if name and not _SVG.match(drawing):
         message = f"theme.ribbon är {name}, och där finns ingen teckning i SVG med viewBox."
         yield ("theme", SETTING), message, "Lägg teckningen under theme/, eller ta bort raden."

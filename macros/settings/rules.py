@@ -18,6 +18,7 @@ from macros.settings.errors import RefusedBuildError
 from macros.settings.positions import Written, written_value
 from macros.settings.ribbon import ribbon_faults
 from macros.settings.security_txt import security_faults
+from macros.settings.share import share_faults
 
 _BRANCH: Final = re.compile(r"[\w.+@-]+(/[\w.+@-]+)*")
 _WHOLE: Final = "Skriv hela adressen, som https://agenda.example/."
@@ -46,6 +47,7 @@ def _faults(config: MkDocsConfig) -> Iterator[Fault]:
     yield from _pdf(extra.get("pdf"))
     yield from _time(extra.get("generated_at"))
     yield from ribbon_faults(config)
+    yield from share_faults(config)
     for key, message, advice in security_faults(extra.get("security")):
         yield ("extra", "security", *key), message, advice
 

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.engine.build import build_site
 from macros.engine.pdf_export import MOST_INITIATIVES
+from macros.settings.share import MOST_PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -73,8 +74,11 @@ def build(
     docs: Path | None = None,
     pdf: bool = False,
 ) -> BuiltSite:
-    """Build a site and fail with its problems if there are any; without a PDF unless asked."""
-    extra = {"pdf": MOST_INITIATIVES if pdf else -1}
+    """Build a site and fail with its problems if there are any.
+
+    What takes seconds to set, the PDF and the pictures to share, is made where it is asked for.
+    """
+    extra = {"pdf": MOST_INITIATIVES, "share": MOST_PAGES} if pdf else {"pdf": -1, "share": -1}
     problems = build_site(config, site, data=data, docs=docs, extra=extra)
     assert not problems, "\n".join(map(str, problems))
     return BuiltSite(site)

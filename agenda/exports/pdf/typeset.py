@@ -19,7 +19,7 @@ class TypesettingError(ValueError):
 
 
 @cache
-def _fonts() -> Any:
+def fonts() -> Any:
     """Give our own fonts and no others: the document looks the same on every machine."""
     import typst  # noqa: PLC0415 - only who sets a document needs it
 
@@ -43,7 +43,7 @@ def create_pdf(view: object, pictures: Mapping[str, str], seconds: int | None = 
     made, warnings = typst.compile_with_warnings(
         str(TEMPLATES / "main.typ"),
         root=str(TEMPLATES),
-        font_paths=_fonts(),
+        font_paths=fonts(),
         sys_inputs=content,
         pdf_standards=[STANDARD],
         timestamp=seconds or 0,

@@ -71,6 +71,7 @@ REFUSED = {
     ),
     "extra: {branch: {a: b}}": "3:9: extra.branch är en grupp nycklar men ska vara namnet på en g",
     "extra: {branch: a b}": "3:9: extra.branch är ”a b” men ska vara namnet på en gren.",
+    "extra: {share: några}": "3:9: share (AGENDA_SHARE) är ”några”, och det är inget tal.",
     "extra: {pdf: [x]}": "3:9: pdf (AGENDA_PDF) är en lista, och det är inget tal.",
     "extra: {generated_at: i går}": "3:9: generated_at (SOURCE_DATE_EPOCH) är ”i går”, och det är",
     "extra: {security: 5}": "3:9: extra.security ska ha nycklarna contact och expires.",
