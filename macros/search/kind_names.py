@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from typing import Final
 
-from agenda.model import Section
+from agenda.model import (
+    Actor,
+    Audience,
+    FocusArea,
+    Framework,
+    Initiative,
+    Priority,
+    Section,
+)
 from agenda.model.kinds import KINDS as MODELLED
 from macros.kinds import KINDS
 
@@ -25,3 +33,8 @@ KIND_NAMES: Final = {PAGE: "Sida"} | {
     kind: row.label or MODELLED[kind].label for kind, row in KINDS.items() if kind in PRIORS
 }
 """What each kind of entry is called on a line of results."""
+OF_THE_AGENDA: Final = frozenset(
+    model.of_kind
+    for model in (FocusArea, Priority, Audience, Initiative, Section, Actor, Framework)
+)
+"""What says more of a word than the glossary does."""

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from agenda.model import Term
 from macros.search.entries import Entry
-from macros.search.kind_names import KIND_NAMES, PRIORS
+from macros.search.kind_names import KIND_NAMES, OF_THE_AGENDA, PRIORS
 from macros.search.postings import Rows, parts_of
 from macros.search.scoring import Words
 from macros.search.stems import STOP_WORDS, WEAK_WORDS
@@ -111,6 +111,7 @@ def _chart(
         "area": [order.index(entry.area) for entry in entries],
         "parts": [len(entry.parts) for entry in entries],
         "term": kinds.index(Term.of_kind),
+        "said": [number for number, kind in enumerate(kinds) if kind in OF_THE_AGENDA],
         "stop": " ".join(sorted(STOP_WORDS)),
         "weak": " ".join(sorted(WEAK_WORDS | own)),
     }

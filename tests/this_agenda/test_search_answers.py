@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
@@ -20,6 +22,13 @@ MRR = {"test": 0.90, "dev": 0.88}
 """The half for development has harder searches: many were written to be answered in other words."""
 pytestmark = pytest.mark.browser
 LETTERS = "abcdefghijklmnopqrstuvwxyzåäöéÅÄÖ0123456789 -:\"”?.,/’<>&%=*~\\'()[]{}_"
+
+
+def questions() -> list[dict[str, Any]]:
+    """Give what citizens ask: the question, how they search, and the pages that answer."""
+    text = Path(__file__).with_name("questions.yaml").read_text(encoding="utf-8")
+    found: list[dict[str, Any]] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -127,7 +136,7 @@ def test_small_words_alone_are_answered(words: str, engine: Engine) -> None:
 
 
 def test_a_word_that_is_nowhere_empties_no_search(engine: Engine) -> None:
-    assert engine.ask("qwxzvbnm bredband")[0] == engine.ask("bredband")[0]
+    assert engine.ask("qwxzvbnm biblioteken")[0] == engine.ask("biblioteken")[0]
 
 
 def test_most_of_the_words_come_first(engine: Engine) -> None:
@@ -194,3 +203,47 @@ def test_a_name_written_out_finds_what_its_letters_do(engine: Engine) -> None:
 def test_an_event_is_called_by_its_day_and_what_happened(engine: Engine) -> None:
     (event,) = engine.found("handelse-antagande-2021", 1)
     assert "2021: " in event["title"]
+
+
+@pytest.mark.parametrize("asked", questions(), ids=lambda asked: asked["question"])
+def test_the_questions_of_citizens_are_answered_first_or_second(
+    asked: dict[str, Any], engine: Engine
+) -> None:
+    for typed in asked["searches"]:
+        found = [one.split("#")[0] for one in engine.ask(typed, asked.get("most", 2))]
+        assert set(asked["pages"]) & set(found), (typed, found)
+
+
+@pytest.mark.parametrize(
+    ("word", "first"),
+    [
+        ("källkritik", "initiativ/kallkritik-kritiskt-tankande/"),
+        ("cirkulär ekonomi", "bakgrund/utmaningar/#utmaningar-9"),
+        ("Socialfonden", "bakgrund/finansiering/#finansiering-3"),
+        ("RUS", "samband/#rus"),
+    ],
+)
+def test_what_the_agenda_says_of_a_word_comes_before_what_it_means(
+    word: str, first: str, engine: Engine
+) -> None:
+    said, explained = engine.found(word, 2)
+    assert said["address"] == first
+    assert explained["address"].startswith("ordlista/#")
+
+
+@pytest.mark.parametrize("word", ["digitalt nativ", "demografi"])
+def test_a_word_that_nothing_else_says_is_explained_first(word: str, engine: Engine) -> None:
+    assert engine.ask(word, 1)[0].startswith("ordlista/#")
+
+
+@pytest.mark.parametrize(
+    ("word", "place"),
+    [
+        ("fossilfritt", "bakgrund/utmaningar/#utmaningar-9"),
+        ("medborgardialog", "bakgrund/digitalisering/#digitalisering-6"),
+    ],
+)
+def test_what_the_source_says_stands_in_a_text_that_is_found(
+    word: str, place: str, engine: Engine
+) -> None:
+    assert place in engine.ask(word, 2)

@@ -8,7 +8,7 @@
   const ALL = 0.3;
   const [INHERITED, SURE] = [0.85, 0.5];
   const [LIKED_PART, LIKED, SMALL] = [0.4, 0.3, 0.3];
-  const EXPLAINED = 1.35;
+  const [EXPLAINED, SAID] = [1.35, 0.1];
   /* Small words that may stand apart from a verb that they belong to. */
   const PARTICLES = new Set("av bort efter fram in med ner om på till upp ut över".split(" "));
   const ASKS_MEANING = /^\s*vad\s+(är|betyder|menas|innebär)(?!\p{L})/iu;
@@ -192,7 +192,18 @@
       }),
     );
     top.sort((a, b) => b.score - a.score || a.owner - b.owner);
-    return [...top, ...entries.slice(FIRST)];
+    const shown = meaning ? top : saidFirst(index, top, asked);
+    return [...shown, ...entries.slice(FIRST)];
+  }
+
+  /* Who types a word of the glossary gets what the agenda says of it, and then what it means. */
+  function saidFirst(index, top, asked) {
+    const kind = (entry) => index.map.kind[entry.owner];
+    const [word] = top;
+    if (!word?.text || kind(word) !== index.map.term || spaced(word.text.title) !== asked) return top;
+    const all = top.filter((one) => index.map.said.includes(kind(one)) && one.score > SAID * word.score);
+    const said = all.find(({ text }) => text && spaced(text.title) === asked) ?? all[0];
+    return said ? [said, ...top.filter((one) => one !== said)] : top;
   }
 
   /* Keep those whose own text has every phrase, word for word. */
