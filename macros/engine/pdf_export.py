@@ -8,6 +8,7 @@ from agenda.model import Agenda
 from agenda.problems import Place, Problem
 from macros.context.render import TEMPLATES
 from macros.pages.site import Site
+from macros.search.soft_hyphens import softened
 from macros.settings.errors import RefusedBuildError
 from macros.views.whole.printed_agenda import document
 
@@ -36,9 +37,8 @@ def create_site_pdf(site: Site) -> bytes:
     """Give the whole agenda as PDF/UA-1, with the time of the commit as its date."""
     made = site.publication.generated_at
     seconds = int(datetime.fromisoformat(made).timestamp()) if made else None
-    return create_pdf(
-        document(site.context, site.publication), icons() | ribbon(site.ribbon), seconds
-    )
+    pictures = icons() | ribbon(site.ribbon)
+    return create_pdf(document(site.context, site.publication), pictures, seconds, softened)
 
 
 def ribbon(drawing: str) -> dict[str, str]:

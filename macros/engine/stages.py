@@ -13,7 +13,7 @@ A value in YAML comes to its page on this way; each stage takes what the one bef
 5. MkDocs renders: ``DataPage`` fills the template of its specification with the view, through
    the escaper (``macros/context/render.py``); a page of docs/ calls its macros.
 6. ``finish_content`` and ``surround``: marks, the index of the search, and what stands around.
-7. ``finish_page``: foreign words are marked, and the file gets smaller.
+7. ``finish_page``: foreign words and the joints of long ones are marked, and the file gets smaller.
 8. ``write_outputs``: the files of the search and the exports; all links are followed.
 
 ``macros/engine/hooks.py`` tells which of MkDocs' events calls which stage.
@@ -49,6 +49,7 @@ from macros.pages.data_page import DataPage, contents, generated_file, search_pa
 from macros.pages.prose_page import admit
 from macros.pages.site import Site
 from macros.search.index_builder import IndexBuilder
+from macros.search.soft_hyphens import softened_headings
 from macros.settings.errors import RefusedBuildError
 from macros.settings.folders import data_folder
 from macros.settings.security_txt import DOCUMENT, SECURITY, create_security
@@ -193,7 +194,7 @@ def finish_page(rendering: Rendering, page: Page, output: str) -> str:
 
 
 def _finished(rendering: Rendering, html: str) -> str:
-    return slim(rendering.mark_foreign(html))
+    return slim(softened_headings(rendering.mark_foreign(html)))
 
 
 def write_outputs(rendering: Rendering, config: MkDocsConfig) -> list[str]:

@@ -5,6 +5,7 @@ The dictionary knows *gick* and *bättre*, which no rule of endings does.
 
 from collections.abc import Collection, Iterator
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from macros.search.dictionary import LANGUAGE, Dictionary, dictionary
@@ -21,6 +22,8 @@ _ENDINGS: Final = ("", "a", "e")
 """What a first part may have lost where it was joined: *käll-* is *källa*."""
 _NO_PARTS: Final = read_list("no-parts")
 """Endings and beginnings that look like words of their own, and words that carry no subject."""
+_Part = tuple[str, int]
+"""The dictionary form of a part of a compound, and how many letters it takes there."""
 
 
 class Lexicon:
@@ -35,22 +38,34 @@ class Lexicon:
 
         The fewest parts win, then those that the agenda itself uses.
         """
+        return tuple(base for base, _ in self._parted(word))
+
+    def joints(self, word: str) -> tuple[int, ...]:
+        """Give where each part of a compound but the first begins: where a line may end.
+
+        >>> Lexicon(frozenset()).joints("bredbandsstrategi")
+        (9,)
+        """
+        return tuple(accumulate(length for _, length in self._parted(word)))[:-1]
+
+    def _parted(self, word: str) -> tuple[_Part, ...]:
         found = [option for option in self._options(word, 3) if len(option) > 1]
         return min(found, key=self._cost) if found else ()
 
-    def _cost(self, parts: tuple[str, ...]) -> tuple[int, int, int]:
-        strange = sum(part not in self._own for part in parts)
-        return (strange, len(parts), -min(map(len, parts)))
+    def _cost(self, parts: tuple[_Part, ...]) -> tuple[int, int, int]:
+        strange = sum(base not in self._own for base, _ in parts)
+        return (strange, len(parts), -min(len(base) for base, _ in parts))
 
-    def _options(self, word: str, most: int) -> list[tuple[str, ...]]:
+    def _options(self, word: str, most: int) -> list[tuple[_Part, ...]]:
         whole = self._part(word, last=True)
-        options: list[tuple[str, ...]] = [(whole,)] if whole else []
+        options: list[tuple[_Part, ...]] = [((whole, len(word)),)] if whole else []
         if most == 1:
             return options
         for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
             first = self._part(word[:cut], last=False)
             if first:
-                options += [(first, *rest) for rest in self._options(word[cut:], most - 1)]
+                begun = (first, cut)
+                options += [(begun, *rest) for rest in self._options(word[cut:], most - 1)]
         return options
 
     def _find_part(self, word: str, *, last: bool) -> str | None:

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.engine.build import build_site
 from macros.engine.pdf_export import MOST_INITIATIVES
+from macros.search.soft_hyphens import SOFT_HYPHEN
 from macros.settings.share import MOST_PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,7 +64,8 @@ class BuiltSite:
 
 
 def folded(text: str) -> str:
-    return " ".join(text.split())
+    """Give a text as it is read: on one line, and without where a long word may be broken."""
+    return " ".join(text.replace(SOFT_HYPHEN, "").split())
 
 
 def build(

@@ -61,12 +61,14 @@
     const marked = marker(marks);
     const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
     const found = [];
+    /* A long word of a heading is told where it may be broken. */
+    const said = ({ data }) => data.replaceAll("\u00ad", "");
     while (walker.nextNode()) {
       const text = walker.currentNode;
       if (text.parentElement.closest("svg, script, [popover], select, textarea, mark")) continue;
-      if ([...tokens(text.data)].some(marked)) found.push(text);
+      if ([...tokens(said(text))].some(marked)) found.push(text);
     }
-    for (const text of found) text.replaceWith(withMarks(text.data, marked));
+    for (const text of found) text.replaceWith(withMarks(said(text), marked));
   }
 
   Object.assign(agendaSearch, { marker, withMarks, excerpt, markPage });

@@ -1,7 +1,8 @@
 """Calling Typst: templates, fonts and content in, a PDF out. The same bytes each time."""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -12,6 +13,8 @@ from agenda.exports.pdf.plain import create_content
 NAME: Final = "agenda.pdf"
 STANDARD: Final = "ua-1"
 TEMPLATES: Final = Path(__file__).parent / "templates"
+_LONG: Final = re.compile(r"[^\W\d_]{16,}")
+"""A word that may be broken; ``letters`` in look.typ looks for the same."""
 
 
 class TypesettingError(ValueError):
@@ -28,18 +31,26 @@ def fonts() -> Any:
     )
 
 
-def create_pdf(view: object, pictures: Mapping[str, str], seconds: int | None = None) -> bytes:
+def create_pdf(
+    view: object,
+    pictures: Mapping[str, str],
+    seconds: int | None = None,
+    softened: Callable[[str], str] = str,
+) -> bytes:
     """Set a document as PDF/UA-1.
 
     ``view`` is what the templates print: dataclasses, records, tuples, texts and numbers.
     ``pictures`` are drawings in SVG by name: files of ours, with no text from data in them.
     ``seconds`` is the time that the file says it was
     made, in seconds since 1970; without it the file says 1970, for the clock is never asked.
+    ``softened`` gives a long word with soft hyphens where it may be broken; no other word is.
     Raises TypesettingError, also for a warning of Typst's.
     """
     import typst  # noqa: PLC0415
 
-    content = {"content": create_content(view), "pictures": json.dumps(dict(pictures))}
+    told = create_content(view)
+    content = {"content": told, "pictures": json.dumps(dict(pictures))}
+    content["breaks"] = json.dumps({one: softened(one) for one in sorted({*_LONG.findall(told)})})
     made, warnings = typst.compile_with_warnings(
         str(TEMPLATES / "main.typ"),
         root=str(TEMPLATES),
