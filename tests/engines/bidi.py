@@ -112,7 +112,8 @@ class Firefox(Engine):
         self._socket = Socket(self._port(), "/session")
         self._told = 0
         self._tell("session.new", capabilities={})
-        self._page = self._tell("browsingContext.getTree")["contexts"][0]["context"]
+        # The first tab, which the process began with, never tells a page that it has the focus.
+        self._page = self._tell("browsingContext.create", type="tab")["context"]
 
     def _port(self) -> int:
         """Wait for the line that says where it listens."""

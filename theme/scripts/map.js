@@ -1,6 +1,7 @@
 /* The strategy map: what is pointed at, focused or touched is lifted with its whole thread.
    Who belongs to whose thread was reckoned when the site was built. */
 for (const drawing of document.querySelectorAll(".map-drawing")) {
+  const ROOM = 60;
   const svg = drawing.querySelector(".map-svg");
   const told = drawing.querySelector(".map-told");
   const nodes = [...svg.querySelectorAll(".map-node")];
@@ -42,8 +43,17 @@ for (const drawing of document.querySelectorAll(".map-drawing")) {
   svg.addEventListener("pointerleave", ({ pointerType }) => {
     if (pointerType !== "touch") lift(nodeAt(document.activeElement));
   });
+  /* Firefox lets a link in a drawing have the focus where nobody sees it, and doesn't scroll to one. */
+  function see(node) {
+    const { top, bottom } = node.getBoundingClientRect();
+    if (top < 0) scrollBy(0, top - ROOM);
+    else if (bottom > innerHeight) scrollBy(0, bottom - innerHeight + ROOM);
+  }
+
   svg.addEventListener("focusin", ({ target }) => {
-    if (!touching) lift(nodeAt(target));
+    if (touching) return;
+    lift(nodeAt(target));
+    see(target);
   });
   svg.addEventListener("focusout", ({ relatedTarget }) => {
     if (!touching && !nodeAt(relatedTarget)) lift(null);
