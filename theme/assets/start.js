@@ -1,12 +1,27 @@
-/* Runs before the page is drawn: the reader's own colours, and word that script is there. */
-(() => {
-  const root = document.documentElement;
-  root.classList.replace("no-js", "js");
+/* Runs before the page is drawn: the reader's own colours, and word that script is there. Written
+   for engines that can't read the other scripts, since it says when those have not begun. */
+(function () {
+  var root = document.documentElement;
+  root.classList.remove("no-js");
+  root.classList.add("js");
   try {
-    const kept = JSON.parse(localStorage.getItem("agenda") || "{}");
-    if (kept.scheme === "light" || kept.scheme === "dark") root.dataset.scheme = kept.scheme;
-    if (kept.keys === false) root.dataset.keys = "off";
-  } catch {
+    var kept = JSON.parse(localStorage.getItem("agenda") || "{}");
+    if (kept.scheme === "light" || kept.scheme === "dark") root.setAttribute("data-scheme", kept.scheme);
+    if (kept.keys === false) root.setAttribute("data-keys", "off");
+  } catch (closed) {
     /* Storage may be closed or hold something else; the reader's system decides then. */
   }
+  /* By now each script has run or failed. What can't work here goes, and what is instead of it comes. */
+  addEventListener("load", function () {
+    var late = document.querySelector("[data-late]");
+    var way = document.querySelector(".without-script");
+    if (!root.hasAttribute("data-begun")) {
+      root.classList.remove("js");
+      root.classList.add("no-js");
+      way.insertBefore(document.createTextNode("Sökningen kan inte starta i den här webbläsaren. "), way.firstChild);
+    }
+    if (!late) return;
+    late.textContent = late.getAttribute("data-late");
+    late.parentNode.classList.remove("needs-script");
+  });
 })();

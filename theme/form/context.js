@@ -2,6 +2,8 @@
 
 import { reader } from "./schema.js";
 
+const PATIENCE = 30_000; /* milliseconds until a line that says nothing is taken for a broken one */
+
 /* Turn the published file into look-ups. `replaced` has the ids of the entry being changed, and
    `beside` the records in the list that it stands in. */
 export function know(told) {
@@ -34,7 +36,7 @@ export async function fetchSource(root, file) {
 }
 
 async function asked(address) {
-  const answer = await fetch(address, { cache: "no-cache" });
+  const answer = await fetch(address, { cache: "no-cache", signal: AbortSignal.timeout?.(PATIENCE) });
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
   return answer;
 }

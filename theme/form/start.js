@@ -8,6 +8,7 @@ import { fetchContext } from "./context.js";
 import { change, newEntry, reply } from "./task.js";
 
 const place = document.getElementById("_forslag_");
+delete place.querySelector(".propose-wait").dataset.late;
 
 function problem(...words) {
   place.replaceChildren(

@@ -1,6 +1,8 @@
-/* Copying an address: of the page as it stands, or of a place on it. */
+/* Copying an address: of the page as it stands, or of a place on it. The first of the scripts, which
+   stand in one file: where this runs, the engine can read them all. */
 (() => {
   const said = document.getElementById("sagt");
+  document.documentElement.dataset.begun = "";
 
   async function copy(text) {
     if (navigator.clipboard) return navigator.clipboard.writeText(text);
@@ -29,6 +31,14 @@
       said.textContent = "";
     }, 5000);
   }
+
+  /* Where a heading's long words may be broken is nothing that anybody copies. */
+  document.addEventListener("copy", (event) => {
+    const text = String(getSelection());
+    if (!text.includes("\u00ad")) return;
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", text.replaceAll("\u00ad", ""));
+  });
 
   document.addEventListener("click", async ({ target }) => {
     const button = target.closest(".copy");

@@ -1,5 +1,7 @@
 /* The search field. What searches is fetched when somebody turns to the field, and not before. */
 (() => {
+  const UNFETCHED = "Sökningen gick inte att hämta. Försök igen.";
+  const COMPOSING = 229; /* what Safari says of the key that ends a word */
   const root = document.documentElement;
   const search = document.querySelector(".search");
   const field = document.getElementById("sok");
@@ -7,22 +9,38 @@
   const share = search.querySelector(".search-share");
   const home = document.querySelector(".site-name").href;
   const asked = new URLSearchParams(location.search);
+  const none = search.querySelector(".search-none");
   let engine;
 
   const show = (open) => search.toggleAttribute("data-open", open);
 
+  /* The way round is the register, which asks for no script; other words help nobody here. */
+  function fail(words) {
+    engine = undefined;
+    said.textContent = words;
+    none.hidden = false;
+    none.firstElementChild.hidden = true;
+  }
+
+  /* A script that can't be read here says nothing when it fails: what it should have made is lacking. */
   function fetchEngine() {
     engine ??= new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = search.dataset.engine;
-      script.onload = () => resolve(agendaSearch);
-      script.onerror = reject;
+      script.onload = () => {
+        try {
+          resolve(agendaSearch.start);
+        } catch {
+          reject("Sökningen kan inte starta i den här webbläsaren.");
+        }
+      };
+      script.onerror = () => reject(UNFETCHED);
       document.head.append(script);
-    }).then((found) => found.start(search));
-    engine.catch(() => {
-      engine = undefined;
-      said.textContent = "Sökningen gick inte att hämta. Försök igen.";
-    });
+    }).then((start) => start(search));
+    engine.then(
+      () => (none.firstElementChild.hidden = false),
+      (why) => fail(typeof why === "string" ? why : UNFETCHED),
+    );
     return engine;
   }
 
@@ -64,6 +82,8 @@
 
   addEventListener("keydown", (event) => {
     const { key, target } = event;
+    /* While a word is composed, arrows and Escape are those of the input method. */
+    if (event.isComposing || event.keyCode === COMPOSING) return;
     if (event.metaKey || event.ctrlKey || event.altKey) return;
     if (search.contains(target)) {
       if (key === "ArrowDown") step(event, 1);
@@ -81,9 +101,30 @@
     }
   });
 
-  if (asked.has("q")) {
-    field.value = asked.get("q");
+  /* Who comes back from an answer comes back to the answers, though the page was not kept. */
+  search.addEventListener("click", ({ target }) => {
+    if (target.closest(".search-hits a")) remember(field.value);
+  });
+
+  function remember(question) {
+    const { searched, ...state } = history.state ?? {};
+    history.replaceState(question ? { ...state, searched: question } : state, "");
+  }
+
+  /* The page at the root of all versions leads on and keeps no question; it says where it was. */
+  function cameWith() {
+    if (asked.has("q")) return asked.get("q");
+    const from = document.referrer ? new URL(document.referrer) : null;
+    const above = new URL("../", home);
+    const led = from?.origin === above.origin && from.pathname.replace(/index\.html$/, "") === above.pathname;
+    return led && location.pathname === new URL(home).pathname ? from.searchParams.get("q") : null;
+  }
+
+  const question = history.state?.searched ?? cameWith();
+  if (question !== null) {
+    field.value = question;
     field.dispatchEvent(new Event("input"));
   }
+  if (history.state?.searched) remember();
   if (asked.has("h")) fetchEngine().then((panel) => panel.mark(asked.get("h")), () => {});
 })();
