@@ -5,6 +5,7 @@ from dataclasses import astuple, dataclass
 from typing import Final
 
 from agenda.confusable_letters import data_lookalikes
+from agenda.house_words import house_word, house_words
 from agenda.load import Loaded, Places
 from agenda.load.display import quoted
 from agenda.model import Record
@@ -81,6 +82,8 @@ def _read_record(path: Path, found: list[Words], places: Places) -> Reading:
     texts = [words.text for words in found]
     judged = JUDGED.result(texts, lambda: [_judged(text) for text in texts])
     for words, (one, long) in zip(found, judged, strict=True):
+        if words.running:
+            warnings += [house_word(places.of(words.path), w) for w in house_words(words.text)]
         if long or one.words >= LEAST_WORDS:
             place = places.of(words.path)
             warnings += [long_sentence(place, sentence) for sentence in long]

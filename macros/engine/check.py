@@ -24,6 +24,7 @@ from macros.prose.calls import Call
 from macros.prose.limits import Sizes
 from macros.prose.page_source import Prose, read_prose
 from macros.prose.readability import prose_reading
+from macros.prose.unlinked_pages import unlinked_in_data, unlinked_in_prose
 from macros.settings.errors import RefusedBuildError
 from macros.settings.folders import data_folder
 from macros.settings.load import read_settings
@@ -80,7 +81,15 @@ class Checked:
     def all_problems(self) -> tuple[Problem, ...]:
         """Every error in file order, then every warning in file order."""
         warnings = {warning for reading in self.readings for warning in reading.warnings}
-        return (*self.problems, *sorted({*warnings, *self._of_editions()}))
+        return (*self.problems, *sorted({*warnings, *self._unlinked(), *self._of_editions()}))
+
+    def _unlinked(self) -> Iterator[Problem]:
+        """Warn of pages that are named and not linked."""
+        titles = {page.head.title: source for source, page in self.pages.items() if page.head.title}
+        for source, page in self.pages.items():
+            yield from unlinked_in_prose(source, page, titles)
+        if self.site:
+            yield from unlinked_in_data(self.site.context.loaded, titles)
 
     def _of_editions(self) -> Iterator[Problem]:
         """Warn of a draft that leans on an edition that was taken back."""

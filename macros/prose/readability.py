@@ -5,6 +5,7 @@ from typing import Final
 
 from agenda.advice import Reading, heavy, is_long, long_sentence
 from agenda.confusable_letters import text_lookalikes
+from agenda.house_words import house_word, house_words
 from agenda.load.doubtful_values import garbled, hard_bullets
 from agenda.readability import measure, sentences
 from macros.prose.page_source import Prose
@@ -25,6 +26,7 @@ def prose_reading(page: Prose) -> Reading:
     first = next(iter(sentences(text)), None)
     place = page.place(first.start if first else page.body_start)
     warnings = [long_sentence(page.place(s.start), s) for s in sentences(text) if is_long(s)]
+    warnings += [house_word(page.place(w.start), w) for w in house_words(text)]
     doubts = (
         *garbled(page.text, page.name),
         *hard_bullets(page.text, page.name),
