@@ -15,6 +15,7 @@ from macros.context.addresses import FORM_PAGE
 from macros.context.agenda_context import AgendaContext
 from macros.context.compiled_templates import CompiledTemplates
 from macros.context.versions import DRAFT
+from macros.text.citing import cited
 from macros.text.escape import Html, inert, swedish_date
 from macros.text.glossary_words import PageGlossary
 
@@ -118,6 +119,7 @@ class Renderer:
             naming=self.context.naming,
             to=lambda path: own(get_relative_url(path, page_url)),
             tell=self.form_from(page_url),
+            cited=cited,
             words=PageGlossary(self.context.glossary if mark else None),
             agenda=self.context.agenda,
         )
@@ -130,6 +132,7 @@ class Renderer:
             naming=self.context.naming,
             link=lambda record_id: configured(base + self.context.address(record_id)),
             to=lambda path: configured(base + path),
+            cited=cited,
             words=PageGlossary(None),
             agenda=self.context.agenda,
         )

@@ -27,6 +27,8 @@ class CitedSource:
     title: str
     short: str
     where: str
+    bare: str
+    """Those of the places that nothing is quoted from."""
     quotes: tuple[tuple[str, str], ...]
 
 
@@ -54,7 +56,10 @@ def _source(lines: list[SourceLine]) -> CitedSource:
     first = lines[0]
     places = tuple(dict.fromkeys(line.where for line in lines if line.where))
     quotes = tuple((line.where, line.quote) for line in lines if line.quote)
-    return CitedSource(first.source, first.title, first.short, _joined(places), quotes)
+    bare = tuple(one for one in places if one not in {where for where, _ in quotes})
+    return CitedSource(
+        first.source, first.title, first.short, _joined(places), _joined(bare), quotes
+    )
 
 
 def _joined(places: tuple[str, ...]) -> str:

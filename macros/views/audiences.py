@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from agenda.model import Advice, Audience, Initiative, Paragraph, Priority, Section
 from agenda.model.choices import Basis
 from macros.context.agenda_context import AgendaContext
+from macros.text.citing import SourceLine
 from macros.text.escape import paragraphs
 from macros.views.parts.base import (
     AreaLook,
     InitiativeLine,
     PageOut,
-    SourceLine,
     Target,
     area_look,
     initiative_line,

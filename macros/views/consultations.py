@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from agenda.model import Actor, Consultation, Record, Reply
 from macros.context.addresses import changes_address
 from macros.context.agenda_context import AgendaContext
+from macros.text.citing import SourceLine
 from macros.text.unsaid import HERE
 from macros.views.parts.base import (
-    SourceLine,
     Target,
     date_fact,
     fact,

@@ -8,6 +8,7 @@ from agenda.model import Decision, FocusArea, Indicator, Initiative, Priority
 from agenda.model.choices import Origin
 from macros.context.agenda_context import AgendaContext
 from macros.context.once import once
+from macros.text.citing import SourceLine
 from macros.text.escape import swedish_date, swedish_number
 from macros.text.unsaid import AGENDA, PROPOSAL
 from macros.views.parts.base import (
@@ -18,7 +19,6 @@ from macros.views.parts.base import (
     Fact,
     InitiativeLine,
     PriorityLine,
-    SourceLine,
     Target,
     area_look,
     connections,

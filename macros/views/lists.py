@@ -9,6 +9,7 @@ from agenda.model.kinds import PLAIN, need_code
 from agenda.readability import sentences
 from macros.context.agenda_context import AgendaContext
 from macros.kinds import KINDS
+from macros.text.citing import SourceLine
 from macros.text.escape import swedish_order
 from macros.views.headers import framework_facts
 from macros.views.parts.base import (
@@ -16,7 +17,6 @@ from macros.views.parts.base import (
     Connection,
     InitiativeLine,
     PriorityLine,
-    SourceLine,
     Target,
     area_look,
     initiative_line,

@@ -11,11 +11,11 @@ from agenda.names import NAMES
 from macros.context.agenda_context import AgendaContext
 from macros.context.backlinks import place_of, plural_of
 from macros.kinds import KINDS, Within, list_of
+from macros.text.citing import SourceLine
 from macros.text.escape import line_span, swedish_date, swedish_number
 from macros.views.parts.base import (
     Fact,
     FactValue,
-    SourceLine,
     label,
     linked_fact,
     source_lines,

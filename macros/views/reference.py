@@ -14,13 +14,13 @@ from agenda.model import (
 )
 from agenda.model.dates import latest
 from macros.context.agenda_context import AgendaContext
+from macros.text.citing import SourceLine
 from macros.text.escape import swedish_date, swedish_order
 from macros.text.unsaid import HERE
 from macros.views.entries import decision_facts
 from macros.views.parts.base import (
     InitiativeLine,
     PageOut,
-    SourceLine,
     Target,
     date_fact,
     fact,

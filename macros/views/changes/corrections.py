@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from agenda.compare.entries import owner_of
 from agenda.model import Correction
 from macros.context.agenda_context import AgendaContext
+from macros.text.citing import SourceLine
 from macros.text.escape import swedish_date
-from macros.views.parts.base import SourceLine, Target, label, source_lines, target
+from macros.views.parts.base import Target, label, source_lines, target
 
 
 @dataclass(frozen=True)

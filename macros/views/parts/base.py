@@ -7,6 +7,7 @@ from agenda.model import Citation, FocusArea, Initiative, Link, Period, Priority
 from agenda.model.choices import Basis, Origin
 from agenda.model.fields import UNKNOWN
 from macros.context.agenda_context import AgendaContext
+from macros.text.citing import SourceLine
 from macros.text.escape import line_span, swedish_date
 
 AREA_COLOURS = 5
@@ -70,16 +71,6 @@ class Fact:
     meaning: Meaning | None = None
     field: str = ""
     unknown: str = ""
-
-
-@dataclass(frozen=True)
-class SourceLine:
-    """Where something stands: the source, the lines, and the words if they are quoted."""
-
-    source: str
-    title: str
-    where: str
-    quote: str | None
 
 
 @dataclass(frozen=True)
@@ -176,7 +167,8 @@ def _source_line(context: AgendaContext, citation: Citation) -> SourceLine:
     source = context.index.get(citation.source, Source)
     where = [line_span(citation.lines)] if citation.lines else []
     where += [f"sida {citation.page}"] if citation.page else []
-    return SourceLine(source.id, source.title, ", ".join(where), citation.quote)
+    short = source.short_title or source.publisher
+    return SourceLine(source.id, source.title, short, ", ".join(where), citation.quote)
 
 
 @dataclass(frozen=True)
