@@ -2,6 +2,7 @@
 
 from macros.pages.base_macros import Macros
 from macros.views.follow_up import progress
+from macros.views.follow_up.concerns import concerns
 from macros.views.follow_up.gaps import gaps_view
 from macros.views.follow_up.indicators import measured_view
 from macros.views.follow_up.timeline import timeline
@@ -11,8 +12,13 @@ class FollowUpMacros(Macros):
     """Parts of the page that follows the work up."""
 
     def follow_up(self) -> str:
-        """Initiativen i siffror: efter fokusområde, fas och status."""
-        return self._show("follow_up", view=progress.follow_up(self._context))
+        """Det som avviker, vad agendan inte säger, och initiativen i siffror."""
+        return self._show(
+            "follow_up",
+            view=progress.follow_up(self._context),
+            concerns=concerns(self._context),
+            unsaid=gaps_view(self._context).sentence,
+        )
 
     def timeline(self) -> str:
         """När initiativen pågår, på en tidslinje."""

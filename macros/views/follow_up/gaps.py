@@ -7,10 +7,18 @@ from typing import Final
 
 from agenda.model import FocusArea, Goal, Indicator, Initiative, Priority, Record
 from macros.context.agenda_context import AgendaContext
+from macros.text.unsaid import unsaid_sentence
 from macros.views.follow_up.progress import UNSAID, is_proposed, split
 from macros.views.headers import agenda_facts
-from macros.views.parts.bar_plots import Bar, BarPlot, bar_plot
-from macros.views.parts.base import AreaLook, Target, area_look, label, period_text, target
+from macros.views.parts.base import (
+    AreaLook,
+    Target,
+    area_look,
+    label,
+    period_text,
+    target,
+    unknown_words,
+)
 from macros.views.parts.unsaid import Unsaid
 
 MOST_NAMED: Final = 15
@@ -51,6 +59,8 @@ class Gap:
     areas: tuple[AreaCount, ...]
     named: tuple[Named, ...]
     more: int
+    words: str = ""
+    """What the agenda does not say, where that has words."""
 
     @property
     def everywhere(self) -> bool:
@@ -60,8 +70,9 @@ class Gap:
 
 @dataclass(frozen=True)
 class GapsView:
-    plot: BarPlot | None
     everywhere: tuple[str, ...]
+    sentence: str
+    """What is not said of any initiative, in words; empty where each thing is said of some."""
     initiatives: tuple[Gap, ...]
     others: tuple[Gap, ...]
     agenda: Unsaid | None
@@ -73,8 +84,8 @@ def gaps_view(context: AgendaContext) -> GapsView:
     others = tuple(gap for gap in _other_gaps(context) if gap.count)
     some = tuple(gap for gap in initiatives if gap.count or gap.proposals)
     return GapsView(
-        _plot(initiatives) if context.agenda.initiatives else None,
         tuple(gap.title for gap in some if gap.everywhere),
+        _everywhere(some),
         tuple(gap for gap in some if not gap.everywhere),
         others,
         agenda_facts(context).unsaid,
@@ -89,17 +100,9 @@ def lacks(record: Record, name: str) -> bool:
     return not value or value in UNSAID
 
 
-def _plot(gaps: tuple[Gap, ...]) -> BarPlot:
-    whole = sum(gap.count == gap.of for gap in gaps)
-    bars = (Bar(gap.title, gap.count, gap.proposals, quiet=True) for gap in gaps)
-    most = max(gaps, key=lambda gap: gap.count)
-    if whole > 1 and most.of:
-        finding = f"{whole} av {len(gaps)} uppgifter saknas för alla initiativ."
-    elif most.count:
-        finding = f"Mest saknas {most.title.lower()}: {most.count} av {most.of} initiativ."
-    else:
-        finding = "Inget saknas för initiativen."
-    return bar_plot("antal-saknas", finding, "Uppgift som saknas", bars, sums=False)
+def _everywhere(gaps: tuple[Gap, ...]) -> str:
+    words = [gap.words for gap in gaps if gap.everywhere and gap.words]
+    return unsaid_sentence("Om initiativen säger agendan inte", words, len(words)) if words else ""
 
 
 def _initiative_gap(context: AgendaContext, name: str) -> Gap:
@@ -119,6 +122,7 @@ def _initiative_gap(context: AgendaContext, name: str) -> Gap:
         tuple(found for found in areas if found.count or found.proposals),
         tuple(named),
         len(missing[MOST_NAMED:]),
+        unknown_words(Initiative, name),
     )
 
 

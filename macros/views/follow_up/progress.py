@@ -1,10 +1,12 @@
 """How the work goes, in numbers: by focus area, phase, status and priority, and the scales."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from agenda.model import Initiative, Priority
 from agenda.model.choices import Choice, Origin, Phase, Status
 from macros.context.agenda_context import AgendaContext
+from macros.views.facets import NONE
 from macros.views.parts.bar_plots import Bar, BarPlot, bar_plot
 from macros.views.parts.base import PHASE, STATUS, area_look, label
 
@@ -56,7 +58,12 @@ def follow_up(context: AgendaContext) -> FollowUp:
         scale_plot(context, "phase", Phase),
         scale_plot(context, "status", Status),
     )
-    return FollowUp(count, proposals, plots)
+    return FollowUp(count, proposals, tuple(plot for plot in plots if says_something(plot)))
+
+
+def says_something(plot: BarPlot) -> bool:
+    """Say whether a plot has a bar of something known: else words say it, and no chart."""
+    return any(row.bar.count + row.bar.proposals for row in plot.rows if not row.bar.quiet)
 
 
 def area_plot(context: AgendaContext) -> BarPlot:
@@ -65,7 +72,13 @@ def area_plot(context: AgendaContext) -> BarPlot:
     for area in context.focus_areas:
         named = {i.id: i for p in context.priorities_of(area) for i in context.initiatives_of(p)}
         bars.append(
-            Bar(area.title, *split(tuple(named.values())), look=area_look(area), to=area.id)
+            Bar(
+                area.title,
+                *split(tuple(named.values())),
+                look=area_look(area),
+                to=area.id,
+                query=f"omrade={area.id}",
+            )
         )
     counted = sum(bar.count + bar.proposals for bar in bars)
     note = "Ett initiativ som bidrar till flera fokusområden räknas i vart och ett av dem."
@@ -90,12 +103,24 @@ def _spread(counts: list[int]) -> str:
     return f"Varje fokusområde har initiativ: minst {low} och högst {high}."
 
 
+_ASKED: Final = {"phase": "fas", "status": "status"}
+"""What the filter of the list calls them."""
+
+
+def _scale_bar(name: str, value: Choice, held: tuple[Initiative, ...]) -> Bar:
+    """Give the bar of a value; what is not said goes by the filter's own sign for it."""
+    asked = NONE if value in UNSAID else value.value
+    label = "Inte känt" if value in UNSAID else value.label
+    query = f"{_ASKED[name]}={asked}"
+    return Bar(label, *split(held), quiet=value in UNSAID, meaning=value.meaning, query=query)
+
+
 def scale_plot(context: AgendaContext, name: str, scale: type[Choice]) -> BarPlot:
     """Initiatives by each value of a scale, in its own order; what is not said stands last."""
     bars = []
     for value in scale:
         held = tuple(i for i in context.agenda.initiatives if getattr(i, name) == value)
-        bars.append(Bar(value.label, *split(held), quiet=value in UNSAID, meaning=value.meaning))
+        bars.append(_scale_bar(name, value, held))
     of, _ = split(context.agenda.initiatives)
     head = label(Initiative, name)
     return bar_plot(f"antal-{head.lower()}", lacking(bars[-1].count, of, head.lower()), head, bars)
@@ -130,7 +155,13 @@ def priority_plot(context: AgendaContext) -> PriorityPlot:
 def _priority_bar(context: AgendaContext, priority: Priority) -> Bar:
     look = area_look(context.area_of(priority))
     name = priority.short_title or f"{look.title}, prioritering {priority.order}"
-    return Bar(name, *split(context.initiatives_of(priority)), look=look, to=priority.id)
+    return Bar(
+        name,
+        *split(context.initiatives_of(priority)),
+        look=look,
+        to=priority.id,
+        query=f"prioritering={priority.id}",
+    )
 
 
 @dataclass(frozen=True)

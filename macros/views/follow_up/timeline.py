@@ -173,7 +173,7 @@ def _by_year(finding: str, dated: tuple[Initiative, ...], axis: _Axis) -> BarPlo
     bars = []
     for year in range(max(axis.first, axis.last - MOST_YEARS + 1), axis.last + 1):
         held = tuple(i for i, k in known if k and int(k[0][:4]) <= year <= int(k[1][:4]))
-        bars.append(Bar(str(year), *split(held)))
+        bars.append(Bar(str(year), *split(held), query=f"ar={year}"))
     note = (
         "Ett initiativ räknas vid varje år som agendan säger att det pågår. "
         "Saknas start eller slut räknas bara det som är känt."

@@ -19,7 +19,8 @@ _LONG: Final = 24
 class Bar:
     """One row: a name, how many, and how many more that are only proposed.
 
-    ``quiet`` marks what is not known; ``to`` is the id of the page about the row.
+    ``quiet`` marks what is not known; ``to`` is the id of the page about the row, and ``query``
+    picks out in the list of initiatives those that it counts.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Bar:
     to: str | None = None
     quiet: bool = False
     meaning: str = ""
+    query: str = ""
 
 
 @dataclass(frozen=True)

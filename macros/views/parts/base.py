@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from agenda.model import Citation, FocusArea, Initiative, Link, Period, Priority, Record, Source
-from agenda.model.choices import Basis, Origin
+from agenda.model.choices import Basis, Origin, Status
 from agenda.model.fields import UNKNOWN
 from macros.context.agenda_context import AgendaContext
 from macros.text.citing import SourceLine
@@ -208,6 +209,11 @@ class InitiativeLine:
     summary: str
     origin: str
     not_decided: bool
+    status: str
+    """How it goes, where it does not go as planned; else nothing."""
+
+
+_AS_PLANNED: Final = (Status.on_track, Status.no_data)
 
 
 def initiative_line(context: AgendaContext, initiative: Initiative) -> InitiativeLine:
@@ -217,6 +223,7 @@ def initiative_line(context: AgendaContext, initiative: Initiative) -> Initiativ
         initiative.summary,
         initiative.origin.label,
         initiative.origin == Origin.proposed,
+        "" if initiative.status in _AS_PLANNED else initiative.status.label,
     )
 
 
