@@ -92,6 +92,8 @@ bench: setup-test ## mäter tider och storlekar, bredvid andra; skriver handbook
 	$(BIN)/python scripts/code_size.py
 	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/python scripts/bench_pages.py
 	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/python scripts/bench_search.py
+	$(BIN)/python scripts/build.py
+	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/python scripts/measure_reader.py site --screen
 	$(BIN)/python scripts/bench_serving.py
 
 lint: setup-test ## granskar koden: regler, form och typer
