@@ -131,6 +131,8 @@ class PriorityPlot:
     """How many initiatives each priority has."""
 
     plot: BarPlot
+    drawn: bool
+    """Whether there is anything to draw: where nothing is counted, the list says it."""
     total: int
     without: tuple[Bar, ...]
 
@@ -149,7 +151,7 @@ def priority_plot(context: AgendaContext) -> PriorityPlot:
         finding = f"Alla {len(bars)} prioriteringar har minst ett initiativ."
     note = "Ett initiativ kan bidra till flera prioriteringar. Då räknas det vid var och en."
     plot = bar_plot("antal-prioriteringar", finding, "Prioritering", bars, note=note, sums=False)
-    return PriorityPlot(plot, len(bars), without)
+    return PriorityPlot(plot, says_something(plot), len(bars), without)
 
 
 def _priority_bar(context: AgendaContext, priority: Priority) -> Bar:
