@@ -71,8 +71,8 @@ def test_only_what_has_lines_in_its_source_is_said_to_be_word_for_word() -> None
     lines = "source: agendatexten\n            lines: [7, 8]"
     assert text.count(lines) == 1
     without = text.replace(lines, "source: bygdens-webbplats").encode()
-    assert goal({}) == ("Målet ord för ord: <a", 1)
-    assert goal({"agenda.yaml": without}) == ("Källa: <a", 0)
+    assert goal({}) == ("Målet ord för ord ur <a", 1)
+    assert goal({"agenda.yaml": without}) == ("Redaktionens ord, efter <a", 0)
 
 
 def goal(changed: dict[str, bytes]) -> tuple[str, int]:
@@ -80,7 +80,7 @@ def goal(changed: dict[str, bytes]) -> tuple[str, int]:
     with base_with(changed) as folder:
         macros = macros_of(new_site(AgendaContext(load(folder))), lambda: "om/")
         section = macros["frameworks"]().split('id="mal-vardag"')[1].split("</section>")[0]
-    said = re.search(r"(Målet ord för ord|Källa): <a", section)
+    said = re.search(r"(Målet ord för ord ur|Redaktionens ord, efter) <a", section)
     assert said
     return said[0], section.count("ord för ord")
 
