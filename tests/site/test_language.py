@@ -16,6 +16,7 @@ ENGLISH = re.compile(
     r"smart|hub|shaping)\b",
     re.IGNORECASE,
 )
+ADDRESS = re.compile(r"https://\S+")
 NAMES = ".cite-address, .page-foot-file, a[download]"
 READ_ALOUD = ("aria-label", "title", "alt", "placeholder", "aria-description")
 WRITTEN_DATE = re.compile(r"\b(19|20)\d\d-\d\d(-\d\d)?\b")
@@ -32,7 +33,7 @@ def read_aloud(page: BuiltPage) -> Iterator[str]:
         part.decompose()
     body = tree.body
     assert body is not None
-    yield body.text(separator=" ")
+    yield ADDRESS.sub(" ", body.text(separator=" "))
     for name in READ_ALOUD:
         yield from (node.attributes[name] or "" for node in body.css(f"[{name}]"))
 
