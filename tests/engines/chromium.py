@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
-from tests.engines.engine import PATIENCE, Engine
+from tests.engines.engine import KEYS, PATIENCE, Engine
 
 
 class Chromium(Engine):
@@ -20,11 +20,17 @@ class Chromium(Engine):
         self._page.goto(address)
 
     def ask(self, expression: str) -> Any:
-        return self._page.evaluate(f"async () => await ({expression})")
+        try:
+            return self._page.evaluate(f"async () => await ({expression})")
+        except Error as fault:
+            raise AssertionError(str(fault)) from fault
 
     def press(self, *keys: str) -> None:
         for key in keys:
-            self._page.keyboard.press(key)
+            if key in KEYS:
+                self._page.keyboard.press(key)
+            else:
+                self._page.keyboard.type(key)
 
     def click_at(self, x: int, y: int) -> None:
         self._page.mouse.click(x, y)

@@ -1,14 +1,17 @@
 """A window of each engine that is installed, begun once for all tests of a worker."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.server import served
 from tests.engines.chromium import Chromium
 from tests.engines.engine import Engine
 from tests.engines.installed import makers
+from tests.support.shared import base_site, sample_site
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -17,10 +20,28 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("engine", ["chromium", *makers()], indirect=True)
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let ``make soak`` run every journey, those that ``make test`` runs too."""
     for item in items:
         if "engine" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+            if os.environ.get("HYPOTHESIS_PROFILE") == "soak":
+                item.add_marker(pytest.mark.soak)
+
+
+@pytest.fixture(scope="session")
+def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The small sound agenda of the cases: it has words that are explained, and a form."""
+    with served(base_site(tmp_path_factory).folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def rich_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A fictional agenda with enough to search, to choose among and to draw."""
+    with served(sample_site(tmp_path_factory, 40).folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

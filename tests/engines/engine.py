@@ -1,7 +1,8 @@
 """What a journey asks of an engine, whichever it is and however it is spoken to."""
 
-import json
 from abc import ABC, abstractmethod
+from contextlib import suppress
+from time import monotonic, sleep
 from typing import Any, Final
 
 PATIENCE: Final = 15_000
@@ -14,17 +15,12 @@ KEYS: Final = {
     "ArrowUp": "\ue013",
 }
 """What WebDriver names the keys that write no sign."""
-_UNTIL: Final = f"""new Promise((done, late) => {{
-  const begun = performance.now();
-  const look = () => {{
-    let found;
-    try {{ found = WHAT; }} catch {{ /* not there yet */ }}
-    if (found) done(found);
-    else if (performance.now() - begun > {PATIENCE}) late(new Error("waited for " + TOLD));
-    else setTimeout(look, 20);
-  }};
-  look();
-}})"""
+_LOOK: Final = """(() => {
+  try {
+    const found = WHAT;
+    return found instanceof Node ? true : found;
+  } catch { /* not there yet */ }
+})()"""
 _SPOT: Final = """(() => {
   const part = WHAT;
   part.scrollIntoView({block: "center", behavior: "instant"});
@@ -64,8 +60,14 @@ class Engine(ABC):
     def close(self) -> None: ...
 
     def until(self, condition: str) -> Any:
-        """Wait for something to be so, and give it. Raises where it has not come in time."""
-        return self.ask(_UNTIL.replace("WHAT", condition).replace("TOLD", json.dumps(condition)))
+        """Wait for something to be so, on whatever page, and give it. Raises where it isn't."""
+        end = monotonic() + PATIENCE / 1000
+        while monotonic() < end:
+            with suppress(AssertionError, RuntimeError):  # the page that was asked has been left
+                if found := self.ask(_LOOK.replace("WHAT", condition)):
+                    return found
+            sleep(0.03)
+        raise TimeoutError(f"{self.name} waited for {condition}")
 
     def click(self, part: str) -> None:
         """Click in the middle of a part that can be seen."""

@@ -120,11 +120,15 @@
     return led && location.pathname === new URL(home).pathname ? from.searchParams.get("q") : null;
   }
 
-  const question = history.state?.searched ?? cameWith();
-  if (question !== null) {
+  function take(question) {
+    if (!question) return;
     field.value = question;
     field.dispatchEvent(new Event("input"));
+    if (history.state?.searched) remember();
   }
-  if (history.state?.searched) remember();
+
+  take(history.state?.searched ?? cameWith());
+  /* Safari keeps the page that was left, and then empties its field. */
+  addEventListener("pageshow", ({ persisted }) => persisted && setTimeout(() => take(history.state?.searched)));
   if (asked.has("h")) fetchEngine().then((panel) => panel.mark(asked.get("h")), () => {});
 })();
