@@ -100,6 +100,12 @@ class Agenda(Entry):
     edition: Id = field("Utgåva", "Id för utgåvan, till exempel remissversion.")
     summary: Text = field("Sammanfattning", "Vad agendan är, med enkla ord.")
     note: Text | None = field("Redaktionens anmärkning", "Vad läsaren ska veta om läget.", None)
+    in_force: Annotated[Id, Reference(("source",))] | None = field(
+        "Gällande text",
+        "Id för källan som berättar om den text som gäller.",
+        None,
+        unknown="var den text som gäller finns",
+    )
     decision: Decision | None = field(
         "Beslut", "Beslutet som antog agendan.", None, unknown="vem som har beslutat om den"
     )

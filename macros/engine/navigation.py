@@ -1,6 +1,7 @@
 """Where pages stand: data pages in the navigation, and the path that leads to each."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from mkdocs.structure.files import Files
@@ -49,11 +50,25 @@ def set_parents(nav: Navigation, files: Files) -> None:
             page.parent = parent.page  # type: ignore[assignment]  # a Page serves as Section here
 
 
+@dataclass(frozen=True)
+class Step:
+    """A section on the way to a page: its name, and the address of its first page."""
+
+    title: str
+    url: str
+
+
 def trail(page: Any) -> list[Any]:
-    """Give the pages above a page, the nearest last; a section stands for its index page."""
-    above = []
+    """Give the steps above a page, the nearest last: each a page, or a section with its address.
+
+    A section whose first page is on the way is not told twice; another goes by its own name.
+    """
+    above: list[Any] = []
     for ancestor in reversed(page.ancestors):
-        first = ancestor.children[0] if isinstance(ancestor, Section) else ancestor
-        if first is not page:
-            above.append(first)
+        if not isinstance(ancestor, Section):
+            above.append(ancestor)
+            continue
+        first: Any = ancestor.children[0]
+        if first is not page and first not in page.ancestors:
+            above.append(Step(ancestor.title, first.url))
     return above

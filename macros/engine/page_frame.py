@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from agenda.model import Actor
-from macros.context.addresses import CHANGES_PAGE
+from macros.context.addresses import CHANGES_PAGE, FORM_PAGE
 from macros.context.assets import POLICY
 from macros.engine.export_files import linked_data
 from macros.engine.preview_pages import banner, note
@@ -21,6 +21,7 @@ from macros.views.changes.feed import feed_address
 from macros.views.changes.version_bar import Spot, version_bar
 from macros.views.changes.withdrawn import withdrawn_here
 from macros.views.citation import Citing, citing
+from macros.views.state_line import state_line
 from macros.views.ways_to_propose import QUESTION, Propose, propose_entry, propose_page
 
 
@@ -37,6 +38,8 @@ class Frame:
     feed: str | None = None
     linked: str = ""
     policy: str = POLICY
+    form_page: str = FORM_PAGE
+    """Where a change is proposed, from the root: the menu shows it as a button."""
     question: str | None = None
     """Where whoever searched in vain asks a question; None without a forge."""
 
@@ -47,7 +50,13 @@ def page_frame(site: Site, page: Page, config: MkDocsConfig) -> Frame:
     up = "../" * (page.url.count("/") + 1)
     bar = version_bar(site.context, _spot(page), up)
     return Frame(
-        partial(render, "parts/frame_top.html", seen_from),
+        partial(
+            render,
+            "parts/frame_top.html",
+            seen_from,
+            state=state_line(site.context),
+            whole=page.is_homepage,
+        ),
         "" if seen_from == CHANGES_PAGE else _foot(site, page),
         partial(render, "parts/frame_bottom.html", seen_from, **_names(site)),
         banner=banner(site, render, seen_from),
@@ -94,7 +103,13 @@ def root_frame(site: Site, base_url: str) -> Frame:
     absolute = site.renderer.absolute
     bar = version_bar(site.context, Spot(""), f"{base.rstrip('/').rpartition('/')[0]}/")
     return Frame(
-        partial(absolute, "parts/frame_top.html", base),
+        partial(
+            absolute,
+            "parts/frame_top.html",
+            base,
+            state=state_line(site.context),
+            whole=False,
+        ),
         "",
         partial(absolute, "parts/frame_bottom.html", base, **_names(site)),
         banner=banner(site, absolute, base),

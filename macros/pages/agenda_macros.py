@@ -5,6 +5,7 @@ from macros.pages.base_macros import Macros
 from macros.text.escape import inert
 from macros.views import lists, reference
 from macros.views.changes.corrections import corrections_view
+from macros.views.changes.last_changed import last_changed
 from macros.views.consultations import consultations_view
 from macros.views.facets import SCALES, facets
 from macros.views.headers import agenda_facts
@@ -16,10 +17,16 @@ class AgendaMacros(Macros):
     """Parts of pages about the agenda itself."""
 
     def start(self) -> str:
-        """Startsidan: vad agendan är, läget, områdena och vägarna vidare."""
-        return self._show(
-            "start", groups=lists.area_groups(self._context), counts=lists.counts(self._context)
-        )
+        """Startsidan: vad agendan är, och områdena med sina prioriteringar."""
+        return self._show("start", groups=lists.area_groups(self._context))
+
+    def last_changed(self) -> str:
+        """Vad som ändrades senast: utgåvan, och dagen för texterna."""
+        return self._show("last_changed", last=last_changed(self._context))
+
+    def document(self) -> str:
+        """Hela agendan: på en sida, och som PDF där den finns."""
+        return self._show("document", pdf=self._site.pdf)
 
     def focus_area_cards(self) -> str:
         """Ett kort för varje fokusområde."""

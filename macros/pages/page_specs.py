@@ -104,14 +104,13 @@ def _spec(
 
 
 def focus_area_spec(context: AgendaContext, area: FocusArea) -> PageSpec:
-    """Give the page of a focus area; the navigation has it."""
+    """Give the page of a focus area."""
     return _spec(
         area,
         lambda: focus_area_view(context, area),
         title=area.title,
         summary=area.summary,
         parent=_index_of(area.of_kind),
-        in_nav=True,
     )
 
 
@@ -162,12 +161,12 @@ def initiative_spec(context: AgendaContext, initiative: Initiative) -> PageSpec:
 
 
 def actor_spec(context: AgendaContext, actor: Actor) -> PageSpec:
-    """Give the page of an actor, described by its role, else by its kind."""
+    """Give the page of an actor, described by its name and role, or kind: others have that role."""
     return _spec(
         actor,
         lambda: actor_view(context, actor),
         title=actor.name,
-        summary=actor.role or actor.kind.label,
+        summary=f"{actor.name}. {actor.role or actor.kind.label}",
         parent=_index_of(actor.of_kind),
     )
 

@@ -27,6 +27,7 @@ def agenda_facts(context: AgendaContext) -> Sheet:
         fact(of, "kind", agenda.kind.label),
         fact(of, "state", agenda.state.label),
         fact(of, "edition", agenda.edition),
+        linked_fact(context, of, "in_force", (agenda.in_force,) if agenda.in_force else ()),
         linked_fact(context, of, "about", (agenda.about,)),
         linked_fact(context, of, "publisher", (agenda.publisher,)),
         fact(of, "official", "Ja" if agenda.official else "Nej"),

@@ -64,7 +64,7 @@ LINES = """spots => spots.map(spot => {
   const part = document.querySelector(spot);
   return [rgba(getComputedStyle(part).borderLeftColor), behind(part.parentElement), spot];
 })"""
-AREAS = """() => [...document.querySelectorAll(".area-card a")].map(card => ink(card))"""
+AREAS = """() => [...document.querySelectorAll(".glance-name .icon")].map(icon => ink(icon))"""
 
 
 def look(page: Page, question: str, argument: Any = None) -> Any:
@@ -131,10 +131,15 @@ def test_lines_that_mean_something_have_contrast(
     scheme: Scheme, region_url: str, open_page: Opener
 ) -> None:
     page = open_page(color_scheme=scheme)
-    page.goto(region_url + "prioriteringar/granska-det-du-laser/")
-    lines = look(page, LINES, [".quotation", ".search-field", ".basis-source"])
-    for line, paper, spot in lines:
-        assert contrast(line, paper) >= ENOUGH_FOR_A_LINE, spot
+    spots = {
+        "prioriteringar/granska-det-du-laser/": [".basis-source"],
+        "samband/": [".quotation"],
+        "": [".search-field"],
+    }
+    for address, wanted in spots.items():
+        page.goto(region_url + address)
+        for line, paper, spot in look(page, LINES, wanted):
+            assert contrast(line, paper) >= ENOUGH_FOR_A_LINE, spot
 
 
 @SCHEMES
@@ -157,8 +162,8 @@ def test_the_areas_are_told_apart_by_colour(
 def test_an_area_s_colour_never_stands_alone(region_url: str, open_page: Opener) -> None:
     page = open_page()
     page.goto(region_url)
-    icons = page.locator(".area-card .icon").evaluate_all("icons => icons.map(i => i.innerHTML)")
-    names = page.locator(".area-card-name").all_inner_texts()
+    icons = page.locator(".glance-name .icon").evaluate_all("icons => icons.map(i => i.innerHTML)")
+    names = page.locator(".glance-name").all_inner_texts()
     assert len(set(icons)) == len(set(names)) == 4
     page.goto(region_url + "initiativ/")
     cards = page.locator(".card[class*=area-]").all()

@@ -97,7 +97,7 @@ def test_the_selector_leads_to_the_same_entry_by_keyboard(
 ) -> None:
     page = open_page()
     page.goto(f"{journey.url}forsta/{ENTRY}")
-    expect(page.locator(".version-said")).to_contain_text("Utgåva: Remissversion")
+    expect(page.locator(".where-state")).to_contain_text("Remissversion, inte beslutad")
     item = page.locator('.version-list [data-version="andra"] a')
     expect(item).to_have_count(1)  # it came out later, so the script tells of it
     page.locator(".version-button").focus()

@@ -76,7 +76,7 @@ def test_the_first_stop_leads_past_the_head(region_url: str, open_page: Opener) 
     first = Stop(*page.evaluate(STOP))
     assert first.href == "#innehall"
     page.keyboard.press("Enter")
-    expect(page.locator("main")).to_be_focused()
+    expect(page.locator("article")).to_be_focused()
     page.keyboard.press("Tab")
     assert page.evaluate("() => document.querySelector('main').contains(document.activeElement)")
 

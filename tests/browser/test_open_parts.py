@@ -64,7 +64,7 @@ def test_an_explanation_never_hides_the_focus(region_url: str, open_page: Opener
 def test_the_menu_is_closed_with_a_button(site_url: str, open_page: Opener) -> None:
     page = open_page(320, 256)
     page.goto(site_url + "om/")
-    for name, close in (("Meny", "Stäng menyn"), ("På den här sidan", "Stäng")):
+    for name, close in (("Meny", "Stäng menyn"), ("Innehåll", "Stäng")):
         page.get_by_role("button", name=name).click()
         page.get_by_role("button", name=close, exact=True).click()
         expect(page.locator(":popover-open")).to_have_count(0)

@@ -30,7 +30,7 @@ def test_every_kind_of_page_reads_the_same(
 def test_links_lead_from_the_start_page_to_an_initiative(site_url: str, open_page: Opener) -> None:
     page = open_page(java_script_enabled=False)
     page.goto(site_url)
-    for link in (".area-card a", ".cards .card-title a", "#_initiativ_ ~ .cards .card-title a"):
+    for link in (".glance-name a", ".cards .card-title a", "#_initiativ_ ~ .cards .card-title a"):
         chosen = page.locator(link).first
         title = chosen.inner_text().split("\n")[0]
         chosen.click()

@@ -71,7 +71,7 @@ def test_each_page_says_what_state_the_agenda_is_in(
     site: BuiltSite, context: AgendaContext
 ) -> None:
     for page in site.pages:
-        shown = page.texts(".state-line, .state")
+        shown = page.texts(".where-state")
         assert len(shown) == 1, page.path
         assert folded(context.agenda.note or "-") in shown[0], page.path
         unofficial = ", inte av " in page.texts(".site-foot")[0]

@@ -30,7 +30,7 @@ def test_no_word_of_the_first_region_is_in_its_site(region: BuiltSite) -> None:
 def test_an_official_adopted_agenda_is_shown_as_such(region: BuiltSite) -> None:
     for page in region.pages:
         assert ", inte av " not in page.texts(".site-foot")[0]
-        assert page.texts(".state-line, .state")[0].startswith("Antagen.")
+        assert page.texts(".where-state")[0].startswith("Agendan, beslutad")
 
 
 def test_a_removed_entry_still_answers(region: BuiltSite) -> None:

@@ -23,5 +23,5 @@ def test_without_a_repository_no_page_speaks_of_a_link_to_it(lonely: BuiltSite) 
 
 def test_a_missing_page_leads_home_from_below_a_folder(lonely: BuiltSite) -> None:
     missing = next(page for page in lonely.pages if page.path.name == "404.html")
-    links = [node.attributes.get("href") or "" for node in missing.tree.css("main a")]
+    links = [node.attributes.get("href") or "" for node in missing.tree.css("article a")]
     assert links == ["/under/a-o/", "/under/prioriteringar/", "/under/"]

@@ -44,7 +44,9 @@
     return engine;
   }
 
+  /* An answer is to be seen at once: a field far down the window comes up first. */
   function open() {
+    if (field.getBoundingClientRect().bottom > innerHeight / 2) search.scrollIntoView();
     show(true);
     fetchEngine().then((panel) => panel.ask(field.value), () => {});
   }

@@ -1,0 +1,105 @@
+"""The first screen of a telephone: one row of frame, a heading, a priority's own words."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.kinds import all_pages, one_of_each_kind
+from tests.support.browser import Opener
+
+PLACES = """() => {
+  const top = name => document.querySelector(name)?.getBoundingClientRect().top ?? null;
+  return {heading: top("h1"), words: top(".agenda-words blockquote"),
+    end: document.querySelector(".agenda-words blockquote")?.getBoundingClientRect().bottom ?? null,
+    head: document.querySelector(".site-head").getBoundingClientRect().height};
+}"""
+ROWS = """name => {
+  const rows = {};
+  for (const one of document.querySelectorAll(name)) {
+    const top = Math.round(one.getBoundingClientRect().top);
+    rows[top] = (rows[top] ?? 0) + 1;
+  }
+  return Object.values(rows);
+}"""
+
+
+def places(page: Page, address: str) -> dict[str, Any]:
+    page.goto(address)
+    found: dict[str, Any] = page.evaluate(PLACES)
+    return found
+
+
+def test_a_telephone_shows_the_heading_of_each_kind_of_page_high_up(
+    site_folder: Path, site_url: str, open_page: Opener
+) -> None:
+    page = open_page(390, 844)
+    low = {}
+    for address in one_of_each_kind(site_folder):
+        found = places(page, site_url + address)
+        if not found["heading"] < 200 or found["head"] > 56:
+            low[address] = found
+    assert low == {}
+
+
+def test_a_priority_s_own_words_are_above_the_fold(
+    site_folder: Path, site_url: str, open_page: Opener
+) -> None:
+    page = open_page(390, 844)
+    priorities = [one for one in all_pages(site_folder) if one.startswith("prioriteringar/")]
+    found = {one: places(page, site_url + one) for one in priorities if one.count("/") == 2}
+    assert found
+    assert {one: at for one, at in found.items() if not at["words"] < at["end"] < 844} == {}
+
+
+def test_at_four_times_the_size_a_heading_and_an_answer_are_on_the_first_screen(
+    site_folder: Path, site_url: str, open_page: Opener
+) -> None:
+    page = open_page(320, 256)
+    below = {}
+    for address in one_of_each_kind(site_folder):
+        found = places(page, site_url + address)
+        if not found["heading"] < 256:
+            below[address] = found
+    assert below == {}
+    for address in ("", "prioriteringar/"):
+        page.goto(site_url + address)
+        page.get_by_role("searchbox").click()
+        page.keyboard.type("data")
+        expect(page.locator(".search-hit").first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("width", "rows"), [(320, [1] * 5), (390, [1] * 5), (768, [3, 2]), (1280, [5]), (1920, [5])]
+)
+def test_the_five_areas_stand_without_an_orphan(
+    width: int, rows: list[int], site_url: str, open_page: Opener
+) -> None:
+    page = open_page(width, 900)
+    page.goto(site_url)
+    assert page.evaluate(ROWS, ".glance > li") == rows
+    assert page.evaluate(ROWS, ".cards-few > li") in ([3], [1, 1, 1])
+
+
+def test_the_menu_has_at_most_seven_entries_and_having_a_say_is_one(
+    site_url: str, open_page: Opener
+) -> None:
+    page = open_page(390, 844)
+    page.goto(site_url)
+    page.get_by_role("button", name="Meny").click()
+    entries = page.locator(".menu-list > li")
+    assert 5 <= entries.count() <= 7
+    page.locator(".menu-call").get_by_role("link").click()
+    expect(page).to_have_url(site_url + "foresla/")
+
+
+def test_what_the_state_means_is_one_press_away(site_url: str, open_page: Opener) -> None:
+    page = open_page(390, 844)
+    page.goto(site_url + "prioriteringar/")
+    more = page.locator(".state-box")
+    expect(more).to_be_hidden()
+    page.locator(".state-button").press("Enter")
+    expect(more).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(more).to_be_hidden()
