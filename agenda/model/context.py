@@ -94,8 +94,8 @@ class Source(Entry):
     """A text that the agenda's records rest on. With a file, its lines can be checked."""
 
     title: Line = field("Titel", "Källans namn.")
-    short_title: Line | None = field(
-        "Kort namn", "Det som källan kallas där den nämns, till exempel remissversionen.", None
+    cited_as: Line | None = field(
+        "Kallas", "Det som källan kallas där den nämns, till exempel remissversionen.", None
     )
     publisher: Line = field("Utgivare", "Den som gav ut källan.")
     file: FileName | None = field("Textfil", "Filnamnet på källans text.", None)

@@ -127,7 +127,7 @@ def sources(text: SourceText) -> tuple[Source, ...]:
         Source(
             id=TEXT_ID,
             title=f"Digital agenda för {REGION} (påhittad)",
-            short_title="den påhittade agendan",
+            cited_as="den påhittade agendan",
             publisher=f"Region {REGION} (påhittad)",
             file=TEXT_FILE,
             line_count=len(text.text.splitlines()),

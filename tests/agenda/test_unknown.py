@@ -11,7 +11,7 @@ NEEDS_NONE = frozenset({
     "updated_on", "citations",
     # the editors' own words: nobody misses them
     "note", "description", "summary", "short_title", "heading", "text", "forms", "language",
-    "address", "meaning", "explanation", "alternative", "about", "foreign_words",
+    "address", "cited_as", "meaning", "explanation", "alternative", "about", "foreign_words",
     "Tombstone.title", "Term.forms", "Reply.response", "Reply.reason", "Reply.changes",
     # part of something that is missed as a whole
     "start", "end", "ongoing", "approximate", "lines", "page", "quote", "email",

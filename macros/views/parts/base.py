@@ -168,7 +168,7 @@ def _source_line(context: AgendaContext, citation: Citation) -> SourceLine:
     source = context.index.get(citation.source, Source)
     where = [line_span(citation.lines)] if citation.lines else []
     where += [f"sida {citation.page}"] if citation.page else []
-    short = source.short_title or source.publisher
+    short = source.cited_as or source.publisher
     return SourceLine(source.id, source.title, short, ", ".join(where), citation.quote)
 
 
