@@ -208,7 +208,7 @@ def test_without_script_the_page_tells_of_the_other_ways(based: Based, open_page
     page = open_page(320, java_script_enabled=False)
     page.goto(f"{based.url}foresla/?post=larande-1")
     expect(page.locator(".propose")).to_be_hidden()
-    expect(page.get_by_text("Formuläret på den här sidan behöver JavaScript.")).to_be_visible()
+    expect(page.get_by_text("Formuläret på den här sidan behöver JavaScript")).to_be_visible()
     expect(page.locator("a[href*='template=rattelse.yml']")).to_be_visible()
     expect(page.locator("article a[href^='mailto:']").first).to_be_visible()
 
