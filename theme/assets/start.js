@@ -4,6 +4,7 @@
   var root = document.documentElement;
   root.classList.remove("no-js");
   root.classList.add("js");
+  if (!("popover" in root)) root.classList.add("no-popover");
   try {
     var kept = JSON.parse(localStorage.getItem("agenda") || "{}");
     if (kept.scheme === "light" || kept.scheme === "dark") root.setAttribute("data-scheme", kept.scheme);
