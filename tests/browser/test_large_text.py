@@ -10,6 +10,8 @@ from tests.support.browser import Opener
 
 TWICE = "() => { document.documentElement.style.fontSize = '250%'; }"
 """The style sheet asks for 125 per cent."""
+LINES = 240
+"""The name of the site wraps between words, and is no column of letters."""
 
 
 @pytest.mark.parametrize("width", [320, 390])
@@ -24,3 +26,6 @@ def test_text_twice_as_large_runs_out_nowhere(
         after = page.evaluate("() => getComputedStyle(document.body).fontSize")
         assert float(after[:-2]) == 2 * float(before[:-2])
         assert page.evaluate(OUTSIDE) == [], address
+        name = page.locator(".site-name").bounding_box()
+        assert name, address
+        assert name["height"] < LINES, address
