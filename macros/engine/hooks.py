@@ -20,7 +20,7 @@ from macros.context.render import escape_all
 from macros.engine import stages
 from macros.engine.kept import keep, rendering_of, site_of
 from macros.engine.minify import slim
-from macros.engine.navigation import trail
+from macros.engine.navigation import pages_of, trail
 from macros.engine.page_frame import page_frame, root_frame
 from macros.engine.share_pictures import shared
 from macros.engine.theme_environment import quicken
@@ -67,7 +67,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Tell the theme where its files lie, and let all that it prints through the escaper."""
     escape_all(env)
-    env.globals.update(assets=rendering_of(config).assets)
+    env.globals.update(assets=rendering_of(config).assets, pages_of=pages_of)
     keep(config, stages.dress(rendering_of(config), env))
     return env
 

@@ -50,6 +50,13 @@ def set_parents(nav: Navigation, files: Files) -> None:
             page.parent = parent.page  # type: ignore[assignment]  # a Page serves as Section here
 
 
+def pages_of(item: Any) -> list[Any]:
+    """Give the pages of an entry of the menu, also those of sections within it."""
+    if item.children is None:
+        return [item]
+    return [page for child in item.children for page in pages_of(child)]
+
+
 @dataclass(frozen=True)
 class Step:
     """A section on the way to a page: its name, and the address of its first page."""
@@ -68,7 +75,7 @@ def trail(page: Any) -> list[Any]:
         if not isinstance(ancestor, Section):
             above.append(ancestor)
             continue
-        first: Any = ancestor.children[0]
+        first = pages_of(ancestor)[0]
         if first is not page and first not in page.ancestors:
             above.append(Step(ancestor.title, first.url))
     return above
