@@ -13,7 +13,7 @@ from macros.prose.page_source import Prose
 
 _LED: Final = re.compile(
     r"^(?P<fence>```|~~~).*?^(?P=fence)[^\n]*$|^ *#[^\n]*$|`[^`\n]*`"  # code, headings
-    r"|!?\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])",  # links, with their words
+    r"|!?\[(?:[^\]\n]|\n(?!\s*\n))*\](?:\([^)\n]*\)|\[[^\]\n]*\])",  # links, with their words
     re.MULTILINE | re.DOTALL,
 )
 
