@@ -38,7 +38,11 @@ def main() -> int:
     parser.add_argument("--screen", action="store_true", help="se också på sidorna i en webbläsare")
     asked = parser.parse_args()
     names = tuple(source.title for source in load_agenda(asked.data).sources)
-    print("\n".join(told(met(asked.site, names))))
+    found = met(asked.site, names)
+    if not found.pages:
+        print(f"I {asked.site} finns ingen byggd webbplats att mäta.", file=sys.stderr)
+        return 1
+    print("\n".join(told(found)))
     if asked.screen:
         look(asked.site)
     return 0
