@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -46,7 +47,7 @@ class PagesChecker:
     def __init__(
         self, site: Site, files: Collection[str], pages: dict[str, Prose], config: MkDocsConfig
     ) -> None:
-        self.site = site
+        self.site = replace(site, prose=pages)
         self.files = files
         self.pages = pages
         self.config = config
