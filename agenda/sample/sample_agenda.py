@@ -19,7 +19,7 @@ from agenda.sample.context import (
 from agenda.sample.frameworks import aspects, audiences, domains, frameworks
 from agenda.sample.initiatives import initiatives
 from agenda.sample.plan import focus_areas, priorities
-from agenda.sample.source import SourceText, sources
+from agenda.sample.source import APPENDIX_ID, SourceText, sources
 from agenda.sample.statement import personal_data, statement
 from agenda.sample.vocabulary import MARK, REGION
 
@@ -31,6 +31,7 @@ def create_agenda(text: SourceText, count: int, seed: int) -> Agenda:
         state=State.adopted,
         edition=EDITION,
         summary=f"{MARK} Agendan är gjord av ett program, för prov och mätningar.",
+        in_force=APPENDIX_ID,
         note=f"{MARK} Varken regionen, beslutet eller initiativen finns.",
         decision=adoption(),
         valid_from="2023-06",

@@ -38,6 +38,7 @@ _STYLES: Final = ("vendor/material/*.css", "styles/*.css")
 _START: Final = "assets/start.js"
 _SEARCH: Final = ("vendor/snowball/*.js", "search/*.js")
 _USELESS: Final = (
+    "assets/ribbon.svg",
     "*.map",
     "assets/stylesheets/*",
     "assets/images/*",

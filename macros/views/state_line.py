@@ -36,13 +36,18 @@ def state_line(context: AgendaContext) -> StateLine:
     """Say what the text of this version is. A draft beside editions is no edition's text."""
     agenda, versions = context.agenda, context.versions
     here = versions.here if versions.version else None
-    note, source = agenda.note, agenda.in_force
+    if here is None:
+        return _line(context, _name(agenda.state), agenda.state)
+    if here.edition is None:
+        return _line(context, _ON_ITS_WAY, State.draft)
+    return _line(context, here.title, here.edition.state)
+
+
+def _line(context: AgendaContext, title: str, state: State) -> StateLine:
+    """Fill the line; only a text that is not in force itself leads to the one that is."""
+    source = None if state is State.adopted else context.agenda.in_force
     in_force = context.index.get(source, Source) if source else None
-    if here is not None and here.edition is None:
-        return StateLine(_ON_ITS_WAY, "inte beslutat", note, in_force)
-    if here is not None and here.edition is not None:
-        return StateLine(here.title, DECIDED[here.edition.state], note, in_force)
-    return StateLine(_name(agenda.state), DECIDED[agenda.state], note, in_force)
+    return StateLine(title, DECIDED[state], context.agenda.note, in_force)
 
 
 def _name(state: State) -> str:

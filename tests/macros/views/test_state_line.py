@@ -53,20 +53,24 @@ def test_a_version_says_which_text_it_is(tmp_path: Path, version: str, said: str
     assert f"{line.title}, {line.decided}" == said
 
 
-def test_the_line_leads_to_what_tells_of_the_text_in_force(tmp_path: Path) -> None:
-    data = in_state(tmp_path, "consultation")
-    agenda = data / "agenda.yaml"
-    plain = new_site(load_context(data))
-    html = plain.renderer.render(
-        "parts/frame_top.html", "", state=state_line(plain.context), whole=True
-    )
-    assert "gällande" not in html
-    source = plain.context.agenda.sources[0].id
-    text = agenda.read_text(encoding="utf-8")
-    agenda.write_text(f"in_force: {source}\n{text}", encoding="utf-8")
-    told = new_site(load_context(data))
+@pytest.mark.parametrize(
+    ("state", "times"), [("consultation", 1), ("superseded", 1), ("adopted", 0)]
+)
+def test_the_line_leads_to_what_tells_of_the_text_in_force(
+    tmp_path: Path, state: str, times: int
+) -> None:
+    """Only from a text that is not in force itself, whole or a press away."""
+    told = new_site(load_context(in_state(tmp_path, state)))
     for whole in (True, False):
         shown = told.renderer.render(
             "parts/frame_top.html", "", state=state_line(told.context), whole=whole
         )
-        assert shown.count("gällande") == 1
+        assert shown.count("gällande") == times
+
+
+def test_nothing_is_said_of_a_text_in_force_that_nobody_has_named(tmp_path: Path) -> None:
+    data = in_state(tmp_path, "consultation")
+    path = data / "agenda.yaml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join(one for one in lines if not one.startswith("in_force")) + "\n")
+    assert state_line(load_context(data)).in_force is None
