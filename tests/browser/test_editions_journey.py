@@ -124,6 +124,16 @@ def test_the_static_link_leads_without_script_to_the_entry_in_force(
     expect(page.locator("blockquote")).to_have_text("Öka allas kunskap om det digitala.")
 
 
+@pytest.mark.parametrize("address", ["", ENTRY])
+def test_a_telephone_shows_the_heading_high_up_beside_versions_too(
+    address: str, journey: Journey, open_page: Opener
+) -> None:
+    page = open_page(390, 844)
+    for version in ("forsta", "andra"):
+        page.goto(f"{journey.url}{version}/{address}")
+        assert page.locator("h1").evaluate("e => e.getBoundingClientRect().top") < 200, version
+
+
 def test_the_difference_page_shows_the_three_and_only_those(
     journey: Journey, open_page: Opener
 ) -> None:
