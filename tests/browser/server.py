@@ -39,11 +39,15 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 class _Halting(_Handler):
-    """Sends a page up to its heading, and after a while the rest, as a slow line does."""
+    """Sends a page up to some markup, and after a while the rest, as a slow line does."""
+
+    def __init__(self, *args: Any, before: str, **named: Any) -> None:
+        self.before = before.encode()
+        super().__init__(*args, **named)
 
     def copyfile(self, source: Any, outputfile: Any) -> None:
         content: bytes = source.read()
-        end = content.find(b"</h1>")
+        end = content.find(self.before)
         outputfile.write(content[: max(end, 0)])
         if end > 0:
             outputfile.flush()
@@ -60,9 +64,9 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path, *, halting: bool = False) -> Iterator[str]:
+def served(folder: Path, *, halting_before: str = "") -> Iterator[str]:
     """Serve the folder while the block runs; give the address of its root, with a slash."""
-    handler = _Halting if halting else _Handler
+    handler = partial(_Halting, before=halting_before) if halting_before else _Handler
     with _Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever, args=(0.02,), daemon=True)
         thread.start()

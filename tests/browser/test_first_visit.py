@@ -59,11 +59,12 @@ def test_nothing_moves_while_a_page_opens(
 
 
 @pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("cut", ["</h1>", "<div class=search-panel", "<button class=menu-button"])
 def test_nothing_moves_when_a_page_comes_in_two_pieces(
-    width: int, site_folder: Path, open_page: Opener
+    width: int, cut: str, site_folder: Path, open_page: Opener
 ) -> None:
     page = open_page(width, fresh=True)
-    with served(site_folder, halting=True) as url:
+    with served(site_folder, halting_before=cut) as url:
         for address in ("hela/", "om/", "bakgrund/utmaningar/"):
             page.goto(url + address)
             assert page.evaluate(SHIFTS) == [], address
