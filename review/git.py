@@ -17,6 +17,13 @@ MOST_LISTED: Final = 8_000_000
 """Bytes of file names: far more than any agenda has, far less than a machine can hold."""
 
 
+_SHALLOW: Final = (
+    "Det här förrådet är hämtat utan hela sin historia, så det går inte att se var förslaget "
+    "skildes från det som gäller. Hämta resten med ”git fetch --unshallow” och försök igen. "
+    "I ett arbetsflöde: fetch-depth: 0 där förrådet hämtas."
+)
+
+
 class RevisionError(Exception):
     """A revision that git does not know, or that holds no agenda; a Swedish sentence."""
 
@@ -50,10 +57,16 @@ def name_of(repository: Path, revision: str) -> str:
 def parting(repository: Path, base: str, head: str) -> str:
     """Give the commit where ``head`` left ``base``; ``base`` itself if there is none.
 
-    What has happened on ``base`` since then is nothing that the proposal does.
+    What has happened on ``base`` since then is nothing that the proposal does. In a clone that
+    holds only the last of the history nobody can know: then it raises :class:`RevisionError`.
     """
     done = run(repository, "merge-base", base, head)
-    return base if done.returncode else done.stdout.decode("ascii").split()[0]
+    if not done.returncode:
+        return done.stdout.decode("ascii").split()[0]
+    shallow = run(repository, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+    if shallow and base != head:
+        raise RevisionError(_SHALLOW)
+    return base
 
 
 def changed_files(repository: Path, base: str, head: str) -> tuple[str, ...]:

@@ -10,11 +10,32 @@ from agenda.load.display import quoted
 from agenda.load.layout import ROOT_FILE
 from agenda.model import Agenda
 from agenda.problems import RefusedError
+from review.git import commit_of, parting
 from review.git_trees import RevisionError, take_agenda
 
 
 class UnreadableRevisionError(Exception):
     """A side that cannot be compared: Swedish lines that say which, where and why."""
+
+
+def compared_from(base: str, head: str, repository: Path) -> str:
+    """Give what to hold ``head`` against, so that only what it has done itself is told.
+
+    That is the commit where it left ``base``, when both are git revisions: what ``base`` has got
+    since then is nothing that ``head`` has taken away. Else, and for what can't be read, ``base``.
+    Raises :class:`UnreadableRevisionError` in a clone that holds too little of the history.
+    """
+    if any(not asked.strip() or Path(asked).exists() for asked in (base, head)):
+        return base
+    try:
+        commits = commit_of(repository, base), commit_of(repository, head)
+    except RevisionError:
+        return base
+    try:
+        found = parting(repository, *commits)
+    except RevisionError as error:
+        raise UnreadableRevisionError(f"{error} Eller jämför dem rakt av, med --direct.") from None
+    return base if found == commits[0] else found
 
 
 def open_agenda(asked: str, repository: Path) -> Agenda:

@@ -126,3 +126,41 @@ def test_a_folder_that_is_no_repository_is_said_to_be_none(tmp_path: Path) -> No
     assert (done.returncode, done.stdout) == (1, "")
     assert "Traceback" not in done.stderr
     shutil.rmtree(tmp_path)
+
+
+@pytest.fixture
+def parted(tmp_path: Path) -> Path:
+    """A branch that changes one thing, from a main that has since got a word of its own."""
+    made = repository(copy_base(tmp_path / "repo").parent)
+    git(made, "checkout", "--quiet", "-b", "forslag")
+    changed(made / "data" / KARTA, "origin: source", "origin: source\nphase: planning")
+    commit(made, "Planera kartan")
+    git(made, "checkout", "--quiet", "main")
+    changed(made / "data" / "agenda.yaml", "wording: Bygg ut nätet.", "wording: Bygg nätet.")
+    commit(made, "Nytt på main")
+    return made
+
+
+def test_what_main_has_got_since_is_nothing_that_a_proposal_takes_away(parted: Path) -> None:
+    asked = (COMPARE, "main", "forslag", "--repository", parted)
+    direct = run_here(*asked, "--direct")
+    assert "Bygg" in direct.stdout
+    done = run_here(*asked)
+    assert done.returncode == 0
+    assert "har nu ”Planering” under ”Fas”" in done.stdout
+    assert "Bygg" not in done.stdout
+    assert "sedan den skildes från ”main”" in done.stderr
+
+
+def test_a_clone_without_the_history_says_what_to_do(parted: Path, tmp_path: Path) -> None:
+    shallow = tmp_path / "grund"
+    git(
+        tmp_path, "clone", "--quiet", "--depth=1", "--no-single-branch", f"file://{parted}", "grund"
+    )
+    asked = (COMPARE, "origin/main", "origin/forslag", "--repository", shallow)
+    done = run_here(*asked)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "git fetch --unshallow" in done.stderr
+    assert run_here(*asked, "--direct").stdout
+    git(shallow, "fetch", "--quiet", "--unshallow")
+    assert run_here(*asked).returncode == 0

@@ -8,6 +8,7 @@ from agenda.compare.changes import Node
 from agenda.compare.entries import ROOT, Key, Pieces, Values, children, kinds
 from agenda.model import Agenda, FocusArea, Priority, Reply
 from agenda.model.shape import way_to_area
+from agenda.natural_order import natural
 
 _NAMES: Final = ("short_title", "title", "name", "term", "heading", "wording", "text", "words")
 _FIRST, _LAST = -1, 1_000_000
@@ -55,14 +56,14 @@ class Nodes:
         """Give what sorts the entries: focus area, kind, the agenda's order, never the file's."""
         area = self._area(key)
         group = _FIRST if key == ROOT else self._areas.get(area or "", _LAST)
-        return (group, area or "", *self._within(key))
+        return (group, natural(area or ""), *self._within(key))
 
     def _within(self, key: Key) -> tuple[Any, ...]:
         """Give the order among those of one focus area: a part comes right after its whole."""
         piece = self.pieces[key]
         place = self.place(key)
         order = piece.values.get("order", 0) if place is None else place
-        own = (_KINDS.index(key[0]), order, key[1])
+        own = (_KINDS.index(key[0]), order, natural(key[1]))
         return own if piece.parent in (None, ROOT) else (*self._within(piece.parent), *own)
 
     def _area(self, key: Key) -> str | None:
