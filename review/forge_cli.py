@@ -14,6 +14,8 @@ from typing import Final
 _MINE: Final = "github-actions[bot]"
 _COMMENTS: Final = "repos/{owner}/{repo}/issues/%d/comments"
 _COMMENT: Final = "repos/{owner}/{repo}/issues/comments/%d"
+CHECKS: Final = ("check.yml", "test.yml")
+"""The workflows whose jobs a proposal must pass."""
 SIGN_IN: Final = "credential.helper=!gh auth git-credential"
 """Lets git ask the forge's program for the token, which so is written down nowhere."""
 
@@ -80,8 +82,9 @@ def propose(repository: Path, proposal: Proposal, base: str) -> int:
 
 
 def start(number: int, branch: str) -> None:
-    """Start check and preview: a proposal opened with a workflow's token starts none itself."""
-    asked(["gh", "workflow", "run", "check.yml", "--ref", branch])
+    """Start what tries it: a proposal opened with a workflow's token starts nothing itself."""
+    for workflow in CHECKS:
+        asked(["gh", "workflow", "run", workflow, "--ref", branch])
     asked(["gh", "workflow", "run", "preview.yml", "--field", f"number={number}"])
 
 

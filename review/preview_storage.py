@@ -12,6 +12,8 @@ from typing import Final
 
 from review.forge_cli import SIGN_IN, ForgeError
 
+ATTEMPTS: Final = 6
+"""Of putting one preview, while others are put at the same time: as many as publishing makes."""
 _NAME: Final = "user.name=Agendans förhandsvisning"
 _WHO: Final = ("-c", _NAME, "-c", "user.email=noreply@agenda.example")
 
@@ -38,18 +40,38 @@ def _change(place: str, own: str, number: int, site: Path | None) -> None:
     with TemporaryDirectory() as scratch:
         clone = Path(scratch) / "place"
         _git(Path(scratch), "clone", "--quiet", "--depth", "1", "--", place, str(clone))
-        folder = clone / str(number)
-        if folder.is_symlink() or folder.is_file():
-            folder.unlink()
-        shutil.rmtree(folder, ignore_errors=True)
-        if site:
-            shutil.copytree(site, folder)
-            (clone / ".nojekyll").touch()
-        _git(clone, "add", "--all", "--force")
-        if not _git(clone, "status", "--porcelain"):
-            return
-        _git(clone, *_WHO, "commit", "--quiet", "--message", f"Förhandsvisning {number}")
+        for attempt in range(1, ATTEMPTS + 1):
+            _lay(clone, number, site)
+            if not _git(clone, "status", "--porcelain"):
+                return
+            _git(clone, *_WHO, "commit", "--quiet", "--message", f"Förhandsvisning {number}")
+            if _pushed(clone, last=attempt == ATTEMPTS):
+                return
+            _git(clone, "fetch", "--quiet", "--depth", "1", "origin", "HEAD")
+            _git(clone, "reset", "--quiet", "--hard", "FETCH_HEAD")
+
+
+def _lay(clone: Path, number: int, site: Path | None) -> None:
+    """Let the folder of a proposal hold a site, or be gone, and all of that be what is saved."""
+    folder = clone / str(number)
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    shutil.rmtree(folder, ignore_errors=True)
+    if site:
+        shutil.copytree(site, folder)
+        (clone / ".nojekyll").touch()
+    _git(clone, "add", "--all", "--force")
+
+
+def _pushed(clone: Path, *, last: bool) -> bool:
+    """Say whether the place has taken it; another preview may have come there first."""
+    try:
         _git(clone, "push", "--quiet", "origin", "HEAD")
+    except ForgeError:
+        if last:
+            raise
+        return False
+    return True
 
 
 def _plain(address: str) -> str:

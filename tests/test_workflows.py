@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import Any, Final
 
+import pytest
 import yaml
 
 from tests.support.programs import run_module, run_program
@@ -51,6 +52,19 @@ def test_every_job_ends_sometime() -> None:
 
 def test_zizmor_finds_nothing() -> None:
     run_program("zizmor", "--offline", "--no-progress", "--persona", "pedantic", HOME)
+
+
+def test_actionlint_finds_nothing() -> None:
+    """Scripts are thin and hold no shell of note, so it is not told to look for shellcheck."""
+    run_program("actionlint", "-shellcheck=", "-pyflakes=", *WORKFLOWS)
+
+
+def test_actionlint_would_find_a_fault(tmp_path: Path) -> None:
+    text = (HOME / "workflows" / "stale.yml").read_text(encoding="utf-8")
+    faulty = tmp_path / "stale.yml"
+    faulty.write_text(text.replace("github.token", "github.tokn"), encoding="utf-8")
+    with pytest.raises(AssertionError, match="tokn"):
+        run_program("actionlint", "-shellcheck=", "-pyflakes=", faulty)
 
 
 def test_zizmor_is_told_to_look_away_once_and_why() -> None:

@@ -80,6 +80,7 @@ def test_check_and_preview_are_started(forge: PretendForge) -> None:
     start(3, "forslag/arende-7")
     assert [words for words, _ in forge.calls] == [
         ["workflow", "run", "check.yml", "--ref", "forslag/arende-7"],
+        ["workflow", "run", "test.yml", "--ref", "forslag/arende-7"],
         ["workflow", "run", "preview.yml", "--field", "number=3"],
     ]
 

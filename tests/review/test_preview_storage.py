@@ -2,13 +2,15 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from review import preview_storage
 from review.forge_cli import ForgeError
 from review.preview_storage import put_preview, remove_preview
-from tests.support.repository import git, repository
+from tests.support.repository import commit, git, repository
 from tests.support.site import ROOT
 
 OWN = "https://forge.example/agenda/agenda"
@@ -58,6 +60,40 @@ def test_the_same_preview_again_is_no_change(place: str, site: Path) -> None:
     put_preview(place, OWN, 12, site)
     put_preview(place, OWN, 12, site)
     assert git(Path(place), "rev-list", "--count", "HEAD") == "2"
+
+
+def pushed_meanwhile(place: str, times: int) -> Callable[..., str]:
+    """Give a git before whose first pushes somebody else has put a preview."""
+    left, real = [*range(times)], preview_storage._git
+
+    def one(folder: Path, *arguments: str) -> str:
+        if arguments[0] == "push" and left:
+            other = folder.parent / f"other{left.pop()}"
+            git(folder.parent, "clone", "--quiet", place, str(other))
+            (other / "13").mkdir(exist_ok=True)
+            (other / "13" / other.name).touch()
+            commit(other, "Förhandsvisning 13")
+            git(other, "push", "--quiet", "origin", "HEAD")
+        return real(folder, *arguments)
+
+    return one
+
+
+def test_two_previews_at_once_both_land(
+    place: str, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview_storage, "_git", pushed_meanwhile(place, 2))
+    put_preview(place, OWN, 12, site)
+    assert {"12/index.html", "13/other0", "13/other1"} <= {*files(place)}
+
+
+def test_a_place_that_always_moves_is_told_at_last(
+    place: str, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview_storage, "_git", pushed_meanwhile(place, preview_storage.ATTEMPTS))
+    with pytest.raises(ForgeError, match="gick inte att ändra"):
+        put_preview(place, OWN, 12, site)
+    assert "12/index.html" not in files(place)
 
 
 @pytest.mark.parametrize(
