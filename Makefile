@@ -72,7 +72,7 @@ test: lint ## kör allt som CI kör
 
 accept: setup-test ## skriver det som kommer i dag i de gyllene fallen, och visar skillnaden
 	$(BIN)/pytest -q --accept tests/agenda/test_problems.py tests/agenda/edits/test_edits.py tests/agenda/test_entry_cases.py \
-		tests/macros/views/changes/test_renderers.py tests/macros/prose/test_prose_cases.py tests/review/test_issues.py -k "test_case or test_a_case or problem_is_named"
+		tests/macros/views/changes/test_renderers.py tests/macros/prose/test_prose_cases.py tests/review/test_issues.py tests/review/proposals/test_merge.py -k "test_case or test_a_case or problem_is_named"
 # Vad som ligger nära ändringen läses ur importer och namn; typerna granskar make lint.
 test-fast: setup-test ## provar det som din ändring rör, på under en minut
 	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/python scripts/nearby_tests.py $(BASE)

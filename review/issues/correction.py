@@ -11,9 +11,10 @@ from agenda.load import Loaded
 from agenda.model import Record
 from agenda.model.shape import Path, shapes
 from review.issues.body import Answers
-from review.issues.locate import in_file, meant, written_at
+from review.issues.locate import meant, written_at
 from review.issues.outcome import Draft, IssueError, Lack
 from review.issues.questions import Form
+from review.proposals.ground import in_file
 
 _COPY: Final = "Kopiera orden precis som de står på sidan."
 _OFFICIAL: Final = Lack(

@@ -12,9 +12,10 @@ from agenda.model import Initiative, Record, Reply
 from agenda.model.choices import Origin
 from agenda.model.kinds import KINDS
 from review.issues.body import Answers
-from review.issues.locate import in_file, meant, sound_id, written_at
+from review.issues.locate import meant, sound_id, written_at
 from review.issues.outcome import Draft, IssueError, Lack
 from review.issues.questions import Form
+from review.proposals.ground import in_file
 
 _AGAIN: Final = "Gå tillbaka till formuläret på webbplatsen, eller rätta texten i ärendet."
 

@@ -3,6 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from review.proposals.outcome import Lack
+
+__all__ = ["Change", "Draft", "IssueError", "Lack"]
+
 
 @dataclass(frozen=True)
 class Change:
@@ -16,15 +20,6 @@ class Change:
     branch: str
     title: str
     message: str
-
-
-@dataclass(frozen=True)
-class Lack:
-    """Something missing or wrong: the form's name of the field, what, and what to do."""
-
-    field: str
-    message: str
-    advice: str = ""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ A case starts with ``# `` and why it is there. Then come blocks, each under a he
     --- docs/x: fifo                    a pipe, which a reader would wait for for ever
     --- expected                        every problem, one a line, as they are shown, with the
                                         words of a line of the base for its number: golden.py
+    --- document                        a proposal, in cases of proposals (proposals.py)
     --- values                          way = text: what the agenda that was read holds
     --- markdown, --- html, --- json    what else comes of it, in other forms
 
@@ -29,7 +30,8 @@ from agenda.model.choices import Choice
 from tests.support.folders import BASE
 
 _HEADER: Final = re.compile(
-    r"--- (expected|values|markdown|html|json|(?:data|docs)(?:/[^\s:]+)+)(?:: ([a-z][a-z0-9 ]*))?"
+    r"--- (expected|values|markdown|html|json|document|(?:data|docs)(?:/[^\s:]+)+)"
+    r"(?:: ([a-z][a-z0-9 ]*))?"
 )
 
 

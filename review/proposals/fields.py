@@ -1,0 +1,79 @@
+"""Other values in an entry that is there: each merged by itself with what stands by now."""
+
+from typing import Final
+
+from agenda.load.suggestions import did_you_mean
+from agenda.model import Record
+from review.proposals.document import Changed, FieldChange
+from review.proposals.ground import Ground
+from review.proposals.outcome import Question, Standing
+from review.proposals.plain_data import NoPlaceError, shape_at, value_at, with_value
+from review.proposals.progress import Progress
+from review.proposals.three_way import Clash, merged
+from review.proposals.words import in_words, spoken
+
+_WISH: Final = "Föreslå en annan lydelse i stället: då tas önskemålet in, och orden står kvar."
+
+
+def change_fields(change: Changed, ground: Ground, progress: Progress) -> None:
+    """Take in what has not been changed meanwhile; tell the rest as questions."""
+    standing = found(change.id, change.kind, ground, progress)
+    if standing is None:
+        return
+    for field in change.fields:
+        try:
+            _take(field, change.id, standing, ground, progress)
+        except NoPlaceError:
+            message = f"Det finns inget fält med vägen ”{field.at}” i posten {change.id}."
+            known = did_you_mean(field.at, standing.model.model_fields)
+            progress.lack(message, known or "Hämta förslaget på nytt från formuläret.")
+
+
+def found(record_id: str, kind: str, ground: Ground, progress: Progress) -> Standing | None:
+    """Give where an entry of a kind stands; tell it when there is none."""
+    if record_id in ground.removed:
+        message = f"Posten ”{ground.removed[record_id]}” ({record_id}) är borttagen ur agendan."
+        progress.lack(message, "Förslaget gäller något som inte längre finns.")
+    elif record_id not in ground:
+        advice = did_you_mean(record_id, ground.index.ids) or "Hämta förslaget på nytt."
+        progress.lack(f"Ingen post har id:t {record_id}.", advice)
+    elif ground.kind(record_id) != kind:
+        message = f"Posten {record_id} är av typen {ground.kind(record_id)}, inte {kind}."
+        progress.lack(message, "Hämta förslaget på nytt från formuläret.")
+    else:
+        return ground.standing(record_id)
+    return None
+
+
+def _take(
+    field: FieldChange, record_id: str, standing: Standing, ground: Ground, progress: Progress
+) -> None:
+    steps = field.at.split("/")
+    owner, shape = shape_at(standing.model, steps)
+    where = spoken(record_id, standing.model, steps, ground)
+    if steps == ["id"]:
+        progress.lack("Ett id ändras aldrig.", "Ta bort fältet id ur förslaget.", where)
+        return
+    if shape and shape.verbatim and owner is standing.model:
+        progress.lack("Orden är agendans egna, ord för ord.", _WISH, where)
+        return
+    entry = ground.value(standing)
+    now = value_at(entry, steps)
+    inner = shape.model if shape else owner
+    one = merged(field.was, field.becomes, now, inner, shape)
+    for clash in one.clashes:
+        progress.questions.append(_question(clash, steps, record_id, standing.model, ground))
+    if one.value != now:
+        ground.put(standing, with_value(entry, steps, one.value))
+    elif not one.clashes:
+        progress.already.append(where)
+
+
+def _question(
+    clash: Clash, steps: list[str], record_id: str, model: type[Record], ground: Ground
+) -> Question:
+    way = [*steps, *clash.at]
+    owner, shape = shape_at(model, way)
+    where = spoken(record_id, model, way, ground)
+    now, becomes = (in_words(one, owner, shape, ground) for one in (clash.now, clash.becomes))
+    return Question(where, now, becomes)
