@@ -6,6 +6,7 @@ are held to the same escaper; here is only what makes a comment of them.
 
 from typing import Final
 
+from macros.context.forge import Forge
 from macros.context.render import environment
 from macros.text.markdown import markdown
 from macros.views.changes.proposed import Proposed
@@ -19,16 +20,20 @@ MOST: Final = 30_000
 """Characters. A forge bears 65 536, and counts some signs twice."""
 
 
-def create_comment(outcome: Outcome) -> str:
-    """Give the comment as Markdown for a forge, at most :data:`MOST` characters long."""
+def create_comment(outcome: Outcome, forge: Forge | None = None) -> str:
+    """Give the comment as Markdown for a forge, at most :data:`MOST` characters long.
+
+    ``forge`` is where the proposal lies: then faults lead to their lines.
+    """
     env = environment(markdown)
     context, preview = outcome.context, outcome.preview
     proposed = Proposed(context, preview) if context else None
-    view = comment_view(preview, proposed, outcome.problems, outcome.warnings)
-    parts = [MARKER, env.get_template("preview/comment.md").render(view=view)]
+    view = comment_view(preview, proposed, outcome.problems, outcome.warnings, forge)
+    own = env.get_template("preview/comment.md")
+    parts = [MARKER, own.render(view=view, changes=preview.changes)]
     if preview.changes:
         changes = env.get_template("changes/comment.md")
-        parts.append(changes.render(view=preview.changes, linked=()))
+        parts.append(changes.render(view=preview.changes, pages=view.pages, asked=True))
     return _within(_tidy("\n\n".join(parts)))
 
 
@@ -47,9 +52,13 @@ def _tidy(text: str) -> str:
 
 
 def _within(text: str) -> str:
-    """Cut between two lines, and say so."""
+    """Cut between two lines, close the fold that was cut, and say so."""
     if len(text) <= MOST:
         return text
+    closing = "</details>"
     more = environment(markdown).get_template("preview/more.md").render()
-    end = text.rfind("\n", 0, MOST - len(more) - 2)
-    return f"{text[:end]}\n\n{more}\n"
+    end = text.rfind("\n", 0, MOST - len(more) - len(closing) - 4)
+    kept = text[:end]
+    if kept.count("<details>") > kept.count(closing):
+        kept += f"\n\n{closing}"
+    return f"{kept}\n\n{more}\n"

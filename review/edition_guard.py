@@ -1,4 +1,7 @@
-"""What is published stays: no proposal changes an edition that is out, but by a logged act."""
+"""What is published stays: no proposal changes an edition that is out, but by a logged act.
+
+Nor does it end an address without a word (:mod:`review.removal_guard`).
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +14,7 @@ from agenda.problems import Place, Problem
 from review.acts.check import allowed_changes
 from review.git import HERE, commit_of, parting
 from review.git_trees import take_agenda
+from review.removal_guard import removed_in_silence
 
 _ADVICE: Final = (
     "Det som är utgivet ändras aldrig. Hämta tillbaka filen som den var. "
@@ -32,6 +36,12 @@ def changed_editions(before: Path, after: Path) -> Iterator[Problem]:
             yield Problem(Place(shown(file)), message, _ADVICE)
 
 
+def taken_away(before: Path, after: Path) -> Iterator[Problem]:
+    """Name what no proposal may do: change what is out, or end an address without a word."""
+    yield from changed_editions(before, after)
+    yield from removed_in_silence(before, after)
+
+
 def _differing(before: Path, after: Path) -> Iterator[tuple[str, str]]:
     for path in sorted((before / "data" / EDITIONS).rglob("*")):
         if not path.is_file():
@@ -45,7 +55,7 @@ def _differing(before: Path, after: Path) -> Iterator[tuple[str, str]]:
 
 
 def changed_since(root: Path, base: str) -> tuple[Problem, ...]:
-    """Name what a working tree has changed of the editions that were out where it left ``base``.
+    """Name what a working tree may not have changed or taken away since it left ``base``.
 
     ``root`` is the top of the tree. Raises :class:`RevisionError` for a revision that git does
     not know.
@@ -53,4 +63,4 @@ def changed_since(root: Path, base: str) -> tuple[Problem, ...]:
     before = parting(root, commit_of(root, base), commit_of(root, HERE))
     with TemporaryDirectory(prefix="utgavor-") as folder:
         take_agenda(root, before, Path(folder))
-        return tuple(changed_editions(Path(folder), root))
+        return tuple(taken_away(Path(folder), root))

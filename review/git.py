@@ -17,6 +17,10 @@ MOST_LISTED: Final = 8_000_000
 """Bytes of file names: far more than any agenda has, far less than a machine can hold."""
 
 
+_MOST_COMMITS: Final = 50
+_MOST_SAID: Final = 100_000
+"""Bytes of messages: far more than anybody writes."""
+
 _SHALLOW: Final = (
     "Det här förrådet är hämtat utan hela sin historia, så det går inte att se var förslaget "
     "skildes från det som gäller. Hämta resten med ”git fetch --unshallow” och försök igen. "
@@ -78,6 +82,13 @@ def changed_files(repository: Path, base: str, head: str) -> tuple[str, ...]:
     differing = {*rows(repository, *asked, base)} ^ {*rows(repository, *asked, head)}
     names = {row.partition(b"\t")[2].decode("utf-8", "backslashreplace") for row in differing}
     return tuple(sorted(names))
+
+
+def messages(repository: Path, base: str, head: str) -> str:
+    """Give what the commits since ``base`` say, the first first, up to a limit."""
+    asked = ("log", "--reverse", f"--max-count={_MOST_COMMITS}", "--format=%B%n", f"{base}..{head}")
+    said = run(repository, *asked).stdout[:_MOST_SAID]
+    return said.decode("utf-8", "replace")
 
 
 def rows(repository: Path, *arguments: str) -> list[bytes]:

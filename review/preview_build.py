@@ -13,6 +13,7 @@ from agenda import load_agenda
 from agenda.compare import compare
 from agenda.compare.word_diff import stretches
 from agenda.model import Agenda
+from agenda.natural_order import natural
 from agenda.problems import Place, Problem, RefusedError, Severity
 from macros.context.agenda_context import AgendaContext
 from macros.engine.build import build_site
@@ -55,11 +56,13 @@ def build_preview(
     *,
     number: int | None = None,
     address: str | None = None,
+    why: str = "",
 ) -> Outcome:
     """Check a proposal, compare it, and build it into ``site`` with the code of ``checkout``.
 
-    ``number`` is what the forge calls it, ``address`` where it will stand. Whatever is wrong
-    comes back as problems, and then nothing is built.
+    ``number`` is what the forge calls it, ``address`` where it will stand, ``why`` the
+    reason that its text gives there. Whatever is wrong comes back as problems, and then nothing
+    is built.
     """
     data, docs, settings = proposal.after / "data", proposal.after / "docs", checkout / SETTINGS
     checked = examine(data, docs, settings)
@@ -70,6 +73,8 @@ def build_preview(
         pages=tuple(page_changes(proposal.before / "docs", docs)),
         not_built=proposal.elsewhere,
         address=address,
+        why=why or proposal.why,
+        commit=proposal.commit,
     )
     problems = (*refused_place(site, checkout), *proposal.faults, *checked.problems)
     if not problems:
@@ -98,10 +103,18 @@ def refused_place(site: Path, checkout: Path) -> Iterator[Problem]:
 def page_changes(before: Path, after: Path) -> Iterator[PageChange]:
     """Give the prose pages whose own words differ, in order of name."""
     old, new = _pages(before), _pages(after)
-    for source in sorted(old.keys() | new.keys()):
+    for source in sorted(old.keys() | new.keys(), key=natural):
         if old.get(source) != new.get(source):
             words = trimmed(stretches(old.get(source), new.get(source)))
-            yield PageChange(source, words, is_gone=source not in new)
+            title = _title(new.get(source) or old[source])
+            yield PageChange(source, words, source not in new, source not in old, title)
+
+
+def _title(page: str) -> str:
+    """Give what a page calls itself: in its head, or in its first heading."""
+    starts = ("title:", "# ")
+    found = (line[len(s) :] for s in starts for line in page.splitlines() if line.startswith(s))
+    return next(found, "").strip().strip("\"'")
 
 
 def _pages(docs: Path) -> dict[str, str]:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from agenda.load.display import shown
 from agenda.problems import Place, Problem
-from review.edition_guard import changed_editions
-from review.git import HERE, changed_files, commit_of, name_of, parting, run
+from review.edition_guard import taken_away
+from review.git import HERE, changed_files, commit_of, messages, name_of, parting, run
 from review.git_trees import LeftOut, is_agenda, take_agenda
+from review.reason import reason_in
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,9 @@ class Proposal:
     after: Path
     faults: tuple[Problem, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    why: str = ""
+    """What the proposer gives as reason, in the messages of the commits."""
+    commit: str | None = None
 
 
 def revision_proposal(repository: Path, base: str, head: str, folder: Path) -> Proposal:
@@ -39,8 +43,10 @@ def revision_proposal(repository: Path, base: str, head: str, folder: Path) -> P
         name_of(repository, base),
         folder / "before",
         folder / "after",
-        (*map(_fault, new), *changed_editions(folder / "before", folder / "after")),
+        (*map(_fault, new), *taken_away(folder / "before", folder / "after")),
         tuple(file for file in changed if not is_agenda(file)),
+        reason_in(messages(repository, before, after)),
+        after,
     )
 
 
@@ -53,7 +59,7 @@ def folder_proposal(repository: Path, base: str, folder: Path) -> Proposal:
     before = parting(repository, commit_of(repository, base), here)
     take_agenda(repository, before, folder / "before")
     root, old = _root(repository), folder / "before"
-    return Proposal(name_of(repository, base), old, root, tuple(changed_editions(old, root)))
+    return Proposal(name_of(repository, base), old, root, tuple(taken_away(old, root)))
 
 
 def _root(repository: Path) -> Path:

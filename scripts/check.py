@@ -33,7 +33,9 @@ def main() -> int:
     )
     parser.add_argument("--format", choices=_FORMATS, default="text", help="utskriftens form")
     parser.add_argument(
-        "--base", metavar="VERSION", help="gren eller commit vars utgåvor måste vara kvar som de är"
+        "--base",
+        metavar="VERSION",
+        help="gren eller commit vars utgåvor och adresser måste finnas kvar",
     )
     options = parser.parse_args()
     with kept_in(ROOT / ".cache"):

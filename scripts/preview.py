@@ -2,6 +2,7 @@
 
 import argparse
 import logging
+import os
 import re
 import sys
 from functools import partial
@@ -13,6 +14,7 @@ from cli import full_path, must_be_free, perform, port, startup
 
 with startup():
     from agenda.atomic_write import write_file
+    from macros.context.forge import Forge
     from macros.engine.write_guard import insist, refused_file
     from publishing.limits import HELP, PREVIEW, limited
     from publishing.process_watch import lift
@@ -20,6 +22,7 @@ with startup():
     from review.git import RevisionError
     from review.preview_build import PREVIEW_FOLDER, Outcome, build_preview
     from review.proposal import Proposal, folder_proposal, revision_proposal
+    from review.reason import reason_in_event
 
 ROOT = Path(__file__).resolve().parent.parent
 _ADDRESS = re.compile(r"https?://[\w.:-]+(/[\w.~-]+)*/")
@@ -45,10 +48,16 @@ def _preview(options: argparse.Namespace) -> int:
             print(error, file=sys.stderr)
             _write(options.comment, create_refusal(str(error), options.number))
             return 1
+        event = os.environ.get("GITHUB_EVENT_PATH")
         outcome = build_preview(
-            proposal, ROOT, options.site, number=options.number, address=options.address
+            proposal,
+            ROOT,
+            options.site,
+            number=options.number,
+            address=options.address,
+            why=reason_in_event(Path(event) if event else None),
         )
-    _write(options.comment, create_comment(outcome))
+    _write(options.comment, create_comment(outcome, _forge()))
     _tell(outcome, options.site)
     return 0 if outcome.built else 1
 
@@ -102,6 +111,14 @@ def _proposal(options: argparse.Namespace, folder: Path) -> Proposal:
     if options.head is None:
         return folder_proposal(options.repository, options.base, folder)
     return revision_proposal(options.repository, options.base, options.head, folder)
+
+
+def _forge() -> Forge | None:
+    """Give the forge that a workflow says it runs on, so that faults can lead to their lines."""
+    server, name = os.environ.get("GITHUB_SERVER_URL"), os.environ.get("GITHUB_REPOSITORY")
+    return Forge.of(
+        os.environ.get("REPO_URL") or (f"{server}/{name}" if server and name else None), {}
+    )
 
 
 def _write(file: Path | None, comment: str) -> None:

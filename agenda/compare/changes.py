@@ -91,6 +91,8 @@ class Change(Frozen):
     because: JsonValue = None
     """The tombstone or correction that says why, as plain values, when the head brings it
     along; it is then not told as an entry of its own."""
+    renamed: str | None = None
+    """The id of the other one, where an entry that went and one that came are the same."""
     place: int | None = None
     """Where among the parts of the entry around it a new or moved one stands, from 0."""
 

@@ -22,7 +22,9 @@ class Check(Frozen):
 
 
 def _is(kind: ChangeKind, *of: str) -> Callable[[Change], bool]:
-    return lambda change: change.kind == kind and (not of or change.node.kind in of)
+    return lambda change: (
+        change.kind == kind and not change.renamed and (not of or change.node.kind in of)
+    )
 
 
 def _official(change: Change) -> bool:
@@ -47,6 +49,13 @@ def _led(change: Change) -> bool:
     return change.path == ("lead",) and change.after is not None
 
 
+def _said_to_be(change: Change) -> bool:
+    """Say whether an initiative is told to stand otherwise than before: its phase or status."""
+    if change.node.kind != Initiative.of_kind:
+        return False
+    return change.kind == ChangeKind.status_changed and change.path != ("origin",)
+
+
 def _bold_correction(change: Change) -> bool:
     """Say whether a declared correction changes more than the spelling."""
     before, after = change.before, change.after
@@ -61,7 +70,8 @@ def _for_two(change: Change) -> bool:
 
 def _no_reason(change: Change) -> bool:
     has_page = change.node.kind in {kind.value for kind in RemovedKind}
-    return change.kind == ChangeKind.removed and has_page and not change.reason
+    gone = change.kind == ChangeKind.removed and not change.renamed
+    return gone and has_page and not change.reason
 
 
 _CHECKS: Final[tuple[tuple[str, str, Callable[[Change], bool]], ...]] = (
@@ -81,6 +91,11 @@ _CHECKS: Final[tuple[tuple[str, str, Callable[[Change], bool]], ...]] = (
         lambda change: change.kind == ChangeKind.correction and not _bold_correction(change),
     ),
     (
+        "renamed",
+        "Ett id byts, fast id är permanenta. Måste det bytas, och leder den gamla adressen vidare?",
+        lambda change: change.kind == ChangeKind.removed and change.renamed is not None,
+    ),
+    (
         "decided",
         "Initiativet ska stå som beslutat. Finns beslutet, och står det vem som beslutade?",
         _decided,
@@ -91,6 +106,7 @@ _CHECKS: Final[tuple[tuple[str, str, Callable[[Change], bool]], ...]] = (
         _is(ChangeKind.added, Initiative.of_kind),
     ),
     ("lead", "En ansvarig pekas ut. Har den ansvariga sagt ja?", _led),
+    ("status", "Läget är nytt. Vem säger det, och var kan man se det?", _said_to_be),
     (
         "actor",
         "Aktören är ny. Har den bekräftat uppgifterna, och är det en organisation?",

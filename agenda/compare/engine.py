@@ -18,6 +18,7 @@ from agenda.compare.entries import (
 )
 from agenda.compare.fields import STRUCTURE, Difference, differences
 from agenda.compare.nodes import Nodes
+from agenda.compare.renamed import renamed
 from agenda.compare.word_diff import stretches
 from agenda.model import Agenda
 
@@ -36,6 +37,7 @@ def compare(base: Agenda, head: Agenda) -> Comparison:
     kept = tuple(
         change for (key, _), change in zip(told, changes, strict=True) if key not in reasons
     )
+    kept = tuple(renamed([*kept]))
     return Comparison(
         base=_side(base), head=_side(head), changes=kept, undecided=undecided(base, head, kept)
     )

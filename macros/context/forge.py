@@ -37,6 +37,10 @@ class Forge:
         """Give where a file is read."""
         return f"{self.repository}/blob/{self.branch}/{quote(file)}"
 
+    def line(self, file: str, line: int, commit: str) -> str:
+        """Give where a line of a file is read, as it stands in a commit."""
+        return f"{self.repository}/blob/{commit}/{quote(file)}#L{line}"
+
     @property
     def new_file(self) -> str:
         """Give where a file is made: takes ``filename``, ``value``, ``message``."""

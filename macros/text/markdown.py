@@ -21,7 +21,7 @@ _LESS_THAN_A_COMMIT: Final = 6
 """Hexadecimal digits; from seven on a forge looks for a commit of that name."""
 _START: Final = re.compile(r"^(\s*)(-|\d+(?=[.)]))")
 """What begins a list. Quotation marks and stops begin nothing, and are read where no HTML is."""
-_PLAIN_ADDRESS: Final = re.compile(r"https?://[\w.:-]+(?:/[\w.~-]+)*/(?:#[\w-]+)?", re.ASCII)
+_PLAIN_ADDRESS: Final = re.compile(r"https?://[\w.:-]+(?:/[\w.~%-]+)*/?(?:#[\w-]+)?", re.ASCII)
 _INDENT: Final = re.compile(r"^ {2,}")
 
 

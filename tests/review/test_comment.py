@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,14 @@ from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
 from agenda import load_agenda
-from agenda.compare import compare
+from agenda.compare import Mark, Stretch, compare
 from agenda.load import load
 from agenda.problems import Place, Problem
 from macros.context.agenda_context import AgendaContext
+from macros.context.forge import Forge
 from macros.text.markdown import Address
 from macros.views.changes.overview import changes_view
-from macros.views.changes.preview import Preview
+from macros.views.changes.preview import PageChange, Preview
 from review.comment import MARKER, MOST, create_comment, create_refusal
 from review.comment_view import MOST_ROWS
 from review.preview_build import Outcome
@@ -169,3 +171,66 @@ def test_an_address_that_could_end_itself_is_refused(address: str) -> None:
 
 def test_a_comment_is_the_same_each_time(tmp_path: Path) -> None:
     assert create_comment(outcome(with_words("x"))) == create_comment(outcome(with_words("x")))
+
+
+def new(count: int) -> dict[str, bytes]:
+    """Give so many new initiatives."""
+    return {
+        f"initiatives/ny-{number}.yaml": BASE_FILES[INITIATIVE]
+        .replace(b"natets-karta", f"ny-{number}".encode())
+        .split(b"indicators:")[0]
+        for number in range(1, count + 1)
+    }
+
+
+def test_what_to_check_comes_before_all_that_changes() -> None:
+    titles = headings(create_comment(outcome(new(1))))
+    order = [titles.index(one) for one in ("Att kontrollera", "Vad som ändras")]
+    assert order == sorted(order)
+    assert titles.index("Att kontrollera") == 1
+    assert titles.count("Att kontrollera") == 1
+
+
+@pytest.mark.parametrize(("count", "folds"), [(10, 0), (12, 2)])
+def test_entries_beyond_ten_are_folded_and_counted_as_people_do(count: int, folds: int) -> None:
+    comment = create_comment(outcome(new(count)))
+    tree = read(comment)
+    lists = ("Sidor att titta på", "Nätet")
+    assert [node.text() for node in tree.css("summary")] == ["Visa 2 till"] * len(lists[:folds])
+    assert len(tree.css("details > ul > li")) == folds * len(lists)
+    assert comment.index("/ny-2/") < comment.index("/ny-10/")
+
+
+def test_a_comment_that_is_cut_leaves_no_fold_open() -> None:
+    comment = create_comment(outcome(new(400)))
+    assert "Texten är avkortad" in comment
+    assert comment.count("<details>") == comment.count("</details>") > 0
+
+
+def test_each_fault_leads_to_its_line_in_the_proposal() -> None:
+    faults = (
+        Problem(Place("data/actors.yaml", 7, 3), "Fel."),
+        Problem(Place("mkdocs.yml"), "Fel."),
+    )
+    found = outcome({}, faults)
+    made = replace(found, preview=replace(found.preview, commit="a" * 40))
+    forge = Forge("https://forge.example/a/b")
+    links = read(create_comment(made, forge)).css("a")
+    assert [(one.text(), one.attributes["href"]) for one in links] == [
+        ("data/actors.yaml:7:3", f"https://forge.example/a/b/blob/{'a' * 40}/data/actors.yaml#L7")
+    ]
+    assert not read(create_comment(made)).css("a")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_reason_and_a_page_are_words(text: str) -> None:
+    def made(words: str) -> str:
+        found = outcome(with_words("Ord"))
+        page = PageChange("om/index.md", (Stretch(mark=Mark.added, text=words),), title=words)
+        preview = replace(found.preview, why=words, pages=(page,))
+        return create_comment(replace(found, preview=preview))
+
+    plain = made("Ord")
+    assert "Så här skriver den som föreslår" in plain
+    assert "Sidan ”Ord” får ny text:" in html.unescape(plain)
+    assert _shape(made(text)) == _shape(plain)

@@ -1,9 +1,11 @@
 """What a comparison says to people: in groups, with what needs a decision and what to check."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from agenda.compare import Change, ChangeKind, Comparison, Side, checklist
+from agenda.compare.renamed import is_same
 from agenda.model import Agenda
 from agenda.model.choices import State
 from macros.views.changes.kind_words import in_words
@@ -11,6 +13,8 @@ from macros.views.changes.names import Names, subject
 from macros.views.changes.sentences import Told, told
 
 _MOST_NAMED: Final = 5
+_MOST_OPEN: Final = 10
+"""Entries whose changes stand open; those of the others wait in a fold."""
 _COUNTED: Final = {
     ChangeKind.added: ("ny post", "nya poster"),
     ChangeKind.removed: ("borttagen post", "borttagna poster"),
@@ -31,6 +35,18 @@ class Group:
     id: str
     title: str
     changes: tuple[Told, ...]
+    most: int | None = None
+    """How many of those that say something stand open; None for all."""
+
+    @property
+    def first(self) -> tuple[Told, ...]:
+        """Give what stands open."""
+        return self.told[: self.most]
+
+    @property
+    def rest(self) -> tuple[Told, ...]:
+        """Give what waits in a fold, since there is so much before it."""
+        return self.told[len(self.first) :]
 
     @property
     def told(self) -> tuple[Told, ...]:
@@ -82,7 +98,8 @@ def changes_view(comparison: Comparison, base: Agenda, head: Agenda) -> ChangesV
     names = Names(base, head)
     areas = {area.id: area.title for agenda in (base, head) for area in agenda.focus_areas}
     undecided = set(map(_spot, comparison.undecided))
-    every = [told(one, names, undecided=_spot(one) in undecided) for one in comparison.changes]
+    changes = _without_copies(comparison)
+    every = [told(one, names, undecided=_spot(one) in undecided) for one in changes]
     groups: dict[tuple[str, str], list[Told]] = {}
     for one in every:  # a group stands once, in whichever order its changes came
         groups.setdefault(_group(one, areas), []).append(one)
@@ -90,10 +107,32 @@ def changes_view(comparison: Comparison, base: Agenda, head: Agenda) -> ChangesV
         base=_side(comparison.base),
         head=_side(comparison.head),
         tally=_tally(comparison),
-        groups=tuple(Group(*key, tuple(found)) for key, found in groups.items()),
+        groups=tuple(_folded(groups)),
         undecided=tuple(one for one in every if one.undecided),
         questions=_questions(comparison),
     )
+
+
+def _without_copies(comparison: Comparison) -> list[Change]:
+    """Leave out what came only by another id: that is told where the old id went."""
+    gone = {one.node.id: one for one in comparison.changes if one.kind == ChangeKind.removed}
+    return [
+        one
+        for one in comparison.changes
+        if one.kind != ChangeKind.added or not one.renamed or not is_same(gone[one.renamed], one)
+    ]
+
+
+def _folded(groups: dict[tuple[str, str], list[Told]]) -> Iterator[Group]:
+    """Let the changes of the first entries stand open, and fold those of the rest."""
+    seen: set[tuple[str, str]] = set()
+    for key, found in groups.items():
+        group = Group(*key, tuple(found))
+        most = 0
+        for one in group.told:
+            seen.add((one.change.node.kind, one.change.node.id))
+            most += len(seen) <= _MOST_OPEN
+        yield replace(group, most=most)
 
 
 def _spot(change: Change) -> tuple[str, str, tuple[str, ...]]:
@@ -118,8 +157,11 @@ def _is_root(one: Told) -> bool:
 
 
 def _tally(comparison: Comparison) -> str:
-    kinds = [change.kind for change in comparison.changes]
-    counts = ((kinds.count(kind), words) for kind, words in _COUNTED.items())
+    told = _without_copies(comparison)
+    moved = [one for one in told if one.kind == ChangeKind.removed and one.renamed]
+    kinds = [change.kind for change in told if change not in moved]
+    counts = [(kinds.count(kind), words) for kind, words in _COUNTED.items()]
+    counts.append((len(moved), ("bytt id", "bytta id")))
     return in_words([f"{n} {words[n > 1]}" for n, words in counts if n])
 
 

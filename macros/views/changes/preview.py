@@ -8,11 +8,16 @@ from macros.views.changes.overview import ChangesView
 
 @dataclass(frozen=True)
 class PageChange:
-    """A prose page with other words: its file in docs/ and what differs word by word."""
+    """A prose page with other words: its file in docs/ and what differs word by word.
+
+    ``title`` is what the page is called, where it says so.
+    """
 
     source: str
     words: tuple[Stretch, ...]
     is_gone: bool = False
+    is_new: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -30,3 +35,7 @@ class Preview:
     pages: tuple[PageChange, ...] = ()
     not_built: tuple[str, ...] = ()
     address: str | None = None
+    why: str = ""
+    """What the proposer gives as reason."""
+    commit: str | None = None
+    """The proposal's own commit, where it is one."""

@@ -8,6 +8,8 @@ from agenda.compare.entries import holds_entries, kinds, owner_of
 from agenda.model.choices import Origin, Phase
 from agenda.model.kinds import KINDS
 from agenda.model.shape import shapes
+from macros.context.addresses import page_address
+from macros.kinds import PAGE_FOLDERS
 from macros.views.changes.kind_words import in_words
 from macros.views.changes.names import Names, begun, ended, quoted, subject
 
@@ -99,6 +101,11 @@ def _whole(start: Told, change: Change, names: Names) -> Told:
     found = replace(
         start, new=begun(words.new), name=quoted(node.title), after=around, removed=words.removed
     )
+    if change.kind == ChangeKind.removed and change.renamed:
+        address = f"/{page_address(node.kind, node.id)}" if node.kind in PAGE_FOLDERS else ""
+        return replace(
+            found, form="renumbered", mark="Nytt id", after=change.renamed, before=address
+        )
     if change.kind == ChangeKind.removed or not isinstance(change.after, dict):
         return found
     model, values = kinds()[node.kind], change.after
