@@ -31,7 +31,8 @@ def test_the_text_of_a_proposal_is_read_from_the_event(tmp_path: Path) -> None:
     event = tmp_path / "event.json"
     event.write_text(json.dumps({"pull_request": {"body": "## Varför?\n\nFör att."}}))
     assert reason_in_event(event) == "För att."
-    for other in ({"pull_request": {"body": None}}, {"inputs": {}}, [], 3):
+    others: tuple[object, ...] = ({"pull_request": {"body": None}}, {"inputs": {}}, [], 3)
+    for other in others:
         event.write_text(json.dumps(other))
         assert reason_in_event(event) == ""
     event.write_text("{")
