@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from agenda.load.emoji import stands_in_emoji
 from agenda.problems import Place, Problem
 
 MAX_BYTES: Final = 1_000_000
@@ -20,6 +21,16 @@ _UNSEEN: Final = re.compile(
     "\U00013441\U00013442\U00016fe4\U0001d159\U000e0100-\U000e01ef]"
 )
 """Letters, marks and symbols by category that show nothing: fillers, blanks, selectors."""
+_LONGEST_WORD: Final = 40
+_IN_WORD: Final = (
+    "[\\w'’\ufffd\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069"
+    "\ufe00-\ufe0f\ufeff\ue000-\uf8ff-]"
+)
+_PART_BEFORE: Final = re.compile(f"{_IN_WORD}+\\Z")
+_PART_AFTER: Final = re.compile(f"{_IN_WORD}+")
+"""What belongs to a word: letters, and what hides among them."""
+_BETWEEN: Final = frozenset({"Cc", "Zl", "Zp"})
+"""Signs that part words, as a lost picture does (U+FFFC)."""
 _CONFLICT: Final = re.compile(r"^(<{7}|>{7}|\|{7}|={7})(?=[ \n]|\Z)", re.MULTILINE)
 """What git leaves in a file where two versions could not be made one."""
 _ONE_VERSION: Final = (
@@ -98,24 +109,51 @@ def _signs_and_marks(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def hidden_characters(text: str) -> Iterator[tuple[int, str, str]]:
-    """Find characters that a reader can't see, or that look like others.
+    """Find characters that a reader can't see, or that look like others, but those of an emoji.
 
-    Gives the position of each, in signs from 0, what is wrong, and what to do.
+    Gives the position of each, in signs from 0, what is wrong and in which word, and what to do.
     """
     for match in _SUSPECT.finditer(text):
-        character = match.group()
-        code = f"U+{ord(character):04X}"
+        character, at = match.group(), match.start()
+        code, where = f"U+{ord(character):04X}", _where(text, at)
+        if stands_in_emoji(text, at):
+            continue
         if character == "\ufffd":
-            message = "Här står ett ersättningstecken (U+FFFD): det som stod här är förlorat."
-            yield match.start(), message, "Skriv det rätta tecknet."
+            message = (
+                f"Här står ett ersättningstecken ({code}){where}: det som stod där är förlorat."
+            )
+            yield at, message, "Skriv det rätta tecknet."
         elif unicodedata.category(character) in _HIDDEN or _UNSEEN.match(character):
-            yield match.start(), f"Här finns ett osynligt tecken ({code}).", "Ta bort det."
+            yield at, f"Här finns ett osynligt tecken ({code}){where}.", "Ta bort det."
         elif unicodedata.category(character).startswith("M"):
             advice = "Skriv bokstaven på nytt, som ett enda tecken."
-            yield match.start(), f"Bokstaven är skriven i två delar ({code}).", advice
+            yield at, f"Bokstaven är skriven i två delar ({code}){where}.", advice
         elif (usual := unicodedata.normalize("NFC", character)) != character:
-            message = f"Tecknet ({code}) ser ut som ”{usual}” men är ett annat."
-            yield match.start(), message, f"Skriv {usual} på nytt."
+            message = f"Tecknet ({code}){where} ser ut som ”{usual}” men är ett annat."
+            yield at, message, f"Skriv {usual} på nytt."
+
+
+def _where(text: str, at: int) -> str:
+    """Say which word a sign stands in or after; nothing where no word is near."""
+    before = _PART_BEFORE.search(text[max(0, at - _LONGEST_WORD) : at])
+    after = _PART_AFTER.match(text[at + 1 : at + 1 + _LONGEST_WORD])
+    start, end = before[0] if before else "", after[0] if after else ""
+    if text[at] == "\ufffc" or unicodedata.category(text[at]) in _BETWEEN:
+        word = _seen_word(start)
+        return f" efter ordet ”{word}”" if word else ""
+    word = _seen_word(start + text[at] + end)
+    return f" i ordet ”{word}”" if word else ""
+
+
+def _seen_word(written: str) -> str:
+    """Give a word as a reader sees it."""
+    word = "".join(
+        sign
+        for sign in written
+        if not (_UNSEEN.match(sign) or unicodedata.category(sign) in _HIDDEN)
+    )
+    found = unicodedata.normalize("NFC", word).strip("-'’")
+    return found if any(map(str.isalnum, found)) else ""
 
 
 def place_at(text: str, position: int, name: str) -> Place:

@@ -5,6 +5,7 @@ import unicodedata
 from typing import Final
 
 from agenda.load.decode import hidden_characters
+from agenda.load.pasted_text import Room, seen, tidied
 from review.issues.outcome import Lack
 from review.issues.questions import Form, Kind, Option, Question
 
@@ -14,7 +15,6 @@ Answers = dict[str, str]
 _NOTHING: Final = frozenset({"", "_No response_", "None"})
 _FENCE: Final = re.compile(r"(`{3,}|~{3,})[^\n]*\n(?P<inside>.*?)(?:\n\1)?", re.DOTALL)
 """A fence that nobody closed goes on to the end, as the forge shows it."""
-_BLANK_LINES: Final = re.compile(r"\n[ \t]*\n\s*")
 MOST: Final = 65_536
 """Characters that the forge lets an issue hold."""
 
@@ -108,17 +108,11 @@ def _begins(text: str, option: Option) -> bool:
 
 
 def _answer(question: Question, text: str) -> str:
-    answer = text.strip()
+    answer = seen(text, breaks=not question.code).strip()
     if answer in _NOTHING:
         return ""
     if question.code:
         fence = _FENCE.fullmatch(answer)
         return fence["inside"] + "\n" if fence else answer + "\n"
-    if question.kind == Kind.text and question.name != "links":
-        return _paragraphs(answer)
-    return answer if question.name == "links" else " ".join(answer.split())
-
-
-def _paragraphs(text: str) -> str:
-    """Give a text with one blank line between paragraphs, and no other line breaks."""
-    return "\n\n".join(" ".join(part.split()) for part in _BLANK_LINES.split(text))
+    room = Room.text if question.kind == Kind.text else Room.line
+    return tidied(answer, Room.rows if question.name == "links" else room)

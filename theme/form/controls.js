@@ -3,6 +3,7 @@
 import { h, newId } from "./dom.js";
 import { group, single } from "./field_frame.js";
 import { helpOf } from "./help.js";
+import { tidied } from "./pasted_text.js";
 
 const INPUT = {
   date: { inputmode: "text", autocomplete: "off", class: "short" },
@@ -14,16 +15,6 @@ const INPUT = {
 };
 const SEVERAL_LINES = 4;
 
-/* One form for each letter, no white space at the ends; a lone line break is where somebody wrapped. */
-const tidy = (text) =>
-  text
-    .normalize("NFC")
-    .replace(/\r\n?/g, "\n")
-    .split(/\n[ \t]*\n\s*/)
-    .map((part) => part.trim().replace(/[ \t]*\n[ \t]*/g, " "))
-    .filter(Boolean)
-    .join("\n\n");
-
 /* What was not touched stays as it was written, to the sign. */
 const reading = (control, value, clean) => {
   const before = control.value;
@@ -34,20 +25,31 @@ export function text(field, value, options) {
   return single(field, helpOf(field), (described) => {
     const control = h("textarea", { ...described, rows: SEVERAL_LINES });
     control.value = value ?? "";
-    return { control, read: reading(control, value, tidy) };
+    return { control, read: reading(control, value, (written) => tidied(written, "text")) };
   }, options);
 }
 
 export function line(field, value, options) {
   const clean = (written) => {
-    const found = tidy(written);
+    const found = tidied(written, "line");
     return field.type === "number" ? found.replace(",", ".") : found;
   };
   return single(field, helpOf(field), (described) => {
     const control = h("input", { type: "text", ...INPUT[field.type], ...described });
     control.value = value ?? "";
+    control.addEventListener("paste", onALine);
     return { control, read: reading(control, value, clean) };
   }, options);
+}
+
+/* Lines that are pasted where one has room would run together without a space between them. */
+function onALine(event) {
+  const { target: control, clipboardData } = event;
+  const given = clipboardData?.getData("text/plain") ?? "";
+  if (!/[\n\r\u2028\u2029]/.test(given.trim()) || control.selectionStart === null) return;
+  event.preventDefault();
+  control.setRangeText(tidied(given, "line"), control.selectionStart, control.selectionEnd, "end");
+  control.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 /* A choice has a first line for nothing chosen, unless nothing means one of its values. */

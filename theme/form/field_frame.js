@@ -2,7 +2,8 @@
    A part of the form is {element, read, spot, focus, tell}: what it shows, what is written in
    it, which part of it a path leads to, and where to tell that something is wrong. */
 
-import { h, newId } from "./dom.js";
+import { h, newId, say } from "./dom.js";
+import { cleaned, seen } from "./pasted_text.js";
 
 const parts = new WeakMap();
 
@@ -36,6 +37,7 @@ export function beside(help) {
   const tell = (controls) => (messages) => {
     fault.replaceChildren(...messages.flatMap((one, n) => (n ? [h("br"), one] : [one])));
     fault.hidden = !messages.length;
+    fault.append(...(messages.length ? controls.flatMap(cleaning) : []));
     for (const control of controls) {
       if (messages.length) control.setAttribute("aria-invalid", "true");
       else control.removeAttribute("aria-invalid");
@@ -43,6 +45,19 @@ export function beside(help) {
   };
   const described = [helped?.id, fault.id].filter(Boolean).join(" ");
   return { helped, fault, described, tell };
+}
+
+/* What is left when text is tidied by itself is taken out when somebody asks for it. */
+function cleaning(control) {
+  const plain = seen(control.value);
+  if (!/^(text|url|textarea)$/.test(control.type) || cleaned(plain) === plain) return [];
+  const clean = () => {
+    control.value = cleaned(seen(control.value));
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+    control.focus();
+    say("Tecknen är borttagna.");
+  };
+  return [h("br"), h("button", { type: "button", class: "quiet-button", on: { click: clean } }, "Ta bort tecken som inte syns")];
 }
 
 /* One control with its label above. */
