@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from review.forge_cli import SIGN_IN, ForgeError
+from review.forge.api import SIGN_IN, ForgeError
 
 ATTEMPTS: Final = 6
 """Of putting one preview, while others are put at the same time: as many as publishing makes."""

@@ -6,7 +6,8 @@ from pathlib import Path
 from cli import full_path, perform, startup, whole_number
 
 with startup():
-    from review.fetch import fetch
+    from review.forge.api import Api
+    from review.forge.fetch import fetch
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -20,7 +21,7 @@ def main() -> int:
         "--repository", type=full_path, default=ROOT, help="mapp med git, om en annan än den här"
     )
     options = parser.parse_args()
-    print(f"commit={fetch(options.repository, options.number, options.commit)}")
+    print(f"commit={fetch(Api.here(), options.repository, options.number, options.commit)}")
     return 0
 
 

@@ -5,7 +5,8 @@ import argparse
 from cli import full_path, perform, startup, whole_number
 
 with startup():
-    from review.forge_cli import put_comment
+    from review.forge.api import Api
+    from review.forge.comments import put_comment
 
 
 def main() -> int:
@@ -16,7 +17,7 @@ def main() -> int:
     parser.add_argument("number", type=whole_number, help="ärendets eller förslagets nummer")
     parser.add_argument("file", type=full_path, help="fil med texten; första raden är dess märke")
     options = parser.parse_args()
-    put_comment(options.number, options.file.read_text(encoding="utf-8"))
+    put_comment(Api.here(), options.number, options.file.read_text(encoding="utf-8"))
     return 0
 
 

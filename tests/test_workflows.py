@@ -3,6 +3,7 @@
 None of this shows that they have run: they never have, where this was written.
 """
 
+import json
 import re
 from pathlib import Path
 from typing import Any, Final
@@ -10,6 +11,8 @@ from typing import Any, Final
 import pytest
 import yaml
 
+from review.forge.api import SIGN_IN
+from review.issues.response import MARKER
 from tests.support.programs import run_module, run_program
 from tests.support.site import ROOT
 
@@ -19,6 +22,7 @@ SECRET_JOBS: Final = {("preview", "deploy"), ("preview", "remove")}
 WRITING_JOBS: Final = {
     ("issue", "turn"),
     ("preview", "comment"),
+    ("preview", "tell"),
     ("publish", "publish"),
     ("stale", "stale"),
 }
@@ -144,14 +148,21 @@ def test_publishing_knows_both_addresses_and_no_empty_one_reaches_the_build() ->
         assert f"`{word}`" in setting_up.split("\n## ")[0]
 
 
-def test_what_is_due_is_one_open_issue() -> None:
-    (step,) = (one for one in steps() if "scripts/stale.py" in one.get("run", ""))
-    assert "gh issue list" in step["run"]
-    assert "gh issue edit" in step["run"]
-
-
 def test_an_issue_is_answered_even_when_no_program_of_ours_could() -> None:
     *_, last = workflow(HOME / "workflows" / "issue.yml")["jobs"]["turn"]["steps"]
     assert last["if"] == "failure()"
-    assert last["run"].startswith("gh issue comment")
-    assert "en förvaltare läser det" in last["env"]["ANSWER"]
+    assert last["run"].startswith("curl ")
+    said = json.loads(last["env"]["ANSWER"])["body"]
+    assert said.splitlines()[0] == MARKER
+    assert "en förvaltare läser det" in said
+
+
+def test_no_program_of_one_forge_alone_is_called() -> None:
+    calls = [step["run"] for step in steps() if re.search(r"\bgh ", step.get("run", ""))]
+    assert calls == []
+
+
+def test_publishing_signs_in_as_the_robot_does() -> None:
+    (step,) = (one for one in steps() if "scripts/publish.py" in one.get("run", ""))
+    helper = SIGN_IN.partition("=")[2].replace("${GIT_TOKEN:-$GH_TOKEN}", "$GH_TOKEN")
+    assert step["env"]["GIT_CONFIG_VALUE_0"] == helper

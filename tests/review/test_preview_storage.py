@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from review import preview_storage
-from review.forge_cli import ForgeError
+from review.forge.api import ForgeError
 from review.preview_storage import put_preview, remove_preview
 from tests.support.repository import commit, git, repository
 from tests.support.site import ROOT
@@ -122,7 +122,9 @@ def test_a_fault_names_no_address(site: Path, tmp_path: Path) -> None:
     assert "hemlig" not in str(raised.value)
 
 
-@pytest.mark.parametrize("script", ["preview_place.py", "put_comment.py"])
+@pytest.mark.parametrize(
+    "script", ["preview_place.py", "put_comment.py", "fetch_artifact.py", "tell_outcome.py"]
+)
 def test_jobs_with_secrets_run_on_python_alone(script: str) -> None:
     """They install nothing, so that no package is near a token."""
     done = subprocess.run(
