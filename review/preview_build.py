@@ -79,7 +79,8 @@ def build_preview(
     problems = (*refused_place(site, checkout), *proposal.faults, *checked.problems)
     if not problems:
         problems = build_site(settings, site.resolve(), data=data, docs=docs, preview=preview)
-    warnings = [one for one in checked.all_problems if one.severity == Severity.warning]
+    own = {*checked.all_problems} - {*checked.to_publisher}
+    warnings = sorted(one for one in own if one.severity == Severity.warning)
     context = checked.site.context if checked.site else None
     return Outcome(preview, context, tuple(problems), tuple(warnings))
 

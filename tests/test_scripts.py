@@ -61,8 +61,9 @@ def test_a_script_refuses_what_it_does_not_know(script: str) -> None:
 def test_check_says_that_all_is_well() -> None:
     done = command(ROOT, "scripts/check.py")
     assert (done.returncode, done.stderr) == (0, "")
-    said, reading = done.stdout.splitlines()
-    assert said == "Inga problem."
+    *warnings, said, reading = done.stdout.splitlines()
+    assert said.startswith("Inga problem.")
+    assert len(warnings) <= len(["the publisher's own, of who can hand a proposal in"])
     level = r"Läsbarhet: LIX (\d+) i alla texter, högst (\d+) i (data|docs)/\S+\."
     found = re.fullmatch(level, reading)
     assert found

@@ -17,6 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from macros.context.older_engines import with_plain_colours
+from macros.settings.relay import relay_origin
 from macros.settings.ribbon import ribbon_drawing, ribbon_name
 
 POLICY: Final = "; ".join(
@@ -32,6 +33,14 @@ POLICY: Final = "; ".join(
     )
 )
 """The Content-Security-Policy of every page. No page holds a script of its own to be excused."""
+
+
+def policy(relay: str = "") -> str:
+    """Give the policy of a page that hands something over to a relay, which may be elsewhere."""
+    origin = relay_origin(relay)
+    ours = "connect-src 'self'"
+    return POLICY.replace(ours, f"{ours} {origin}") if origin else POLICY
+
 
 _STYLES: Final = ("vendor/material/*.css", "styles/*.css")
 """What is used of Material's style sheet, made by scripts/style_sheet.py, and then our own."""

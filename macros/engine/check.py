@@ -42,6 +42,16 @@ _OF_THE_SITE: Final = {
 }
 
 
+_CLOSED: Final = (
+    "Den som inte har ett konto där filerna ligger kan inte lämna något förslag, för webbplatsen "
+    "har varken e-postadress eller relä."
+)
+_HOW_TO_OPEN: Final = (
+    "Fyll i contact.email här, eller sätt upp ett relä och ange dess adress som extra.relay i "
+    "mkdocs.yml (handbook/relay.md)."
+)
+
+
 def needed() -> Mapping[str, tuple[str, ...]]:
     """Give the pages that other pages link to, and the calls whose output they link into."""
     found: dict[str, tuple[str, ...]] = dict(_OF_THE_SITE)
@@ -81,7 +91,10 @@ class Checked:
     def all_problems(self) -> tuple[Problem, ...]:
         """Every error in file order, then every warning in file order."""
         warnings = {warning for reading in self.readings for warning in reading.warnings}
-        return (*self.problems, *sorted({*warnings, *self._unlinked(), *self._of_editions()}))
+        return (
+            *self.problems,
+            *sorted({*warnings, *self._unlinked(), *self._of_editions(), *self.to_publisher}),
+        )
 
     def _unlinked(self) -> Iterator[Problem]:
         """Warn of pages that are named and not linked."""
@@ -90,6 +103,17 @@ class Checked:
             yield from unlinked_in_prose(source, page, titles)
         if self.site:
             yield from unlinked_in_data(self.site.context.loaded, titles)
+
+    @property
+    def to_publisher(self) -> tuple[Problem, ...]:
+        """Warn whoever publishes a site that only takes proposals from who has an account.
+
+        It is nothing that a proposal has done.
+        """
+        if self.site is None or self.site.handing_in.is_open:
+            return ()
+        place = self.site.context.place(self.site.context.agenda.id)
+        return (Problem(Place(place.file), _CLOSED, _HOW_TO_OPEN, Severity.warning),)
 
     def _of_editions(self) -> Iterator[Problem]:
         """Warn of a draft that leans on an edition that was taken back."""

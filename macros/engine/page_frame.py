@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 
 from agenda.model import Actor
 from macros.context.addresses import CHANGES_PAGE, FORM_PAGE
-from macros.context.assets import POLICY
+from macros.context.assets import POLICY, policy
 from macros.engine.export_files import linked_data
 from macros.engine.preview_pages import banner, note
 from macros.pages.data_page import DataPage
@@ -67,6 +67,7 @@ def page_frame(site: Site, page: Page, config: MkDocsConfig) -> Frame:
         else feed_address(site.context, seen_from),
         linked="" if site.preview else linked_data(site, page),
         question=site.forge.issue(QUESTION) if site.forge else None,
+        policy=policy(site.relay if seen_from == FORM_PAGE else ""),
     )
 
 

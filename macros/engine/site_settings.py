@@ -11,6 +11,7 @@ from macros.engine.export_files import where_and_when
 from macros.engine.preview_mode import given
 from macros.engine.source_files import source_files
 from macros.pages.site import Site
+from macros.settings.relay import relay_address
 from macros.settings.ribbon import ribbon_drawing
 from macros.views.changes.proposed import Proposed
 
@@ -28,5 +29,6 @@ def with_settings(site: Site, data: Path, config: MkDocsConfig) -> Site:
         forge=Forge.of(config.repo_url, config.extra),
         publication=where_and_when(site.context, config),
         ribbon=ribbon_drawing(config),
+        relay=relay_address(config),
         preview=Proposed(site.context, preview) if preview else None,
     )

@@ -38,7 +38,7 @@ def published_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
     """
     for address, path in () if config.extra.get("live") else site.sources.items():
         yield File.generated(config, address, abs_src_path=str(path))
-    yield _Later(FORM_DATA, config, lambda: form_data(site.context, site.forge))
+    yield _Later(FORM_DATA, config, lambda: form_data(site.context, site.forge, site.relay))
 
 
 class _Later(File):

@@ -28,18 +28,23 @@ class AboutMacros(Macros):
 
     def how_to_propose(self) -> str:
         """Hur man föreslår en ändring, eller vem man vänder sig till om det inte går på sidan."""
-        return self._show("how_to_propose", here=self._site.forge is not None)
+        return self._show("how_to_propose", way=self._site.handing_in)
 
     def proposal_form(self) -> str:
         """Formuläret för förslag, som webbläsaren gör av agendans egen beskrivning."""
         return self._show(
-            "proposal_form", known=FORM_DATA, sources=SOURCES, files=self._form_files()
+            "proposal_form",
+            known=FORM_DATA,
+            sources=SOURCES,
+            files=self._form_files(),
+            way=self._site.handing_in,
         )
 
     def other_ways_in(self) -> str:
         """Vägarna in för den som inte använder formuläret."""
-        contact, ways = self._context.agenda.contact, ways_in(self._site.forge)
-        return self._show("other_ways_in", contact=contact, ways=ways)
+        return self._show(
+            "other_ways_in", way=self._site.handing_in, ways=ways_in(self._site.forge)
+        )
 
     def accessibility_statement(self) -> str:
         """Tillgänglighetsredogörelsen: läget, kända brister och vägen för synpunkter."""

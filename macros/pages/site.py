@@ -20,6 +20,7 @@ from macros.context.render import Renderer
 from macros.pages.page_specs import PageSpec, page_specs
 from macros.prose.page_source import Prose
 from macros.views.changes.proposed import Proposed
+from macros.views.ways_to_propose import HandingIn
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ class Site:
     sources: Mapping[str, Path] = field(default_factory=dict)
     ribbon: str = ""
     """The drawing of the place, in SVG; nothing where the settings name none."""
+    relay: str = ""
+    """Where the form hands proposals over without an account; "" where nowhere."""
     given: dict[str, str] = field(default_factory=dict)
     """What macros gave, by page and call: the build asks for what the check has asked for."""
 
@@ -47,6 +50,12 @@ class Site:
     def linked(self) -> Linked:
         """The agenda as linked data, with the addresses of where it is published."""
         return Linked(self.publication)
+
+    @property
+    def handing_in(self) -> HandingIn:
+        """Say who can hand a proposal in from here, and how."""
+        contact = self.context.agenda.contact
+        return HandingIn(contact, bool(self.relay), self.forge is not None)
 
     @property
     def pdf(self) -> str | None:

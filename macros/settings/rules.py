@@ -16,6 +16,7 @@ from agenda.addresses import NOWHERE, configured, is_own_address
 from agenda.problems import Place, Problem
 from macros.settings.errors import RefusedBuildError
 from macros.settings.positions import Written, written_value
+from macros.settings.relay import relay_faults
 from macros.settings.ribbon import ribbon_faults
 from macros.settings.security_txt import security_faults
 from macros.settings.share import share_faults
@@ -48,6 +49,7 @@ def _faults(config: MkDocsConfig) -> Iterator[Fault]:
     yield from _time(extra.get("generated_at"))
     yield from ribbon_faults(config)
     yield from share_faults(config)
+    yield from relay_faults(config)
     for key, message, advice in security_faults(extra.get("security")):
         yield ("extra", "security", *key), message, advice
 

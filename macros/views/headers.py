@@ -37,22 +37,19 @@ def agenda_facts(context: AgendaContext) -> Sheet:
         fact(of, "replaces", agenda.replaces),
         fact(of, "language", agenda.language.label),
         fact(of, "licence", agenda.licence),
-        _contact_fact(agenda.contact),
+        *((_contact_fact(agenda.contact),) if agenda.contact else ()),
         *decision_facts(context, agenda.decision),
         *(() if agenda.purpose else (fact(of, "purpose"),)),
     )
     return sheet(agenda.id, facts, HERE)
 
 
-def _contact_fact(contact: Contact | None) -> Fact:
-    values = (
-        [
-            FactValue(contact.url, url=contact.url) if contact.url else None,
-            FactValue(contact.email, email=contact.email) if contact.email else None,
-        ]
-        if contact
-        else []
-    )
+def _contact_fact(contact: Contact) -> Fact:
+    """Give the ways to the publisher. That there is none is said where they are asked for."""
+    values = [
+        FactValue(contact.url, url=contact.url) if contact.url else None,
+        FactValue(contact.email, email=contact.email) if contact.email else None,
+    ]
     return replace(fact(Agenda, "contact"), values=tuple(value for value in values if value))
 
 

@@ -23,7 +23,7 @@ from macros.kinds import NewEntry
 from macros.views.parts.base import area_look
 
 
-def form_data(context: AgendaContext, forge: Forge | None) -> str:
+def form_data(context: AgendaContext, forge: Forge | None, relay: str = "") -> str:
     """Give the form's file as JSON, in a stable order."""
     contact = context.agenda.contact
     files = sorted({context.place(one).file for one in context.index.ids})
@@ -47,6 +47,7 @@ def form_data(context: AgendaContext, forge: Forge | None) -> str:
         "maybePersons": [one.id for one in context.agenda.actors if may_be_a_person(one)],
         "open": [one.id for one in context.agenda.consultations if one.open],
         "email": contact.email if contact else None,
+        "relay": relay or None,
         "forge": _addresses(forge),
     }
     return json.dumps(known, ensure_ascii=False, separators=(",", ":")) + "\n"

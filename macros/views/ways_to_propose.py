@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from agenda.model import Contact
 from macros.context.forge import Forge
 from macros.kinds import kinds_on
 
@@ -30,6 +31,30 @@ def ways_in(forge: Forge | None) -> tuple[Way, ...]:
     if forge is None:
         return ()
     return tuple(Way(label, forge.issue(form)) for form, label in _FORMS.items())
+
+
+@dataclass(frozen=True)
+class HandingIn:
+    """How a proposal is handed in from the site, so that every page says the same of it."""
+
+    contact: Contact | None
+    relay: bool
+    forge: bool
+
+    @property
+    def email(self) -> str | None:
+        """Give the address that a proposal may be mailed to."""
+        return self.contact.email if self.contact else None
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether somebody without an account can hand a proposal in."""
+        return self.relay or self.email is not None
+
+    @property
+    def has_contact(self) -> bool:
+        """Say whether the site tells how to reach those who run it."""
+        return self.contact is not None and bool(self.contact.email or self.contact.url)
 
 
 @dataclass(frozen=True)
