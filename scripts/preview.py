@@ -117,7 +117,8 @@ def _forge() -> Forge | None:
     """Give the forge that a workflow says it runs on, so that faults can lead to their lines."""
     server, name = os.environ.get("GITHUB_SERVER_URL"), os.environ.get("GITHUB_REPOSITORY")
     return Forge.of(
-        os.environ.get("REPO_URL") or (f"{server}/{name}" if server and name else None), {}
+        os.environ.get("REPO_URL") or (f"{server}/{name}" if server and name else None),
+        {"forge": os.environ.get("REPO_KIND")},
     )
 
 

@@ -33,6 +33,7 @@ from mkdocs.structure.pages import Page
 
 from agenda.exports import DATA
 from macros.context.assets import Assets, gather
+from macros.context.forge import Forge
 from macros.context.versions import DRAFT
 from macros.engine.check import check
 from macros.engine.edition_build import prepare_version, version_asked_for
@@ -88,6 +89,8 @@ def open_site(config: MkDocsConfig, version: str) -> Site:
         raise RefusedBuildError(checked.problems)
     if not config.repo_url:
         config.repo_url = config.edit_uri = None  # an empty address is none
+    elif checked.site.forge and config.edit_uri == Forge(config.repo_url).edit_uri("docs"):
+        config.edit_uri = checked.site.forge.edit_uri("docs")  # unless somebody chose another
     site, preview = replace(checked.site, prose=checked.pages), given(config)
     if preview:
         keep_apart(config, preview)

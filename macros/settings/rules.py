@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from agenda.addresses import NOWHERE, configured, is_own_address
 from agenda.problems import Place, Problem
 from macros.settings.errors import RefusedBuildError
+from macros.settings.forge_kinds import FORGE_KINDS, kind_of
 from macros.settings.positions import Written, written_value
 from macros.settings.relay import relay_faults
 from macros.settings.ribbon import ribbon_faults
@@ -70,11 +71,23 @@ def _repository(config: MkDocsConfig) -> Iterator[Fault]:
         value = written_value(address)
         yield ("repo_url",), f"repo_url är {value}, som inte är en godkänd webbadress.", _WHOLE
         return
+    yield from _kind_of_forge(address, config.extra.get("forge"))
     for name in ("edit_uri", "edit_uri_template"):
         value = config.get(name) or ""
         if value and configured(urljoin(f"{address.rstrip('/')}/", value)) == NOWHERE:
             message = f"{name} är {written_value(value)}, och det blir ingen godkänd webbadress."
             yield (name,), message, "Skriv vägen från repo_url, som edit/main/docs/."
+
+
+def _kind_of_forge(address: str, named: object) -> Iterator[Fault]:
+    *first, last = FORGE_KINDS
+    kinds = f"{', '.join(first)} eller {last}"
+    if named and str(named) not in FORGE_KINDS:
+        message = f"extra.forge (REPO_KIND) är {written_value(named)}, som ingen känner till."
+        yield ("extra", "forge"), message, f"Ange {kinds}."
+    elif not named and not kind_of(address):
+        message = "Adressen under repo_url visar inte vilken sorts plats filerna ligger på."
+        yield ("repo_url",), message, f"Ange {kinds} i REPO_KIND."
 
 
 def _is_away(address: str) -> bool:

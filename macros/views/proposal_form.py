@@ -108,7 +108,8 @@ def _addresses(forge: Forge | None) -> dict[str, Any] | None:
         return None
     return {
         "edit": forge.edit(""),
-        "newFile": forge.new_file,
+        "newFile": forge.new_file("").partition("?")[0],
         "change": forge.issue("andring.yml"),
+        "filledBy": forge.filled_by("post", "motivering", "yaml"),
         "longest": LONGEST_ADDRESS,
     }

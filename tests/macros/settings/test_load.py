@@ -69,6 +69,13 @@ REFUSED = {
     "repo_url: https://b.example/\nedit_uri: javascript:alert(1)//": (
         "4:1: edit_uri är ”javascript:alert(1)//”, och det blir ingen godkänd webbadress."
     ),
+    "repo_url: https://kod.region.se/a/b": (
+        "3:1: Adressen under repo_url visar inte vilken sorts plats filerna ligger på. "
+        "Ange github, gitlab eller forgejo i REPO_KIND."
+    ),
+    "repo_url: https://kod.region.se/a/b\nextra: {forge: bitbucket}": (
+        "4:9: extra.forge (REPO_KIND) är ”bitbucket”, som ingen känner till."
+    ),
     "extra: {branch: {a: b}}": "3:9: extra.branch är en grupp nycklar men ska vara namnet på en g",
     "extra: {branch: a b}": "3:9: extra.branch är ”a b” men ska vara namnet på en gren.",
     "extra: {share: några}": "3:9: share (AGENDA_SHARE) är ”några”, och det är inget tal.",
@@ -99,6 +106,7 @@ def test_a_slip_is_told_where_it_stands(line: str, tmp_path: Path) -> None:
         "extra: {branch: utveckling/a-1, pdf: -1, security: {contact: ''}}",
         'repo_url: ""\nedit_uri: ""',
         "repo_url: https://forge.example/a\nedit_uri: edit/main/docs/",
+        "repo_url: https://kod.region.se/a/b\nextra: {forge: gitlab}",
         "extra: {security: {contact: [https://a.example/, 'tel:1'], expires: 2027-01-01}}",
     ],
 )
