@@ -17,6 +17,8 @@ MOST: Final = 1500
 _HEADING: Final = re.compile(r"^ {0,3}#{1,6}\s*(.*?)\s*#*\s*$")
 _LABEL: Final = re.compile(r"^\**varför\**\s*[?:]+\**\s*", re.IGNORECASE)
 _HIDDEN: Final = re.compile(r"<!--.*?(-->|\Z)", re.DOTALL)
+_FENCE: Final = "~~~"
+"""Around what somebody wrote in an issue; each line of it then begins with a bar."""
 _TRAILER: Final = re.compile(r"^[A-Z][A-Za-z-]+-[a-z]+: \S")
 
 
@@ -42,7 +44,7 @@ def reason_in(text: str) -> str:
             found.append(line[label.end() :])
         elif _TRAILER.match(line):
             inside = False
-        elif inside:
-            found.append(line)
+        elif inside and not line.startswith(_FENCE):
+            found.append(line.removeprefix("| "))
     told = " ".join(visible(" ".join(found)).split())
     return told if len(told) <= MOST else f"{told[:MOST]}…"

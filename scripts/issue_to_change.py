@@ -4,7 +4,9 @@ import argparse
 import json
 import sys
 import traceback
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from cli import full_path, full_path_or_stdin, perform, startup, whole_number
 
@@ -12,9 +14,12 @@ with startup():
     from agenda import RefusedError
     from agenda.atomic_write import write_files
     from macros.engine.write_guard import insist, refused_output
-    from review.issues import Change, IssueError, change_of
+    from review.issues import Change, ForAPersonError, IssueError, change_of
     from review.issues.forms import FORM_OF_LABEL
-    from review.issues.response import failed, lacking, made, not_now
+    from review.issues.response import failed, lacking, made, not_now, read_by_a_person
+    from review.proposals.merge import Arrival
+    from review.proposals.open_branches import new_ids_elsewhere
+    from review.proposals.write import write_change
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -28,31 +33,44 @@ def main() -> int:
     if options.result:
         insist(refused_output(options.result, options.data.parent, "--result"))
     try:
-        form, number, body = _event(options.event) if options.event else _given(options)
+        asked = _event(options.event) if options.event else _given(options)
     except Exception as error:  # nobody knows what an event may hold
         log = f"Ärendet går inte att läsa ({type(error).__name__})."
         return _refused(options, failed(), log)
     try:
-        facts, files = _turned(options, form, number, body)
+        printed = _turned(options, asked)
+    except ForAPersonError as error:
+        return _refused(options, read_by_a_person(error.notes))
     except IssueError as error:
         return _refused(options, lacking(error.lacks))
     except RefusedError as refused:
         return _refused(options, not_now(), str(refused))
     except Exception as error:  # whatever it is, who wrote the issue gets an answer
         return _refused(options, failed(), _traced(error))
-    print(json.dumps({**facts, "files": files}, ensure_ascii=False, indent=2))
+    print(json.dumps(printed, ensure_ascii=False, indent=2))
     return 0
 
 
-def _turned(
-    options: argparse.Namespace, form: str, number: int, body: str
-) -> tuple[dict[str, str], dict[str, str]]:
-    """Make the change, write what was asked for, and give its facts and files."""
-    change = change_of(form, body, number, options.data)
-    facts, files = _facts(change), dict(change.files)
-    _write(options.data if options.write else None, files)
+@dataclass(frozen=True)
+class Issue:
+    """An issue as the forge or somebody at a prompt gives it."""
+
+    form: str
+    number: int
+    body: str
+    received_on: str | None = None
+
+
+def _turned(options: argparse.Namespace, issue: Issue) -> dict[str, Any]:
+    """Make the change, write what was asked for, and give its facts, files and pages."""
+    elsewhere = new_ids_elsewhere(options.data, f"forslag/arende-{issue.number}")
+    arrival = Arrival(issue.received_on, elsewhere)
+    change = change_of(issue.form, issue.body, issue.number, options.data, arrival)
+    facts = _facts(change)
+    if options.write:
+        write_change(options.data, options.data.parent / "docs", change.files, change.pages)
     _write(options.result, facts)
-    return facts, files
+    return {**facts, "files": dict(change.files), "pages": dict(change.pages)}
 
 
 def _refused(options: argparse.Namespace, reply: str, log: str = "") -> int:
@@ -92,17 +110,18 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _given(options: argparse.Namespace) -> tuple[str, int, str]:
+def _given(options: argparse.Namespace) -> Issue:
     text = options.body.read_text("utf-8") if options.body else sys.stdin.read()
-    return options.form, options.number, text
+    return Issue(options.form, options.number, text)
 
 
-def _event(path: Path) -> tuple[str, int, str]:
-    """Read form, number and body out of the file in which the forge describes an event."""
+def _event(path: Path) -> Issue:
+    """Read an issue out of the file in which the forge describes an event."""
     issue = json.loads(path.read_text(encoding="utf-8"))["issue"]
     labels = [label["name"] for label in issue["labels"]]
     form = next((FORM_OF_LABEL[label] for label in labels if label in FORM_OF_LABEL), "")
-    return form, int(issue["number"]), issue["body"] or ""
+    day = str(issue.get("created_at") or "")[:10] or None
+    return Issue(form, int(issue["number"]), issue["body"] or "", day)
 
 
 def _facts(change: Change) -> dict[str, str]:

@@ -29,14 +29,7 @@ _PATIENCE: Final = 60.0
 
 
 class ForgeError(Exception):
-    """What the forge or git did not do; a Swedish sentence with their own words at its end.
-
-    ``status`` is the forge's own number for why, and 0 where it gave none.
-    """
-
-    def __init__(self, sentence: str, status: int = 0) -> None:
-        self.status = status
-        super().__init__(sentence)
+    """What the forge or git did not do; a Swedish sentence with their own words at its end."""
 
 
 @dataclass(frozen=True)
@@ -96,10 +89,10 @@ class Api:
             with urlopen(request, timeout=_PATIENCE) as answer:  # an address of the runner's
                 return bytes(answer.read())
         except HTTPError as error:
-            said, status = f"HTTP {error.code}: {_words(error)}", error.code
+            said = f"HTTP {error.code}: {_words(error)}"
         except (OSError, HTTPException) as error:
-            said, status = str(error), 0
-        raise ForgeError(f"”{method} {path}” gick inte på platsen. Svaret var: {said}", status)
+            said = str(error)
+        raise ForgeError(f"”{method} {path}” gick inte på platsen. Svaret var: {said}")
 
 
 def _packed(body: Any) -> bytes:

@@ -52,7 +52,8 @@ def _spans(form: Form, text: str) -> list[tuple[Question, int, int]]:
     starts: list[tuple[Question, int, int]] = []
     position = 0
     for question in form.questions:
-        heading = re.compile(rf"^### {re.escape(question.label)}[ \t]*$", re.MULTILINE)
+        labels = "|".join(map(re.escape, (question.label, *question.before)))
+        heading = re.compile(rf"^### (?:{labels})[ \t]*$", re.MULTILINE)
         found = heading.search(text, position)
         if found:
             starts.append((question, found.start(), found.end()))

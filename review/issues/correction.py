@@ -11,10 +11,14 @@ from agenda.load import Loaded
 from agenda.model import Record
 from agenda.model.shape import Path, shapes
 from review.issues.body import Answers
-from review.issues.locate import meant, written_at
-from review.issues.outcome import Draft, IssueError, Lack
+from review.issues.locate import meant, page_meant, written_at
+from review.issues.outcome import Draft, IssueError, Lack, Notes
+from review.issues.proposed import drafted
 from review.issues.questions import Form
+from review.proposals.document import Document, PageWords
 from review.proposals.ground import in_file
+from review.proposals.merge import merge
+from review.proposals.pages import entries_saying
 
 _COPY: Final = "Kopiera orden precis som de står på sidan."
 _OFFICIAL: Final = Lack(
@@ -25,15 +29,40 @@ _OFFICIAL: Final = Lack(
 
 
 def correction(form: Form, given: Answers, loaded: Loaded, data: Folder) -> Draft:
-    """Give the file with the words put right. Raises :class:`IssueError`."""
+    """Give the file with the words put right. Raises :class:`IssueError`.
+
+    The words may stand in an entry, on a page of prose, or in an entry that such a page shows.
+    """
     labels = {question.name: question.label for question in form.questions}
-    index = Index(loaded.agenda)
-    post = meant(given.get("post", ""), index, labels["post"])
-    name, path = in_file(loaded, index.path(post), data.name)
-    text = (data / name).read_bytes().decode("utf-8")
+    index, named = Index(loaded.agenda), given.get("post", "")
     wrong, right = given.get("star", ""), given.get("bor", "")
     if wrong == right:
         raise IssueError([Lack(labels["bor"], "Det är samma ord som står nu.", "Skriv de rätta.")])
+    try:
+        post = meant(named, index, labels["post"])
+    except IssueError:
+        page = page_meant(named, data.parent / "docs")
+        if page is None:
+            raise
+        shown = entries_saying(wrong, loaded.agenda)
+        if len(shown) != 1:
+            return _of_page(page, given, loaded, data, labels["star"])
+        post = shown[0]
+    return _of_entry(post, given, loaded, data, labels)
+
+
+def _of_page(page: str, given: Answers, loaded: Loaded, data: Folder, label: str) -> Draft:
+    change = PageWords(what="page", page=page, was=given.get("star", ""), becomes=given.get("bor"))
+    document = Document(made_from=None, why=None, by=None, changes=(change,))
+    return drafted(merge(document, loaded, data), Notes(why=given.get("varfor", "")), label)
+
+
+def _of_entry(
+    post: str, given: Answers, loaded: Loaded, data: Folder, labels: dict[str, str]
+) -> Draft:
+    wrong, right = given.get("star", ""), given.get("bor", "")
+    name, path = in_file(loaded, Index(loaded.agenda).path(post), data.name)
+    text = (data / name).read_bytes().decode("utf-8")
     record = written_at(text, path)
     model = _model_at(name, path)
     places = [found for found in _texts(record, model) if _pattern(wrong).search(found[1])]
@@ -45,10 +74,10 @@ def correction(form: Form, given: Answers, loaded: Loaded, data: Folder) -> Draf
         raise IssueError([_OFFICIAL])
     change = Edit((*path, *where), _pattern(wrong).sub(lambda _: right, found).strip())
     try:
-        files = {name: edited(text, [change], model_of(name))}
+        files: dict[str, str | None] = {name: edited(text, [change], model_of(name))}
     except EditError as error:
         raise IssueError([Lack(labels["bor"], str(error), "Skriv texten på nytt.")]) from None
-    return Draft(files, post, "rättelse av")
+    return Draft(files, post, "rättelse av", notes=Notes(why=given.get("varfor", "")))
 
 
 def _not_one(label: str, times: int) -> Lack:

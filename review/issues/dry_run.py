@@ -1,18 +1,16 @@
 """Trying a change on a copy of the data, and telling its faults by the form's own words."""
 
 import re
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
-from agenda import check_agenda
 from agenda.load.yaml_tree import Mapping as Keys
 from agenda.load.yaml_tree import parse
 from agenda.problems import Problem
-from review.issues.outcome import Lack
+from review.issues.outcome import Draft, Lack
 from review.issues.questions import Form
+from review.proposals.trial import problems_of
 
 _WHOLE: Final = "Förslaget"
 _PERSONAL: Final = re.compile(
@@ -20,27 +18,23 @@ _PERSONAL: Final = re.compile(
 )
 
 
-def faults(data: Path, files: Mapping[str, str], form: Form) -> list[Lack]:
-    """Give what the checker says of the data with some files written anew.
+def faults(data: Path, draft: Draft, form: Form) -> list[Lack]:
+    """Give what the checker says of the data with a draft's files written anew.
 
     A fault in one of the files is told under the form's label for the key that it stands in.
     """
-    with TemporaryDirectory() as scratch:
-        copy = Path(scratch) / data.name
-        shutil.copytree(data, copy, symlinks=True)
-        for name, text in files.items():
-            (copy / name).parent.mkdir(parents=True, exist_ok=True)
-            (copy / name).write_bytes(text.encode("utf-8"))
-        problems = check_agenda(copy)
-    return [_told(problem, data.name, files, form) for problem in problems]
+    problems = problems_of(data, draft.files, draft.pages)
+    return [_told(problem, data.name, draft.files, form) for problem in problems]
 
 
-def personal(data: Path, files: Mapping[str, str], form: Form) -> list[Lack]:
+def personal(data: Path, draft: Draft, form: Form) -> list[Lack]:
     """Name the fields that would bring an e-mail address or a mobile number into the data."""
     advice = "Skriv organisationen eller rollen i stället. Redigera ärendet, så att det inte syns."
     message = "Här står en e-postadress eller ett telefonnummer."
     lacks = []
-    for name, text in files.items():
+    for name, text in draft.files.items():
+        if text is None:
+            continue
         old = (data / name).read_text(encoding="utf-8") if (data / name).is_file() else ""
         for found in _PERSONAL.finditer(text):
             if found.group() not in old:
@@ -49,11 +43,12 @@ def personal(data: Path, files: Mapping[str, str], form: Form) -> list[Lack]:
     return lacks
 
 
-def _told(problem: Problem, home: str, files: Mapping[str, str], form: Form) -> Lack:
+def _told(problem: Problem, home: str, files: Mapping[str, str | None], form: Form) -> Lack:
     name = problem.place.file.removeprefix(f"{home}/")
-    if name not in files:
+    text = files.get(name)
+    if text is None:
         return Lack(_WHOLE, problem.message, f"{problem.advice} ({problem.place})".strip())
-    key = _key_at(files[name], problem.place.line)
+    key = _key_at(text, problem.place.line)
     return Lack(_label(key, form), problem.message, problem.advice)
 
 

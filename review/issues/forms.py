@@ -129,19 +129,22 @@ _CORRECTION: Final = Form(
 _CHANGE: Final = Form(
     "andring",
     "Ändring",
-    "Ändra en post. Fylls i av formuläret på webbplatsen.",
+    "Föreslå något annat. Fylls i av formuläret på webbplatsen.",
     "forslag-andring",
     f"{_FROM_FORM} Det fyller i det här åt dig.",
     (
-        Question("post", "Post", _ADDRESS, required=True),
+        Question(
+            "post", "Gäller", "Postens id, eller sidans adress.", required=True, before=("Post",)
+        ),
         Question("motivering", "Varför", "Det här läser den som granskar.", Kind.text),
         Question(
             "yaml",
-            "Hela posten, som den ska bli",
-            "Postens text i YAML. Det som inte står här tas bort ur posten.",
+            "Förslaget",
+            "Texten som formuläret skrev. Den säger fält för fält vad som stod och vad det blir.",
             Kind.text,
             required=True,
             code="yaml",
+            before=("Hela posten, som den ska bli",),
         ),
         CONSENT,
     ),

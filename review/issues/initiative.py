@@ -7,9 +7,9 @@ from agenda.index import Index
 from agenda.model import Agenda, Initiative
 from agenda.model.choices import Origin, Phase, Status
 from review.issues.body import Answers, picked
-from review.issues.locate import sound_id
-from review.issues.outcome import Draft, Lack
+from review.issues.outcome import Draft, Lack, Notes
 from review.issues.questions import Form, Kind, Question
+from review.proposals.new_ids import sound_id
 
 _LINK_ADVICE: Final = "Skriv en länk på varje rad: länktext, mellanslag, adress med https://."
 _NOT_SAID: Final = frozenset({Phase.unknown.value, Status.no_data.value})
@@ -31,7 +31,9 @@ def new_initiative(form: Form, given: Answers, number: int, index: Index) -> Dra
             record[top] = value
     post = _post(form, record, number, index, lacks)
     text = new_file(_filled(record, post, index.agenda), Initiative)
-    return Draft({f"initiatives/{post}.yaml": text}, post, "nytt initiativ", tuple(lacks))
+    notes = Notes(why=given.get("varfor", ""))
+    files: dict[str, str | None] = {f"initiatives/{post}.yaml": text}
+    return Draft(files, post, "nytt initiativ", tuple(lacks), notes=notes)
 
 
 def _value(question: Question, answer: str, lacks: list[Lack]) -> Any:

@@ -40,6 +40,8 @@ class Question:
     many: bool = False
     code: str = ""
     """The language of the answer, when it is kept as it stands within a fence."""
+    before: tuple[str, ...] = ()
+    """Labels that it has had: issues from then are still read."""
 
 
 @dataclass(frozen=True)

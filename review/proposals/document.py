@@ -99,7 +99,7 @@ class Remark(Record):
 
     what: Literal["remark"] = field("Vad", "remark.")
     id: Id | None = field("Id", "Postens id.", None)
-    page: PageAddress | None = field("Sida", "Sidans adress, till exempel om/.", None)
+    page: PageAddress = field("Sida", "Sidans adress, om det inte gäller en post.", "")
     words: Text | None = field("Ord", "Orden som det gäller.", None)
     remark: Text = field("Anmärkning", "Vad som ska sägas om orden.")
 
@@ -110,7 +110,9 @@ class PageWords(Record):
     swedish = "Ändring av en sida"
 
     what: Literal["page"] = field("Vad", "page.")
-    page: PageAddress = field("Sida", "Sidans adress, till exempel om/.")
+    page: PageAddress = field(
+        "Sida", "Sidans adress, till exempel om/. Utelämnas för startsidan.", ""
+    )
     was: Text = field("Var", "Orden som de står på sidan.")
     becomes: Text | None = field("Blir", "Orden som ska stå. Utelämnas om de ska bort.", None)
 

@@ -40,6 +40,8 @@ def found(record_id: str, kind: str, ground: Ground, progress: Progress) -> Stan
     elif ground.kind(record_id) != kind:
         message = f"Posten {record_id} är av typen {ground.kind(record_id)}, inte {kind}."
         progress.lack(message, "Hämta förslaget på nytt från formuläret.")
+    elif ground.value(ground.standing(record_id)) is None:
+        progress.lack(f"Posten {record_id} tas bort två gånger.", "Behåll en av ändringarna.")
     else:
         return ground.standing(record_id)
     return None
@@ -64,6 +66,7 @@ def _take(
     for clash in one.clashes:
         progress.questions.append(_question(clash, steps, record_id, standing.model, ground))
     if one.value != now:
+        progress.told.append(f"ändring av {record_id}")
         ground.put(standing, with_value(entry, steps, one.value))
     elif not one.clashes:
         progress.already.append(where)

@@ -39,6 +39,7 @@ class Ground:
         self.agenda: Final = loaded.agenda
         self.index: Final = Index(loaded.agenda)
         self._loaded = loaded
+        self._read: dict[str, Any] = {}
         self._values: dict[str, Any] = {}
         self._new: dict[str, Standing] = {}
 
@@ -70,10 +71,14 @@ class Ground:
 
     def file(self, name: str) -> Any:
         """Give what a file says by now; None for one that is not there."""
-        if name not in self._values:
+        return self._values[name] if name in self._values else self._before(name)
+
+    def _before(self, name: str) -> Any:
+        """Give what a file says before the proposal."""
+        if name not in self._read:
             path = self.data / name
-            self._values[name] = read(path.read_bytes().decode()).data if path.is_file() else None
-        return self._values[name]
+            self._read[name] = read(path.read_bytes().decode()).data if path.is_file() else None
+        return self._read[name]
 
     def put(self, standing: Standing, value: Any) -> None:
         """Let another value stand at a place; None takes it away."""
@@ -115,7 +120,7 @@ class Ground:
     def _named(self, name: str, path: Path) -> tuple[str | int, ...]:
         """Give a path with the ids of records in place of their numbers, which may change."""
         steps: list[str | int] = []
-        data: Any = self.file(name)
+        data: Any = self._before(name)
         for step in path:
             data = data[step]
             own = known_by(data) if isinstance(step, int) else None

@@ -1,28 +1,52 @@
 """A proposal merged with what the data says now: nothing that has come meanwhile is taken back."""
 
 from pathlib import Path
+from typing import Final
 
 from agenda.edits import EditError
 from agenda.load import Loaded
-from review.proposals.document import Changed, Document
+from review.proposals.document import (
+    Change,
+    Changed,
+    Document,
+    New,
+    PageWords,
+    Remark,
+    Removed,
+    Wording,
+)
 from review.proposals.fields import change_fields
 from review.proposals.ground import Ground
-from review.proposals.outcome import Result
+from review.proposals.moving import move_entry
+from review.proposals.newcomers import add_entry
+from review.proposals.outcome import Arrival, Remarked, Result
+from review.proposals.pages import change_page
 from review.proposals.progress import Progress
+from review.proposals.removal import remove_entry
+
+__all__ = ["Arrival", "merge"]
+
+UNKNOWN: Final = Arrival()
+"""Nothing is known of how it came."""
 
 
-def merge(document: Document, loaded: Loaded, data: Path) -> Result:
+def merge(
+    document: Document,
+    loaded: Loaded,
+    data: Path,
+    arrival: Arrival = UNKNOWN,
+    docs: Path | None = None,
+) -> Result:
     """Give what comes of a proposal in the data folder that ``loaded`` was read from.
 
     Writes nothing. What two sides have changed each its own way is a question in the result,
-    and what stands now stands; whatever can't be done is told as lacking.
+    and what stands now stands; whatever can't be done is told as lacking. ``docs`` is the folder
+    of prose, beside the data unless said otherwise.
     """
     ground, progress = Ground(data, loaded), Progress()
-    for change in document.changes:
-        if isinstance(change, Changed):
-            progress.posts.append(change.id)
-            progress.told.append(f"ändring av {change.id}")
-            change_fields(change, ground, progress)
+    pages = docs or data.parent / "docs"
+    for change in sorted(document.changes, key=lambda one: isinstance(one, Removed)):
+        _take(change, ground, progress, pages, arrival)
     files: dict[str, str | None] = {}
     try:
         files = ground.files()
@@ -36,5 +60,26 @@ def merge(document: Document, loaded: Loaded, data: Path) -> Result:
         tuple(progress.questions),
         tuple(progress.remarks),
         tuple(progress.lacks),
-        tuple(progress.told),
+        tuple(dict.fromkeys(progress.told)),
     )
+
+
+def _take(change: Change, ground: Ground, progress: Progress, docs: Path, arrival: Arrival) -> None:
+    if isinstance(change, New):
+        add_entry(change, ground, progress, arrival)
+    elif isinstance(change, PageWords):
+        change_page(change, docs, ground, progress)
+    elif isinstance(change, Remark):
+        about = change.id or f"/{change.page}"
+        progress.posts.append(change.id or change.page or "startsidan")
+        progress.remarks.append(Remarked(about, change.words or "", change.remark))
+    elif isinstance(change, Wording):
+        progress.posts.append(change.id)
+    else:
+        progress.posts.append(change.id)
+        if isinstance(change, Changed):
+            change_fields(change, ground, progress)
+        elif isinstance(change, Removed):
+            remove_entry(change, ground, progress)
+        else:
+            move_entry(change, ground, progress)

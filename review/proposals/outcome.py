@@ -1,7 +1,7 @@
 """What comes of a proposal: changed files, what was there already, what is asked, what lacks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -12,6 +12,15 @@ class Lack:
     field: str
     message: str
     advice: str = ""
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """What is known of how a proposal came: the day, and the ids that other open ones have."""
+
+    received_on: str | None = None
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    """New ids in other open proposals, each with the name of the proposal."""
 
 
 @dataclass(frozen=True)

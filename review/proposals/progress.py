@@ -21,3 +21,7 @@ class Progress:
         """Tell what stands in the way of a change, under the field or else the proposal."""
         named = ", ".join(filter(None, (where.title, where.label))) if where else "Förslaget"
         self.lacks.append(Lack(named, message, advice))
+
+    def already_there(self, record_id: str, title: str) -> None:
+        """Tell what is as it is proposed, without anything to do."""
+        self.already.append(Spoken(record_id, title, ""))

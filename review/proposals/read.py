@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from agenda.edits.yaml_values import key_lines
 from agenda.load.decode import hidden_characters, place_at
 from agenda.load.display import quoted
+from agenda.load.pasted_text import seen
 from agenda.load.positions import Places, plain
 from agenda.load.pydantic_messages import problem
 from agenda.load.suggestions import did_you_mean
@@ -50,7 +51,7 @@ def read_document(text: str, name: str = "förslaget") -> Document:
         message = f"Förslaget är {len(text)} tecken."
         advice = f"Högst {MOST_SIGNS} tecken går att läsa. Dela det på flera förslag."
         raise DocumentError([Problem(Place(name), message, advice)])
-    tree = _tree(text.removeprefix("\ufeff"), name, problems)
+    tree = _tree(seen(text, breaks=False), name, problems)
     head = _head(tree, problems) if tree else None
     found = _changes(tree, problems) if tree and head else []
     if problems or head is None:
@@ -172,6 +173,4 @@ def _unfit(change: Change) -> tuple[str, str] | None:
     values = change.__dict__
     if values.get("fields") == ():
         return "Ändringen har inga fält.", "Den behöver minst ett."
-    if change.what == "remark" and change.id is None and change.page is None:
-        return "Anmärkningen säger inte vad den gäller.", "Skriv postens id, eller sidans adress."
     return None

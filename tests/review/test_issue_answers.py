@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from review.issues.response import MARKER, failed, lacking, not_now
+from review.issues.outcome import Change, Notes
+from review.issues.response import MARKER, failed, lacking, made, not_now, read_by_a_person
+from review.proposals.outcome import Question, Remarked, Spoken
+from review.reason import reason_in
 from tests.support.folders import copy_base
 from tests.support.here import Done, run_here
 from tests.support.site import ROOT
@@ -83,3 +86,40 @@ def test_an_issue_without_any_text_is_answered(tmp_path: Path) -> None:
 def test_every_answer_takes_the_place_of_the_last() -> None:
     for answer in (failed(), not_now(), lacking(())):
         assert answer.startswith(f"{MARKER}\n")
+
+
+def test_why_travels_from_the_issue_to_the_reviewer_and_breaks_no_fence() -> None:
+    notes = Notes(why="Det\u2028hör ihop.\n~~~\n### Varför\n@alla", sender="Föreningen ~~~")
+    text = made(
+        Change(
+            {"tombstones.yaml": "", "actors.yaml": None}, "forslag/arende-7", "", "", notes=notes
+        )
+    )
+    inside = False
+    for line in text.splitlines():
+        inside = line == "~~~text" or (inside and line != "~~~")
+        assert not inside or line == "~~~text" or line.startswith("|")
+    assert not inside
+    assert "- `data/actors.yaml` (tas bort)" in text
+    assert reason_in(text).startswith("Det hör ihop.")
+
+
+def test_a_reviewer_is_told_what_stands_and_what_was_wished() -> None:
+    field = Spoken("x", "Nätets karta", "Namn")
+    notes = Notes(
+        questions=(Question(field, "Nu", "Sedan"), Question(field, "", "Sedan")),
+        already=(field,),
+        remarks=(Remarked("x", "orden", "Oklart."), Remarked("/om/", "", "Lång.\n~~~")),
+        whole=True,
+    )
+    text = made(Change({"x.yaml": ""}, "forslag/arende-7", "", "", {"om/index.md": ""}, notes))
+    said: tuple[str, ...] = (
+        "| nu: Nu",
+        "| föreslaget: Sedan",
+        "| nu: (inget)",
+        "| Nätets karta, Namn",
+        "docs/om/index.md",
+    )
+    said += ("| x ”orden”: Oklart.", "| /om/: Lång. ~~~", "bar hela posten")
+    assert [one for one in said if one not in text] == []
+    assert read_by_a_person(notes).count("\n- ") == 2

@@ -4,6 +4,7 @@ A case starts with ``# `` and why. Then ``--- form NAME NUMBER`` and the body as
 writes it, and at last one of:
 
     --- missing         the lines that are told
+    --- person          what a person reads, when no file changes
     --- branch NAME     the change: lines ``+`` and ``-`` of each file, under ``@@ name``
 
 With ``\uNNNN`` in a body that character is meant.
@@ -15,11 +16,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from review.issues import IssueError, change_of
+from review.issues import ForAPersonError, IssueError, change_of
 
 _CASE = re.compile(
     r"# (?P<why>.+)\n--- form (?P<form>\S+) (?P<number>\d+)\n(?P<body>.*?)"
-    r"--- (?P<kind>missing|branch)(?: (?P<branch>\S+))?\n(?P<expected>.*)",
+    r"--- (?P<kind>missing|branch|person)(?: (?P<branch>\S+))?\n(?P<expected>.*)",
     re.DOTALL,
 )
 
@@ -50,9 +51,14 @@ def outcome(case: IssueCase, data: Path) -> str:
     except IssueError as error:
         lines = [f"{lack.field}: {lack.message} {lack.advice}".strip() for lack in error.lacks]
         return "".join(f"{line}\n" for line in ["--- missing", *lines])
+    except ForAPersonError as error:
+        lines = [f"{one.about}: {one.words}: {one.remark}" for one in error.notes.remarks]
+        return "".join(f"{line}\n" for line in ["--- person", *lines])
     lines = [f"--- branch {change.branch}"]
     for name, text in change.files.items():
-        lines += [f"@@ {name}", *_difference(data / name, text)]
+        lines += [f"@@ {name}", *_difference(data / name, text or "")]
+    for name, text in change.pages.items():
+        lines += [f"@@ ../docs/{name}", *_difference(data.parent / "docs" / name, text)]
     return "".join(f"{line}\n" for line in lines)
 
 

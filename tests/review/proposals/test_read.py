@@ -49,6 +49,11 @@ def test_json_says_the_same() -> None:
     assert document.changes == (Remark(what="remark", page="", remark="En rad.\nEn till."),)
 
 
+def test_signs_that_only_came_along_are_gone() -> None:
+    document = read_document("\ufeff" + SOUND.replace("Därför.", "Där\u00adfo\u0308r\u200b."))
+    assert document.why == "Därför."
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
@@ -64,10 +69,10 @@ def test_json_says_the_same() -> None:
         ("[" * 10_000, "Djupare än 20"),
         ('{"a":' * 10_000, "Djupare än 20"),
         ("x" * (MOST_SIGNS + 1), f"Högst {MOST_SIGNS} tecken"),
-        ("proposal: 1\nwhy: a\u200bb", "osynligt tecken"),
+        ("proposal: 1\nwhy: a\u202eb", "U+202E"),
         ("proposal: 1\nwhy: !!python/object:os.system x", "Taggen"),
         ('{"proposal": 1, "proposal": 1}', "står redan"),
-        ('{"proposal": 1, "changes": [{"what": "remark", "remark": NaN}]}', "inte vad den gäller"),
+        ('{"proposal": 1, "changes": [{"what": "remark", "words": NaN}]}', "saknar ”remark”"),
     ],
 )
 def test_what_is_no_proposal_is_told(text: str, says: str) -> None:

@@ -1,0 +1,152 @@
+"""A whole new entry: in a file of its own, or by the alphabet in the file of its kind.
+
+Two proposals that each add a term so touch different lines, and git has nothing to ask.
+"""
+
+from typing import Any, Final
+
+from agenda.model import Initiative, Record, Reply
+from agenda.model.choices import Origin
+from agenda.model.kinds import KINDS
+from agenda.model.record import MODELS
+from macros.text.escape import swedish_order
+from review.proposals.document import New
+from review.proposals.ground import Ground
+from review.proposals.new_ids import file_of, free_id, name_of, new_id, sound_id
+from review.proposals.outcome import Arrival, Standing
+from review.proposals.progress import Progress
+from review.proposals.three_way import alike
+
+_NOT_NEW: Final = ("agenda", "tombstone", "edition", "wording_proposal")
+"""Kinds that no proposal brings a new one of, or that have a change of their own for it."""
+
+
+def add_entry(change: New, ground: Ground, progress: Progress, arrival: Arrival) -> None:
+    """Put a new entry where it belongs; an id is made where it has none."""
+    model = MODELS.get(change.kind)
+    if model is None or not KINDS[change.kind].list or change.kind in _NOT_NEW:
+        message = f"Det går inte att föreslå en ny post av typen {change.kind}."
+        progress.lack(message, "Välj bland det som formuläret på webbplatsen visar.")
+        return
+    entry = dict(change.entry)
+    if not _sound(entry, model, ground, progress):
+        return
+    if model is Initiative:
+        entry.setdefault("origin", Origin.proposed.value)
+    if model is Reply and arrival.received_on:
+        entry.setdefault("received_on", arrival.received_on)
+    if not _named(entry, change.kind, model, ground, progress, arrival):
+        return
+    _place(entry, change.kind, model, ground)
+    progress.posts.append(str(entry["id"]))
+    progress.told.append(f"{KINDS[change.kind].new} {entry['id']}")
+
+
+def _sound(entry: dict[str, Any], model: type[Record], ground: Ground, progress: Progress) -> bool:
+    """Refuse what is decided already, and a reply that answers nothing."""
+    if model is Initiative and entry.get("origin", Origin.proposed) != Origin.proposed.value:
+        advice = f"Skriv origin: {Origin.proposed.value}. Det ändras när det finns ett beslut."
+        progress.lack("Ett nytt initiativ är alltid ett förslag.", advice)
+        return False
+    consultation = entry.get("consultation")
+    if model is Reply and not (
+        isinstance(consultation, str) and _is_consultation(consultation, ground)
+    ):
+        progress.lack("Remissen finns inte.", "Välj en remiss som är öppen.")
+        return False
+    return True
+
+
+def _is_consultation(record_id: str, ground: Ground) -> bool:
+    return record_id in ground and ground.kind(record_id) == "consultation"
+
+
+def _named(
+    entry: dict[str, Any],
+    kind: str,
+    model: type[Record],
+    ground: Ground,
+    progress: Progress,
+    arrival: Arrival,
+) -> bool:
+    """Give the entry an id, or see that the one it has is free."""
+    known = [one for one in ground.index.ids if ground.index.kind(one) == kind]
+
+    def taken(record_id: str) -> bool:
+        known = record_id in ground or record_id in ground.removed
+        return known or record_id in arrival.elsewhere
+
+    own = entry.get("id")
+    if not own:
+        entry["id"] = new_id(entry, model, known, taken)
+        if not entry["id"]:
+            progress.lack("Den nya posten har inget namn.", "Skriv vad den heter.")
+        return bool(entry["id"])
+    if not isinstance(own, str) or not sound_id(own):
+        advice = "Använd små bokstäver a–z, siffror och bindestreck, till exempel natkurs."
+        progress.lack(f"”{own}” går inte att använda som id.", advice)
+        return False
+    if own in ground:
+        _told_taken(entry, own, ground, progress, free_id(own, taken))
+        return False
+    if own in ground.removed:
+        message = f"Id:t {own} har tillhört något som är borttaget."
+        progress.lack(message, f"Välj ett annat, till exempel {free_id(own, taken)}.")
+        return False
+    if own in arrival.elsewhere:
+        message = f"Ett annat öppet förslag ({arrival.elsewhere[own]}) har redan id:t {own}."
+        advice = f"Är det samma sak, skriv där. Välj annars ett annat id: {free_id(own, taken)}."
+        progress.lack(message, advice)
+        return False
+    return True
+
+
+def _told_taken(
+    entry: dict[str, Any], own: str, ground: Ground, progress: Progress, free: str
+) -> None:
+    """Say that something else has the id, or that the same thing is there."""
+    there = ground.value(ground.standing(own))
+    if alike({**there, **entry}, there):
+        progress.already_there(own, ground.title(own))
+    elif alike(name_of(there), name_of(entry)):
+        message = f"Det finns redan: {ground.word(own)} ({own})."
+        progress.lack(message, "Föreslå en ändring av den posten i stället.")
+    else:
+        message = f"{ground.word(own)} har redan id:t {own}."
+        progress.lack(message[0].upper() + message[1:], f"Välj ett annat, till exempel {free}.")
+
+
+def _place(entry: dict[str, Any], kind: str, model: type[Record], ground: Ground) -> None:
+    own, file = str(entry["id"]), file_of(kind, entry)
+    ordered = {"id": own, **entry}
+    if "/" in file:
+        standing = Standing(file, (), model)
+        ground.put(standing, ordered)
+    else:
+        key = KINDS[kind].list
+        listed = Standing(file, (key,), model)
+        there: list[Any] = ground.value(listed) or []
+        at = place_by_name(there, ordered, model)
+        ground.put(listed, [*there[:at], ordered, *there[at:]])
+        standing = Standing(file, (key, own), model)
+    ground.add(own, standing)
+
+
+def place_by_name(there: list[Any], entry: dict[str, Any], model: type[Record]) -> int:
+    """Give the place in a list for something new: after the one before it in the alphabet.
+
+    Where a list has an order of its own (``order``, or none that a name could tell) it is last.
+    What has a date stands by it.
+    """
+    if "order" in model.model_fields:
+        return len(there)
+    key = _sorted_by(entry)
+    before = [(_sorted_by(one), number) for number, one in enumerate(there)]
+    smaller = [one for one in before if one[0] <= key]
+    if smaller:
+        return max(smaller)[1] + 1
+    return min(before)[1] if before else 0
+
+
+def _sorted_by(entry: dict[str, Any]) -> str:
+    return swedish_order(str(entry.get("date") or name_of(entry) or entry.get("id", "")))

@@ -1,0 +1,38 @@
+"""Trying a proposal on a copy of the data: what the checker would say once it is taken in."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from agenda import check_agenda
+from agenda.problems import Problem
+from macros.pages.all_macros import macro_names
+from macros.prose.page_source import read_prose
+
+
+def problems_of(
+    data: Path, files: Mapping[str, str | None], pages: Mapping[str, str] | None = None
+) -> tuple[Problem, ...]:
+    """Give what the checker says of the data with some files written anew, or taken away (None).
+
+    ``pages`` are new texts of pages of prose, each tried by itself.
+    """
+    with TemporaryDirectory() as scratch:
+        copy = Path(scratch) / data.name
+        shutil.copytree(data, copy, symlinks=True)
+        for name, text in files.items():
+            put(copy / name, text)
+        problems = list(check_agenda(copy))
+    for name, text in (pages or {}).items():
+        read_prose(text, f"docs/{name}", macro_names(), problems)
+    return tuple(problems)
+
+
+def put(path: Path, text: str | None) -> None:
+    """Write a file, or take it away when there is no text."""
+    if text is None:
+        path.unlink(missing_ok=True)
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode("utf-8"))
