@@ -14,6 +14,9 @@ CHANGES_PAGE: Final = "vad-andras/"
 FORM_PAGE: Final = "foresla/"
 """Where a change is proposed."""
 
+PROPOSALS_PAGE: Final = "forslag/"
+"""What has been proposed, and how it went."""
+
 ABOUT_PAGE: Final = "om/"
 """What is said of the agenda as a whole, its decision included."""
 
@@ -22,7 +25,15 @@ DATA_PAGE: Final = "oppna-data/"
 """Where people read about the files for machines."""
 
 PAGES_ASIDE: Final = frozenset(
-    (FORM_PAGE, ABOUT_PAGE, DATA_PAGE, "andringar/", "personuppgifter/", "tillganglighet/")
+    (
+        FORM_PAGE,
+        PROPOSALS_PAGE,
+        ABOUT_PAGE,
+        DATA_PAGE,
+        "andringar/",
+        "personuppgifter/",
+        "tillganglighet/",
+    )
 )
 """Pages that tell of the site and not of the agenda."""
 

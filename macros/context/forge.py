@@ -86,9 +86,10 @@ class Forge:
         """Give where two branches, tags or commits are compared."""
         return self._below(self.kind.compare.format(base=quote(base), head=quote(head)))
 
-    def proposals(self, record_id: str) -> str:
-        """Give the search for open issues and proposals that name a record."""
-        return self._below(self.kind.found(record_id))
+    @property
+    def all_proposals(self) -> str:
+        """Give where what is proposed is listed, with questions and answers."""
+        return self._below(self.kind.issues)
 
     def edit_uri(self, folder: str) -> str:
         """Give the way from the repository to where the files of a folder are edited."""

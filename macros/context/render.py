@@ -147,8 +147,10 @@ class Renderer:
 
         An edition is not changed, so what is known of it is told in the draft's form.
         """
-        if not self._asks:
-            return None
+        return self.draft_from(page_url, FORM_PAGE) if self._asks else None
+
+    def draft_from(self, page_url: str, page: str) -> str:
+        """Give the address of a page that only the draft has."""
         if self.context.versions.is_draft:
-            return get_relative_url(FORM_PAGE, page_url)
-        return f"{'../' * (page_url.count('/') + 1)}{DRAFT}/{FORM_PAGE}"
+            return get_relative_url(page, page_url)
+        return f"{'../' * (page_url.count('/') + 1)}{DRAFT}/{page}"

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from agenda.model import Actor
-from macros.context.addresses import CHANGES_PAGE, FORM_PAGE
+from macros.context.addresses import CHANGES_PAGE, FORM_PAGE, PROPOSALS_PAGE
 from macros.context.assets import POLICY, policy
 from macros.engine.export_files import linked_data
 from macros.engine.preview_pages import banner, note
@@ -21,6 +21,7 @@ from macros.views.changes.feed import feed_address
 from macros.views.changes.version_bar import Spot, version_bar
 from macros.views.changes.withdrawn import withdrawn_here
 from macros.views.citation import Citing, citing
+from macros.views.proposals import open_here
 from macros.views.state_line import state_line
 from macros.views.ways_to_propose import QUESTION, Propose, propose_entry, propose_page
 
@@ -95,6 +96,8 @@ def _foot(site: Site, page: Page) -> str:
         review=review_due(site.context, record_id),
         propose=None if site.preview else _propose(site, page),
         form=site.renderer.form_from(page.url),
+        proposals=site.renderer.draft_from(page.url, PROPOSALS_PAGE),
+        open_here=open_here(site.proposals, record_id),
     )
 
 
@@ -150,7 +153,7 @@ def _citing(site: Site, page: Page, updated: str | None) -> Citing:
 def _propose(site: Site, page: Page) -> Propose:
     """Say where a change of the page is proposed."""
     if isinstance(page, DataPage) and page.spec.record_id in site.context.index:
-        return propose_entry(site.forge, page.spec.record_id)
+        return propose_entry(page.spec.record_id)
     return propose_page(site.forge, page.url)
 
 

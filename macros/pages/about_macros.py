@@ -1,6 +1,6 @@
 """Macros about the site: editions, proposals, open data, and who answers for it."""
 
-from macros.context.addresses import FORM_DATA, SOURCES
+from macros.context.addresses import FORM_DATA, PROPOSALS_PAGE, SOURCES
 from macros.pages.base_macros import Macros
 from macros.views import open_data
 from macros.views.accessibility import accessibility_view
@@ -38,6 +38,9 @@ class AboutMacros(Macros):
             sources=SOURCES,
             files=self._form_files(),
             way=self._site.handing_in,
+            proposals=None
+            if self._site.preview
+            else self._site.renderer.draft_from(self._page_url(), PROPOSALS_PAGE),
         )
 
     def other_ways_in(self) -> str:

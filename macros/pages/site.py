@@ -16,6 +16,7 @@ from agenda.exports.publication import Publication
 from macros.context.addresses import DATA_PAGE
 from macros.context.agenda_context import AgendaContext
 from macros.context.forge import Forge
+from macros.context.proposal_log import ProposalLog
 from macros.context.render import Renderer
 from macros.pages.page_specs import PageSpec, page_specs
 from macros.prose.page_source import Prose
@@ -43,6 +44,8 @@ class Site:
     """The drawing of the place, in SVG; nothing where the settings name none."""
     relay: str = ""
     """Where the form hands proposals over without an account; "" where nowhere."""
+    proposals: ProposalLog | None = None
+    """What has been proposed and how it went; None where nobody has fetched it."""
     given: dict[str, str] = field(default_factory=dict)
     """What macros gave, by page and call: the build asks for what the check has asked for."""
 

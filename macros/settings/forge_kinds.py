@@ -13,10 +13,9 @@ Each row is that forge's own documentation, or its source where that says nothin
   ``routers/web/web.go``.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True)
@@ -41,15 +40,7 @@ class ForgeKind:
     form_field: str
     body: str
     compare: str
-    search: str
-    query: Mapping[str, str] = field(default_factory=dict)
-    quoted: bool = False
-
-    def found(self, text: str) -> str:
-        """Give the search for open issues and proposals with a text."""
-        words = f'"{text}"' if self.quoted else text
-        asked = {key: value.replace("{}", words) for key, value in self.query.items()}
-        return f"{self.search}?{urlencode(asked)}"
+    issues: str
 
 
 GITHUB: Final = ForgeKind(
@@ -66,9 +57,7 @@ GITHUB: Final = ForgeKind(
     form_field="{}",
     body="body",
     compare="compare/{base}...{head}",
-    search="issues",
-    query={"q": "is:open {}"},
-    quoted=True,
+    issues="issues",
 )
 GITLAB: Final = ForgeKind(
     name="gitlab",
@@ -84,8 +73,7 @@ GITLAB: Final = ForgeKind(
     form_field="",
     body="issue[description]",
     compare="-/compare/{base}...{head}",
-    search="-/issues",
-    query={"state": "opened", "search": "{}"},
+    issues="-/issues",
 )
 FORGEJO: Final = ForgeKind(
     name="forgejo",
@@ -101,8 +89,7 @@ FORGEJO: Final = ForgeKind(
     form_field="field:{}",
     body="body",
     compare="compare/{base}...{head}",
-    search="issues",
-    query={"state": "open", "q": "{}"},
+    issues="issues",
 )
 FORGE_KINDS: Final = {kind.name: kind for kind in (GITHUB, GITLAB, FORGEJO)}
 _EXAMPLE: Final = ".example"

@@ -63,18 +63,17 @@ class Propose:
 
     label: str
     asked: str
-    proposals: str | None = None
+    is_entry: bool = False
     question: str | None = None
 
 
-def propose_entry(forge: Forge | None, record_id: str) -> Propose:
-    """Give the form filled in for an entry, and what is already proposed for it."""
-    found = forge.proposals(record_id) if forge else None
-    return Propose("Föreslå en ändring", f"?post={record_id}", found)
+def propose_entry(record_id: str) -> Propose:
+    """Give the form filled in for an entry."""
+    return Propose("Föreslå en ändring", f"?post={record_id}", is_entry=True)
 
 
 def propose_page(forge: Forge | None, address: str) -> Propose:
     """Give the choice among the entries that a page of prose shows, or the form's beginning."""
     kinds = kinds_on(address)
     asked = f"?andra={','.join(kinds)}" if kinds else ""
-    return Propose("Föreslå en ändring", asked, None, forge.issue(QUESTION) if forge else None)
+    return Propose("Föreslå en ändring", asked, question=forge.issue(QUESTION) if forge else None)

@@ -23,7 +23,8 @@ def _page(rows: list[Any], query: dict[str, str]) -> list[Any]:
 
 
 def _list_issues(forge: FakeForge, _: Any, query: Any, __: Any) -> tuple[int, Any]:
-    rows = [one for one in forge.issues.values() if one["state"] == query.get("state", "open")]
+    wanted = query.get("state", "open")
+    rows = [one for one in forge.issues.values() if wanted in ("all", one["state"])]
     return 200, _page(rows, query)
 
 

@@ -30,7 +30,7 @@ def test_each_address() -> None:
     assert FORGE.line("a.yaml", 3, "abc") == f"{root}/blob/abc/a.yaml#L3"
     assert FORGE.compare("main", "forslag/a-1") == f"{root}/compare/main...forslag/a-1"
     assert FORGE.issue("fel.yml", post="a&b") == f"{root}/issues/new?template=fel.yml&post=a%26b"
-    assert FORGE.proposals("a-1") == f"{root}/issues?q=is%3Aopen+%22a-1%22"
+    assert FORGE.all_proposals == f"{root}/issues"
 
 
 def test_each_address_on_gitlab() -> None:
@@ -46,7 +46,7 @@ def test_each_address_on_gitlab() -> None:
         "/-/issues/new?issue%5Bdescription%5D=a%0A%0Ab%3A+c"
     )
     assert forge.compare("main", "b") == f"{root}/-/compare/main...b"
-    assert forge.proposals("a-1") == f"{root}/-/issues?state=opened&search=a-1"
+    assert forge.all_proposals == f"{root}/-/issues"
     assert forge.filled_by("post") == {"title": "issue[title]", "body": "issue[description]"}
     assert forge.edit_uri("docs") == "-/edit/main/docs/"
 
@@ -62,7 +62,7 @@ def test_each_address_on_forgejo() -> None:
     template = "template=.github%2FISSUE_TEMPLATE%2Ffel.yml"
     assert forge.issue("fel.yml", post="a") == f"{root}/issues/new?{template}&field%3Apost=a"
     assert forge.compare("huvud", "b") == f"{root}/compare/huvud...b"
-    assert forge.proposals("a-1") == f"{root}/issues?state=open&q=a-1"
+    assert forge.all_proposals == f"{root}/issues"
     assert forge.filled_by("post") == {"title": "title", "post": "field:post"}
     assert forge.edit_uri("docs") == "_edit/huvud/docs/"
 
@@ -97,10 +97,10 @@ def test_pages_of_prose_are_edited_where_the_forge_edits() -> None:
 
 
 def test_the_foot_of_an_entry_s_page_leads_to_its_form_and_its_proposals() -> None:
-    found = propose_entry(FORGE, "larande-1")
+    found = propose_entry("larande-1")
     assert found.asked == "?post=larande-1"
-    assert found.proposals == FORGE.proposals("larande-1")
-    assert propose_entry(None, "larande-1").proposals is None
+    assert found.is_entry
+    assert not propose_page(FORGE, "hela/").is_entry
 
 
 @pytest.mark.parametrize(
