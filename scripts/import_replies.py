@@ -1,4 +1,4 @@
-"""Read replies to a consultation from a spreadsheet's CSV into the data folder."""
+"""Read replies to a consultation from a spreadsheet into the data folder."""
 
 import argparse
 import sys
@@ -10,10 +10,13 @@ with startup():
     from agenda import load_agenda
     from agenda.atomic_write import write_files
     from agenda.data_files import create_record
+    from agenda.problems import Severity
+    from agenda.replies.gate import refused
     from agenda.replies.importer import read_replies
+    from agenda.replies.sheets import told
 
 ROOT = Path(__file__).resolve().parent.parent
-NOT_UTF8 = "{}: Filen är inte UTF-8. Spara den som ”CSV UTF-8” i kalkylprogrammet."
+NOTHING = "Inget är skrivet: svaren går inte ihop med resten av agendan."
 COMMENT = "Inläst ur ett kalkylblad. CONTRIBUTING.md berättar hur du ändrar i den här filen."
 
 
@@ -21,31 +24,35 @@ def main() -> int:
     """Write what is sound, name each faulty row, and return 1 if there is any."""
     options = parser().parse_args()
     agenda = load_agenda(options.data)
-    try:
-        text = options.file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        print(NOT_UTF8.format(options.file), file=sys.stderr)
-        return 1
+    raw = options.file.read_bytes()
     known = [one.id for one in agenda.consultations]
     if options.consultation not in known:
         said = ", ".join(known) or "inga"
         print(f"Remissen ”{options.consultation}” finns inte. Finns: {said}.", file=sys.stderr)
         return 1
-    found = read_replies(text, options.file.name, agenda, options.consultation)
+    found = read_replies(raw, options.file.name, agenda, options.consultation)
     files = {f"{one.id}.yaml": create_record(one, COMMENT).encode() for one in found.replies}
-    write_files(options.data / "consultations" / options.consultation, files, over=False)
+    home = Path("consultations") / options.consultation
     for problem in found.problems:
-        print(problem, file=sys.stderr)
-    faulty = len({problem.place.line for problem in found.problems})
+        print(told(problem), file=sys.stderr)
+    faults = refused(options.data, {home / name: content for name, content in files.items()})
+    if faults:
+        print(*faults, NOTHING, sep="\n", file=sys.stderr)
+        return 1
+    write_files(options.data / home, files, over=False)
+    errors = [one for one in found.problems if one.severity == Severity.error]
+    faulty = len({problem.place.line for problem in errors})
     print(f"{len(found.replies)} svar inlästa, {found.known} fanns redan, {faulty} rader har fel.")
-    return 1 if found.problems else 0
+    return 1 if errors else 0
 
 
 def parser() -> argparse.ArgumentParser:
     found = argparse.ArgumentParser(
         description="Läser in remissvar ur ett kalkylblad. Rader med fel hoppas över och nämns."
     )
-    found.add_argument("file", metavar="FIL.csv", type=full_path, help="kalkylbladet som CSV UTF-8")
+    found.add_argument(
+        "file", metavar="FIL", type=full_path, help="kalkylbladet: .xlsx, .ods eller CSV"
+    )
     found.add_argument("consultation", metavar="REMISS", help="id för remissen")
     found.add_argument("--data", type=full_path, default=ROOT / "data", help="mapp med data")
     return found

@@ -13,7 +13,6 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from agenda.index import Index
-from agenda.load.decode import hidden_characters
 from agenda.load.display import quoted
 from agenda.load.positions import Places, plain
 from agenda.load.pydantic_messages import problem
@@ -24,6 +23,7 @@ from agenda.model import Actor, Agenda, Consultation, Record, Reply
 from agenda.model.choices import Choice, Outcome, Position
 from agenda.model.consulting import REPLIED_TO
 from agenda.problems import Place, Problem
+from agenda.replies.headings import label
 from agenda.replies.spreadsheet import Row, read_rows
 from agenda.rules import broken_by_record, broken_by_whole
 
@@ -40,11 +40,11 @@ class Imported:
     problems: tuple[Problem, ...]
 
 
-def read_replies(text: str, name: str, agenda: Agenda, consultation: str) -> Imported:
-    """Read a spreadsheet's CSV into replies to a consultation that the agenda has.
+def read_replies(raw: bytes, name: str, agenda: Agenda, consultation: str) -> Imported:
+    """Read a spreadsheet (CSV, .xlsx, .ods) into replies to a consultation that the agenda has.
 
-    Columns are named by the fields of a reply, in English or by their Swedish labels. What
-    separates them is a semicolon or a comma. Reading the same again gives no reply twice.
+    Columns are named by the fields of a reply, in English or by their Swedish labels. Reading
+    the same again gives no reply twice.
     """
     problems: list[Problem] = []
     known = {reply.id: reply for reply in agenda.replies}
@@ -52,7 +52,7 @@ def read_replies(text: str, name: str, agenda: Agenda, consultation: str) -> Imp
     taken: dict[str, int] = {}
     found: list[tuple[Reply, Places]] = []
     again = 0
-    for row in list(read_rows(text, name, problems)):
+    for row in list(read_rows(raw, name, problems)):
         read = reader.reply(row, problems)
         if read is None:
             continue
@@ -92,11 +92,6 @@ class _Reader:
     def reply(self, row: Row, problems: list[Problem]) -> tuple[Reply, Places] | None:
         """Give the reply with the cells that its values stand in."""
         before = len(problems)
-        for column, cell in row.cells.values():
-            place = Place(self.name, row.line, column)
-            problems += [
-                Problem(place, told, advice) for _, told, advice in hidden_characters(cell)
-            ]
         node = self._node(row, problems)
         places = Places(node)
         values: Any = plain(node, Reply)
@@ -134,8 +129,10 @@ class _Reader:
                 items[field] = place, Sequence(place, tuple(Scalar(place, one) for one in ids))
             elif field in _FITTING:
                 items[field] = place, Scalar(place, self._id(field, cell, place, problems))
+            elif field in _CHOICES:
+                items[field] = place, Scalar(place, _choice(field, cell, place, problems))
             else:
-                items[field] = place, Scalar(place, _value(field, cell))
+                items[field] = place, Scalar(place, cell)
         items["consultation"] = here, Scalar(here, self.consultation)
         if "id" not in items:
             items["id"] = here, Scalar(here, _reply_id(items))
@@ -153,12 +150,17 @@ class _Reader:
         return "okand"  # told already, and nothing more is to be said of it
 
 
-def _value(field: str, cell: str) -> str:
-    """Give what a cell means: a label stands for its value."""
-    if field not in _CHOICES:
-        return cell
-    labels = {member.label.lower(): member.value for member in _CHOICES[field]}
-    return labels.get(cell.lower(), cell)
+def _choice(field: str, cell: str, place: Place, problems: list[Problem]) -> str:
+    """Give the value that a cell means, by its label or its code; say which there are."""
+    members = tuple(_CHOICES[field])
+    word = cell.rstrip(" .").lower()
+    found = next((one for one in members if word in (one.label.lower(), one.value)), None)
+    if found is None:
+        labels = [one.label for one in members]
+        advice = did_you_mean(cell, labels)
+        said = f"”{label(field)}” är {quoted(cell)}, men ska vara något av: {', '.join(labels)}."
+        problems.append(Problem(place, said, advice))
+    return (found or members[0]).value  # a stand-in: told already, and nothing more is to be said
 
 
 _FITTING: Final = {"actor": (Actor.of_kind,), "about": REPLIED_TO, "changes": REPLIED_TO}

@@ -1,98 +1,140 @@
-"""The rows of a spreadsheet with replies: which field stands in which column, on which line."""
+"""The rows of a spreadsheet with replies: each cell tidied, and refused when it holds no words."""
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Final
 
+from agenda.load.decode import hidden_characters
 from agenda.load.display import quoted
-from agenda.load.suggestions import did_you_mean
+from agenda.load.pasted_text import Room, tidied
 from agenda.model import Reply
-from agenda.problems import Place, Problem
+from agenda.model.shape import shapes
+from agenda.problems import Place, Problem, Severity
+from agenda.replies.csv_sheets import decoded, read_csv
+from agenda.replies.headings import NEEDED, Headings, chosen, label, read_headings
+from agenda.replies.sheets import Cells, Sheet, UnreadableError, month_or_day
+from agenda.replies.workbooks import OLDER, PACKAGE, read_workbook
 
-_NEEDED: Final = ("actor", "about", "position", "summary")
-_TAKEN: Final = (*_NEEDED, "id", "received_on", "response", "outcome", "reason", "changes")
-_UNCLOSED: Final = "Se efter om ett citattecken fattas. Spara filen på nytt som CSV UTF-8."
+MOST_BYTES: Final = 20_000_000
+_DESTROYED: Final = re.compile(
+    r"#(?:[A-ZÅÄÖ]{3,}(?:/0)?[!?]|NUM!|N/A|DIV/0!|DIVISION/0!|SAKNAS|GETTING_DATA)|Err:[0-9]{3}"
+)
+"""What a spreadsheet shows in place of a value that it could not work out, in two languages."""
+_TOO_NARROW: Final = re.compile("#{3,}")
+_MANGLED: Final = re.compile("Ã[¥¤¶…„–]|â€[œ\u009d™“”]|Ã\u00a5")
+"""Swedish letters and quotation marks that were read as another encoding and saved so."""
+_SERIAL: Final = re.compile("[2-7][0-9]{4}")
+_FIRST_DAY: Final = date(1899, 12, 30)
+"""Day 0 of Excel's count, as it is from March 1900 on."""
+_MERGED: Final = "Är cellen sammanfogad med den ovanför? Dela den, och skriv värdet på varje rad."
 
 
 @dataclass(frozen=True)
 class Row:
-    """A row: its line, and the cells that are filled in, each with its column."""
+    """A row: its number, and the cells that are filled in, each with its column."""
 
     line: int
     cells: dict[str, tuple[int, str]]
 
 
-def read_rows(text: str, name: str, problems: list[Problem]) -> Iterator[Row]:
-    """Give each row that has something in it; nothing when the headings are wrong.
+def read_rows(raw: bytes, name: str, problems: list[Problem]) -> Iterator[Row]:
+    """Give each sound row that has something in it; nothing when the headings are wrong.
 
     A row that can't be read is told, and that none after it was read; none is left out unsaid.
     """
-    first = text.split("\n", 1)[0]
-    separator = ";" if ";" in first else ","
-    lines = io.StringIO(text, newline="")
-    reader = csv.reader(lines, delimiter=separator, strict=True)
-    line = 0
+    before = len(problems)
+    sheet = _sheet(raw, name, problems)
+    if sheet is None and any(map(_stops, problems[before:])):
+        return
+    before = len(problems)
+    headings = read_headings(sheet, name, problems)
+    if sheet is None or headings is None or any(map(_stops, problems[before:])):
+        return
+    above: frozenset[str] = frozenset()
+    for number, cells in sheet.rows:
+        if number <= headings.row:
+            continue
+        found = {
+            field: (column, _meant(field, cells[column - 1]))
+            for field, column in headings.columns.items()
+            if column <= len(cells)
+        }
+        row = Row(number, {field: one for field, one in found.items() if one[1]})
+        faults = [
+            *_faults(row, Place(name, number)),
+            *_unnamed(cells, headings, Place(name, number)),
+        ]
+        if row.cells:
+            faults += _lacking(row, headings, above, name)
+        above |= frozenset(row.cells)
+        problems += faults
+        if row.cells and not faults:
+            yield row
+
+
+def _sheet(raw: bytes, name: str, problems: list[Problem]) -> Sheet | None:
     try:
-        headings = next(reader, [])
-        fields = _fields(headings, name, problems)
-        line = reader.line_num
-        if problems:
-            return
-        for cells in reader:
-            start, line = line + 1, reader.line_num
-            fault = _fault(cells, len(headings), separator, Place(name, start))
-            if fault:
-                problems.append(fault)
-                continue
-            filled = {
-                field: (column, cell.strip().replace("\r\n", "\n"))
-                for column, (field, cell) in enumerate(zip(fields, cells, strict=False), start=1)
-                if cell.strip()
-            }
-            if filled:
-                yield Row(start, filled)
-    except csv.Error:
-        message = "Filen går inte att läsa som CSV från den här raden. Inget härifrån är inläst."
-        advice = f"Ett citattecken står fel, eller så är en cell för lång. {_UNCLOSED}"
-        problems.append(Problem(Place(name, line + 1), message, advice))
+        if len(raw) > MOST_BYTES:
+            most = MOST_BYTES // 1_000_000
+            raise UnreadableError(f"Filen är större än {most} MB. Dela den i flera.")
+        if raw.startswith((PACKAGE, OLDER)):
+            return chosen(read_workbook(raw), name, problems)
+        text = decoded(raw, name, problems)
+        return None if text is None else read_csv(text, name, problems)
+    except UnreadableError as error:
+        problems.append(Problem(Place(name), str(error)))
+        return None
 
 
-def _fault(cells: list[str], most: int, separator: str, place: Place) -> Problem | None:
-    """Say what is wrong with a row as a whole: too many cells, or one that swallowed others.
+def _stops(problem: Problem) -> bool:
+    return problem.severity == Severity.error
 
-    After an unclosed quotation mark the next rows are read as text. Such a cell has a break
-    and a row's worth of separators with no space after them, which no sentence has.
-    """
-    if len(cells) > most:
-        message = f"Raden har {len(cells)} kolumner, men rubrikerna är {most}."
-        where = Place(place.file, place.line, most + 1)
-        return Problem(where, message, "Sätt texten inom citattecken.")
+
+def _meant(field: str, cell: str) -> str:
+    """Give a cell as it would have been typed in the form, and a date as a date."""
+    shape = shapes(Reply)[field]
+    if shape.type == "text":
+        return tidied(cell, Room.text)
+    text = " ".join(tidied(cell, Room.line).split())  # a name is looked up, whatever its spaces
+    if not shape.dated:
+        return text
+    if _SERIAL.fullmatch(text):
+        return (_FIRST_DAY + timedelta(days=int(text))).isoformat()
+    return month_or_day(text)
+
+
+def _faults(row: Row, place: Place) -> Iterator[Problem]:
+    """Say what is wrong with cells whatever they are about."""
+    for column, text in row.cells.values():
+        here = Place(place.file, place.line, column)
+        if _DESTROYED.fullmatch(text):
+            message = f"Cellen visar {text}: kalkylprogrammet tog texten för en formel."
+            yield Problem(here, message, "Skriv texten på nytt med ' först, och spara igen.")
+        elif _TOO_NARROW.fullmatch(text):
+            message = "Cellen visar bara #: kolumnen var för smal när bladet sparades."
+            yield Problem(here, message, "Gör kolumnen bredare, eller spara som .xlsx.")
+        elif _MANGLED.search(text):
+            message = "Bokstäverna å, ä och ö är förvanskade i cellen."
+            advice = "Öppna filen som UTF-8 i kalkylprogrammet, rätta och spara på nytt."
+            yield Problem(here, message, advice)
+        for _, message, advice in hidden_characters(text):
+            yield Problem(here, message, advice)
+
+
+def _unnamed(cells: Cells, headings: Headings, place: Place) -> Iterator[Problem]:
+    """Name a text that stands under no heading: one that was parted by its commas, most often."""
     for column, cell in enumerate(cells, start=1):
-        if "\n" in cell and len(re.findall(rf"{separator}(?! )", cell)) >= most - 1:
-            message = "Cellen verkar ha slukat en eller flera rader."
-            return Problem(Place(place.file, place.line, column), message, _UNCLOSED)
-    return None
+        if column not in headings.named and cell.strip():
+            message = "Cellen står i en kolumn utan rubrik."
+            advice = "Ge kolumnen en rubrik, eller sätt text med skiljetecken inom citattecken."
+            yield Problem(Place(place.file, place.line, column), message, advice)
+            return
 
 
-def _fields(headings: list[str], name: str, problems: list[Problem]) -> list[str]:
-    """Give the field of each column."""
-    labels = {(Reply.model_fields[one].title or "").lower(): one for one in _TAKEN}
-    found: list[str] = []
-    for column, heading in enumerate(headings, start=1):
-        word = heading.strip()
-        field = labels.get(word.lower(), word.lower())
-        if field not in _TAKEN:
-            advice = did_you_mean(word, [*labels, *_TAKEN]) or f"Kända: {', '.join(_TAKEN)}."
-            message = f"Kolumnen {quoted(word)} är okänd."
-            problems.append(Problem(Place(name, 1, column), message, advice))
-        elif field in found:
-            message = f"Kolumnen {quoted(word)} finns två gånger."
-            problems.append(Problem(Place(name, 1, column), message, "Ta bort den ena."))
-        found.append(field)
-    for field in (one for one in _NEEDED if one not in found):
-        label = Reply.model_fields[field].title
-        problems.append(Problem(Place(name), f"Kolumnen ”{label}” saknas.", f"Eller: {field}."))
-    return found
+def _lacking(row: Row, headings: Headings, above: frozenset[str], name: str) -> Iterator[Problem]:
+    for field in (one for one in NEEDED if one not in row.cells):
+        place = Place(name, row.line, headings.columns[field])
+        advice = _MERGED if field in above else "Fyll i cellen."
+        yield Problem(place, f"Cellen är tom, och svaret saknar {quoted(label(field))}.", advice)

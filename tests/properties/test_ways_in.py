@@ -112,7 +112,7 @@ def test_any_file_is_edited_or_refused(text: str, value: Any) -> None:
 @given(st.text("ab;,\"' \n\t=å\r\0", max_size=60) | TABLES)
 def test_any_spreadsheet_is_rows_or_refused(text: str) -> None:
     problems: list[Problem] = []
-    list(read_rows(text, "svar.csv", problems))
+    list(read_rows(text.encode(), "svar.csv", problems))
     assert all(str(one).isprintable() and one.message.endswith(".") for one in problems)
 
 
@@ -120,7 +120,7 @@ def test_any_spreadsheet_is_rows_or_refused(text: str) -> None:
 @given(TABLES)
 def test_any_reply_is_read_or_named(spec: str) -> None:
     agenda = load_once()
-    found = read_replies(HEAD + spec, "svar.csv", agenda, agenda.consultations[0].id)
+    found = read_replies((HEAD + spec).encode(), "svar.csv", agenda, agenda.consultations[0].id)
     for one in found.problems:
         assert one.place.file == "svar.csv"
         assert str(one).isprintable()

@@ -24,27 +24,27 @@ def base() -> Agenda:
 
 
 def problems(text: str, agenda: Agenda) -> list[str]:
-    return [str(one) for one in read_replies(text, "svar.csv", agenda, REMISS).problems]
+    return [str(one) for one in read_replies(text.encode(), "svar.csv", agenda, REMISS).problems]
 
 
 def test_names_and_labels_stand_for_ids_and_values(base: Agenda) -> None:
     row = (
         'Bygderådet;Öka kunskapen;Tillstyrker;"Bra; på\nflera rader";2020-11;larande-1, larande-2\n'
     )
-    (reply,) = read_replies(HEAD + row, "svar.csv", base, REMISS).replies
+    (reply,) = read_replies((HEAD + row).encode(), "svar.csv", base, REMISS).replies
     assert reply.id == "svar-bygderadet-om-larande-1"
     assert (reply.actor, reply.about, reply.position.value) == (
         "bygderadet",
         "larande-1",
         "supports",
     )
-    assert reply.summary == "Bra; på\nflera rader"
+    assert reply.summary == "Bra; på flera rader"
     assert reply.changes == ("larande-1", "larande-2")
 
 
 def test_commas_and_english_headings_do_as_well(base: Agenda) -> None:
     text = "actor,about,position,summary\nbygderadet,larande-1,comment,Bra.\n"
-    assert len(read_replies(text, "svar.csv", base, REMISS).replies) == 1
+    assert len(read_replies(text.encode(), "svar.csv", base, REMISS).replies) == 1
 
 
 FAULTS = {
@@ -55,14 +55,20 @@ FAULTS = {
     "bygderadet;larande1;Tillstyrker;Bra.;;": (
         "svar.csv:2:2: ”larande1” finns inte i agendan. Menade du ”larande-1”?"
     ),
-    "bygderadet;larande-1;Tilstyrker;Bra.;;": "svar.csv:2:3: ”position” (Ståndpunkt) är",
-    "bygderadet;larande-1;Tillstyrker;;;": "svar.csv:2:1: Remissvar saknar ”summary”",
+    "bygderadet;larande-1;Tilstyrker;Bra.;;": (
+        "svar.csv:2:3: ”Ståndpunkt” är ”Tilstyrker”, men ska vara något av: Tillstyrker, "
+    ),
+    "bygderadet;larande-1;Tillstyrker;;;": (
+        "svar.csv:2:4: Cellen är tom, och svaret saknar ”Svaret i korthet”. Fyll i cellen."
+    ),
     "bygderadet;larande-1;Tillstyrker;Bra.;i fjol;": "svar.csv:2:5: ”received_on” (Kom in) är",
     "bygderadet;larande-1;Tillstyrker;Bra.;;finns-ej": "svar.csv:2:6: ”finns-ej” finns inte",
     "bygderadet;larande-1;Tillstyrker;Ring 070-123 45 67.;;": (
         "svar.csv:2:4: Texten verkar ha ett telefonnummer."
     ),
-    "bygderadet;larande-1;Tillstyrker;Bra.;;;;": "svar.csv:2:7: Raden har 8 kolumner, men",
+    "bygderadet;larande-1;Tillstyrker;Bra.;;;;x": (
+        "svar.csv:2:8: Cellen står i en kolumn utan rubrik."
+    ),
     "biblioteket;larande-1;Tillstyrker;Annat.;;\nbiblioteket;larande-1;Tillstyrker;Två.;;": (
         "svar.csv:3:1: Samma svar står redan på rad 2."
     ),
@@ -89,7 +95,7 @@ def test_a_reply_takes_no_other_records_id(name: str, tmp_path: Path) -> None:
     row = f"id;actor;about;position;summary\n{name};bygderadet;larande-1;comment;Bra.\n"
     (tmp_path / "svar.csv").write_text(row, encoding="utf-8")
     done = command(ROOT, "scripts/import_replies.py", tmp_path / "svar.csv", REMISS, "--data", data)
-    assert done.stderr == f"svar.csv:2:1: {TAKEN[name]} Välj ett annat id.\n"
+    assert done.stderr == f"svar.csv, A2: {TAKEN[name]} Välj ett annat id.\n"
     assert load_agenda(data) == load_agenda(BASE)
 
 
@@ -101,7 +107,7 @@ def test_who_may_be_a_person_is_refused_with_the_cell(base: Agenda) -> None:
     agenda = base.model_copy(update={"actors": (person, *base.actors[1:])})
     row = f"{person.id};larande-2;Tillstyrker;Bra.;;\n"
     other = "bygderadet;larande-2;Tillstyrker;Bra.;;\n"
-    found = read_replies(HEAD + row + other, "svar.csv", agenda, REMISS)
+    found = read_replies((HEAD + row + other).encode(), "svar.csv", agenda, REMISS)
     assert [reply.actor for reply in found.replies] == ["bygderadet"]
     (problem,) = found.problems
     assert str(problem).startswith(f"svar.csv:2:1: Inget visar att ”{person.id}” är en organisat")
@@ -116,7 +122,7 @@ UNCLOSED = {
 
 @pytest.mark.parametrize("name", UNCLOSED)
 def test_no_row_is_swallowed_by_a_quotation_mark(name: str, base: Agenda) -> None:
-    found = read_replies(HEAD + UNCLOSED[name], "svar.csv", base, REMISS)
+    found = read_replies((HEAD + UNCLOSED[name]).encode(), "svar.csv", base, REMISS)
     assert found.replies == ()
     (problem,) = found.problems
     assert problem.place.line == 2
@@ -133,7 +139,9 @@ def test_a_reply_that_is_answered_already_is_the_same_reply(base: Agenda) -> Non
     """What the editors filled in afterwards is not undone and not told as a difference."""
     known = base.replies[0]
     row = f"{known.id};{known.actor};{known.about};{known.position.value};{known.summary}\n"
-    found = read_replies(f"id;actor;about;position;summary\n{row}", "svar.csv", base, REMISS)
+    found = read_replies(
+        f"id;actor;about;position;summary\n{row}".encode(), "svar.csv", base, REMISS
+    )
     assert (found.replies, found.known, found.problems) == ((), 1, ())
 
 
@@ -161,7 +169,7 @@ def test_a_thousand_rows_with_forty_faulty(tmp_path: Path) -> None:
     arguments = (tmp_path / "svar.csv", consultation, "--data", data)
     done = command(ROOT, "scripts/import_replies.py", *arguments)
     assert done.stdout.strip() == "960 svar inlästa, 0 fanns redan, 40 rader har fel."
-    named = {line.split(":")[1] for line in done.stderr.splitlines()}
+    named = {line.split(":")[0][len("svar.csv, A") :] for line in done.stderr.splitlines()}
     assert len(named) == FAULTY
     assert all(line.rstrip().endswith((".", "?")) for line in done.stderr.splitlines())
     assert len(load_agenda(data).replies) == before + ROWS - FAULTY
@@ -173,11 +181,11 @@ def test_a_thousand_rows_with_forty_faulty(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("raw", "consultation", "said"),
     [
-        ("Ståndpunkt".encode("latin-1"), REMISS, "är inte UTF-8"),
+        (b"\x81\x8d", REMISS, "Filen är ingen text som går att läsa."),
         (b"", "finns-inte", "Remissen ”finns-inte” finns inte. Finns: remiss-2020."),
         (b"", REMISS, "Kolumnen ”Svarande” saknas"),
         (b'actor;about;position;summary\n"a;b', REMISS, "Inget härifrån är inläst"),
-        (b"actor;about;position;summary" + b"y" * 200_000, REMISS, "svar.csv:1:1: Filen går inte"),
+        (b"actor;about;position;summary" + b"y" * 200_000, REMISS, "svar.csv, A1: Filen går inte"),
     ],
 )
 def test_what_is_no_spreadsheet_is_said_so(
@@ -193,11 +201,11 @@ def test_what_is_no_spreadsheet_is_said_so(
     assert load_agenda(data) == load_agenda(BASE)
 
 
-@pytest.mark.parametrize("sign", ["\u200b", "\ufffd", "\u202e", "e\u0301"])
+@pytest.mark.parametrize("sign", ["\ufffd", "\u202e", "\ue000"])
 def test_a_cell_that_the_checker_would_refuse_is_named(sign: str) -> None:
     """It was written to a file, which then stopped every build."""
     agenda = load_agenda(BASE)
     text = f"actor;about;position;summary\nbiblioteket;larande-1;comment;Bra{sign}\n"
-    found = read_replies(text, "svar.csv", agenda, REMISS)
+    found = read_replies(text.encode(), "svar.csv", agenda, REMISS)
     assert found.replies == ()
     assert [str(one.place) for one in found.problems] == ["svar.csv:2:4"]
