@@ -109,13 +109,17 @@ format: setup-test ## rättar kodens form
 LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --generate-hashes \
 	--python-version 3.11 --custom-compile-command "make lock" $(UPGRADE)
 
+LOCK_RELAY = $(BIN)/uv pip compile --quiet --group pyproject.toml:relay --universal --generate-hashes \
+	--python-version 3.11 --custom-compile-command "make lock" $(UPGRADE)
+
 LOCK_APART = $(BIN)/uv pip compile --quiet --no-deps --group pyproject.toml:peers --universal --generate-hashes \
 	--python-version 3.11 --custom-compile-command "make lock" $(UPGRADE)
 
-lock: setup-test ## låser om paketen i requirements.lock, requirements-test.lock och tests/tools
+lock: setup-test ## låser om paketen i alla låsfiler
 	$(LOCK) --group build --output-file requirements.lock
-	$(LOCK) --group build --group test --group lock --constraint requirements.lock \
+	$(LOCK) --group build --group test --group relay --group lock --constraint requirements.lock \
 		--output-file requirements-test.lock
+	$(LOCK_RELAY) --constraint requirements-test.lock --output-file requirements-relay.lock
 	$(LOCK_APART) --output-file tests/tools/requirements.lock
 
 clean: ## tar bort allt som byggts, men inte .venv

@@ -55,7 +55,7 @@ _NOT_DECIDED: Final = (
 
 def forms(agenda: Agenda) -> tuple[Form, ...]:
     """Give every form, in the order that the forge shows them."""
-    return (_initiative(agenda), _CORRECTION, _CHANGE, _QUESTION, _FAULT)
+    return (_initiative(agenda), _CORRECTION, CHANGE, _QUESTION, _FAULT)
 
 
 def _initiative(agenda: Agenda) -> Form:
@@ -126,7 +126,7 @@ _CORRECTION: Final = Form(
     ),
 )
 
-_CHANGE: Final = Form(
+CHANGE: Final = Form(
     "andring",
     "Ändring",
     "Föreslå något annat. Fylls i av formuläret på webbplatsen.",
