@@ -16,11 +16,13 @@ WORDS ?=
 ELSEWHERE ?=
 ADDRESS ?=
 PORT ?=
+REPOSITORY ?=
+LABELS ?=
 
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test serve build check preview release withdraw rollback archive publish sbom test test-fast soak accept bench lint format lock clean
+.PHONY: help setup setup-test serve build check forge preview release withdraw rollback archive publish sbom test test-fast soak accept bench lint format lock clean
 
 help: ## visar den här listan
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -39,6 +41,9 @@ build: setup ## bygger webbplatsen till site/ och kontrollerar alla länkar
 
 check: setup ## kontrollerar data/ och docs/ på några sekunder
 	$(BIN)/python scripts/check.py
+
+forge: setup ## ser efter hur platsen för filer och förslag är inställd: make forge REPOSITORY=ägare/namn
+	$(BIN)/python scripts/setup_forge.py $(if $(REPOSITORY),--repository "$(REPOSITORY)") $(if $(LABELS),--make)
 
 release: setup ## ger ut en utgåva som sedan inte ändras: make release EDITION=id
 	$(BIN)/python scripts/release.py $(if $(EDITION),"$(EDITION)") $(if $(DATE),--date $(DATE)) $(if $(NOTE),--note "$(NOTE)")

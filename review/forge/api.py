@@ -29,7 +29,14 @@ _PATIENCE: Final = 60.0
 
 
 class ForgeError(Exception):
-    """What the forge or git did not do; a Swedish sentence with their own words at its end."""
+    """What the forge or git did not do; a Swedish sentence with their own words at its end.
+
+    ``status`` is the forge's own number for why, and 0 where it gave none.
+    """
+
+    def __init__(self, sentence: str, status: int = 0) -> None:
+        self.status = status
+        super().__init__(sentence)
 
 
 @dataclass(frozen=True)
@@ -89,10 +96,10 @@ class Api:
             with urlopen(request, timeout=_PATIENCE) as answer:  # an address of the runner's
                 return bytes(answer.read())
         except HTTPError as error:
-            said = f"HTTP {error.code}: {_words(error)}"
+            said, status = f"HTTP {error.code}: {_words(error)}", error.code
         except (OSError, HTTPException) as error:
-            said = str(error)
-        raise ForgeError(f"”{method} {path}” gick inte på platsen. Svaret var: {said}")
+            said, status = str(error), 0
+        raise ForgeError(f"”{method} {path}” gick inte på platsen. Svaret var: {said}", status)
 
 
 def _packed(body: Any) -> bytes:
