@@ -16,13 +16,14 @@ WORDS ?=
 ELSEWHERE ?=
 ADDRESS ?=
 PORT ?=
+PROPOSAL ?=
 REPOSITORY ?=
 LABELS ?=
 
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test serve build check forge preview release withdraw rollback archive publish sbom test test-fast soak accept bench lint format lock clean
+.PHONY: help setup setup-test serve build check forge preview release withdraw rollback tag archive publish sbom test test-fast soak accept bench lint format lock clean
 
 help: ## visar den här listan
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -46,14 +47,17 @@ forge: setup ## ser efter hur platsen för filer och förslag är inställd: mak
 	$(BIN)/python scripts/setup_forge.py $(if $(REPOSITORY),--repository "$(REPOSITORY)") $(if $(LABELS),--make)
 
 release: setup ## ger ut en utgåva som sedan inte ändras: make release EDITION=id
-	$(BIN)/python scripts/release.py $(if $(EDITION),"$(EDITION)") $(if $(DATE),--date $(DATE)) $(if $(NOTE),--note "$(NOTE)")
+	$(BIN)/python scripts/release.py $(if $(EDITION),"$(EDITION)") $(if $(DATE),--date $(DATE)) $(if $(NOTE),--note "$(NOTE)") $(if $(PROPOSAL),--proposal)
 
 withdraw: setup ## återtar text ur utgivna utgåvor: make withdraw EDITION=id ID=post FIELD=fält REASON="…" BY=roll AND=roll
 	$(BIN)/python scripts/withdraw.py $(if $(EDITION),"$(EDITION)") $(ID) $(if $(FIELD),--field $(FIELD)) $(if $(REASON),--reason "$(REASON)") \
-		$(if $(BY),--by "$(BY)") $(if $(AND),--by "$(AND)") $(if $(WORDS),--words "$(WORDS)") $(if $(ELSEWHERE),--elsewhere $(ELSEWHERE)) $(if $(DATE),--date $(DATE))
+		$(if $(BY),--by "$(BY)") $(if $(AND),--by "$(AND)") $(if $(WORDS),--words "$(WORDS)") $(if $(ELSEWHERE),--elsewhere $(ELSEWHERE)) $(if $(DATE),--date $(DATE)) $(if $(PROPOSAL),--proposal)
 
 rollback: setup ## tar tillbaka den senaste utgåvan: make rollback EDITION=id REASON="…"
-	$(BIN)/python scripts/rollback.py $(if $(EDITION),"$(EDITION)") $(if $(REASON),--reason "$(REASON)") $(if $(DATE),--date $(DATE))
+	$(BIN)/python scripts/rollback.py $(if $(EDITION),"$(EDITION)") $(if $(REASON),--reason "$(REASON)") $(if $(DATE),--date $(DATE)) $(if $(PROPOSAL),--proposal)
+
+tag: setup ## sätter en utgåvas tagg när förslaget är intaget: make tag EDITION=id
+	$(BIN)/python scripts/tag.py $(if $(EDITION),"$(EDITION)")
 
 archive: setup ## lägger en utgåva i ett paket för arkivet: make archive EDITION=id
 	$(BIN)/python scripts/archive.py $(if $(EDITION),"$(EDITION)")

@@ -3,6 +3,7 @@
 import argparse
 import datetime
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 from cli import checkout, perform, startup
@@ -11,6 +12,8 @@ with startup():
     from agenda.editions.freeze import ReleaseRefusedError
     from agenda.load.layout import EDITIONS
     from agenda.problems import RefusedError
+    from review.acts.as_proposal import Branch, proposed, what_now
+    from review.acts.commit import ActRefusedError
     from review.acts.release import Wish, commit_and_tag, release
     from review.date_arguments import day
 
@@ -33,18 +36,27 @@ def main() -> int:
         note=options.note,
         tagged=options.git,
     )
+    branch = Branch(root, f"utgava/{wish.edition_id}") if options.proposal else None
     try:
-        released = release(wish)
-        tag = commit_and_tag(wish.data, wish.edition_id) if options.git else None
-    except (ReleaseRefusedError, RefusedError) as refused:
+        with proposed(branch) if branch else nullcontext():
+            released = release(wish)
+            tag = _saved(wish, tagged=not branch) if options.git else None
+    except (ReleaseRefusedError, RefusedError, ActRefusedError) as refused:
         print(refused, file=sys.stderr)
         print("Inget är utgivet.", file=sys.stderr)
         return 1
     edition = released.edition
     print(f"Utgåva {edition.order}, ”{edition.id}”, är fryst i data/{EDITIONS}/{edition.id}/.")
     print(f"Kontrollsumma: {edition.sha256}")
-    print(f"Sparad i git med taggen {tag}." if tag else "Spara mappen i git och sätt en tagg.")
+    if branch:
+        print(what_now(branch, edition.id))
+    else:
+        print(f"Sparad i git med taggen {tag}." if tag else "Spara mappen i git och sätt en tagg.")
     return 0
+
+
+def _saved(wish: Wish, *, tagged: bool) -> str | None:
+    return commit_and_tag(wish.data, wish.edition_id, tagged=tagged)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -59,7 +71,11 @@ def parser() -> argparse.ArgumentParser:
         "--date", metavar="ÅÅÅÅ-MM-DD", type=day, help="dagen den ges ut (annars i dag)"
     )
     found.add_argument("--note", metavar="TEXT", help="redaktionens anmärkning om utgåvan")
-    found.add_argument(
+    how = found.add_mutually_exclusive_group()
+    how.add_argument(
+        "--proposal", action="store_true", help="på en egen gren, att föreslå för huvudgrenen"
+    )
+    how.add_argument(
         "--no-git", dest="git", action="store_false", help="utan att spara och tagga i git"
     )
     return found

@@ -3,6 +3,7 @@
 import argparse
 import datetime
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 from cli import checkout, full_path, perform, startup
@@ -10,6 +11,7 @@ from cli.error_messages import sentences
 
 with startup():
     from agenda.problems import RefusedError
+    from review.acts.as_proposal import Branch, proposed, what_now
     from review.acts.commit import ActRefusedError
     from review.acts.withdraw import withdraw
     from review.acts.withdrawal_request import ASK, LEAVE, WITHDRAW, Wish
@@ -41,7 +43,13 @@ def main() -> int:
             faults=faults,
             elsewhere=options.elsewhere,
         )
-        print("\n".join(withdraw(wish)))
+        name = f"aterta/{wish.edition_id}-{wish.day}"
+        branch = Branch(wish.root, name) if options.proposal else None
+        with proposed(branch) if branch else nullcontext():
+            told = withdraw(wish)
+        print("\n".join(told))
+        if branch:
+            print(what_now(branch))
     except (ActRefusedError, RefusedError) as refused:
         print(refused, file=sys.stderr)
         print("Inget är återtaget.", file=sys.stderr)
@@ -94,6 +102,9 @@ def parser() -> argparse.ArgumentParser:
     )
     found.add_argument(
         "--root", type=checkout, default=ROOT, help="mapp med data/, docs/, mkdocs.yml"
+    )
+    found.add_argument(
+        "--proposal", action="store_true", help="på en egen gren, att föreslå för huvudgrenen"
     )
     found.add_argument("--date", metavar="ÅÅÅÅ-MM-DD", type=day, help="dagen (annars i dag)")
     return found

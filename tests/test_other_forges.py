@@ -55,4 +55,4 @@ def test_the_jobs_that_must_pass_are_called_the_same() -> None:
 def test_the_handbook_tells_of_each() -> None:
     told = (ROOT / "handbook" / "forge.md").read_text(encoding="utf-8").split("## Other forges")[1]
     for path in FILES:
-        assert f"`{path.relative_to(HOME)}`" in told
+        assert f"`{path.relative_to(ROOT)}`" in told

@@ -116,15 +116,17 @@ def tag_name(edition_id: str) -> str:
     return f"utgava-{edition_id}"
 
 
-def commit_and_tag(data: Path, edition_id: str) -> str:
+def commit_and_tag(data: Path, edition_id: str, *, tagged: bool = True) -> str | None:
     """Save the edition in git with a tag, and give the tag's name.
+
+    Without ``tagged`` the tag waits until main has the edition, and None is given.
 
     Raises ReleaseRefusedError, and then the edition is gone again, from git and the folder.
     """
     repository, folder = data.resolve().parent, data.resolve() / EDITIONS / edition_id
     before = git(repository, "rev-parse", "HEAD")
     try:
-        return _commit_and_tag(repository, str(folder), edition_id)
+        return _commit_and_tag(repository, str(folder), edition_id, tagged)
     except ReleaseRefusedError:
         shutil.rmtree(folder)
         if git(repository, "rev-parse", "HEAD") != before:
@@ -133,10 +135,12 @@ def commit_and_tag(data: Path, edition_id: str) -> str:
         raise
 
 
-def _commit_and_tag(repository: Path, folder: str, edition_id: str) -> str:
+def _commit_and_tag(repository: Path, folder: str, edition_id: str, tagged: bool) -> str | None:
     tag = _free_tag(repository, edition_id)
     git(repository, "add", "--", folder)
     git(repository, "commit", "--quiet", "-m", f"Release edition {edition_id}", "--", folder)
+    if not tagged:
+        return None
     git(repository, "tag", "--annotate", "-m", f"Utgåva {edition_id}", tag)
     return tag
 

@@ -101,6 +101,12 @@ def _artifact(forge: FakeForge, at: Any, _: Any, __: Any) -> tuple[int, Any]:
     return 200, forge.artifacts[int(at[0])][2]
 
 
+def _save(forge: FakeForge, at: Any, _: Any, body: Any) -> tuple[int, Any]:
+    """Take what a stand-in for the action that saves sends; a path of our own."""
+    forge.artifacts[len(forge.artifacts) + 1] = (at[0], at[1], body)
+    return 204, None
+
+
 def _new_label(forge: FakeForge, _: Any, __: Any, body: Any) -> tuple[int, Any]:
     forge.settings.setdefault("labels", []).append(body)
     return 201, body
@@ -124,6 +130,7 @@ _ROUTES: Final[tuple[tuple[str, str, _Act], ...]] = (
     ("GET", r"actions/runs/(\d+)/artifacts", _list_artifacts),
     ("GET", r"actions/artifacts/(\d+)/zip", _artifact),
     ("POST", r"labels", _new_label),
+    ("POST", r"saved/(\d+)/([\w-]+)", _save),
 )
 
 
@@ -157,7 +164,9 @@ def fake_forge(origin: Path | None = None) -> Iterator[FakeForge]:
         def _serve(self) -> None:
             asked = urlsplit(self.path)
             size = int(self.headers.get("Content-Length") or 0)
-            body = json.loads(self.rfile.read(size)) if size else None
+            raw = self.rfile.read(size)
+            is_packed = self.headers.get("Content-Type") == "application/zip"
+            body = raw if is_packed else json.loads(raw) if size else None
             forge.tokens.append(self.headers.get("Authorization", ""))
             path = unquote(asked.path).removeprefix(f"/repos/{forge.repository}").lstrip("/")
             status, found = _answer(forge, self.command, path, dict(parse_qsl(asked.query)), body)
