@@ -55,7 +55,7 @@ class Within:
 
 @dataclass(frozen=True)
 class NewEntry:
-    """What the proposal form says of a new one, for a kind with a file a record."""
+    """What the proposal form says of a new one, for a kind with a list of its own."""
 
     title: Word = ""
     fixed: tuple[tuple[str, str], ...] = ()
@@ -67,7 +67,9 @@ class NewEntry:
     about: str = ""
     """What is meant, below those words."""
     named_after: str = "title"
-    """The field that an id is suggested from."""
+    """The field that its id is made from."""
+    id_prefix: str = ""
+    """What its id begins with, where the others of its kind do."""
 
 
 _LISTED: Final = LeftOut("Skrivs i en lista tillsammans med andra, av den som förvaltar agendan.")
@@ -129,8 +131,18 @@ _ROWS: Final = (
            "Föreslå ett nytt initiativ", "Något som görs, eller borde göras.",
        )),
     _K("section", Page("bakgrund"), 1.05, OWN, PLAIN, OWN, PLAIN, "section_list"),
-    _K("term", Anchor("ordlista/"), 1.0, OWN, PLAIN, OWN, PLAIN, "glossary"),
-    _K("actor", Page("aktorer"), 1.0, _LOOKED_UP, PLAIN, OWN, PLAIN, "actor_list"),
+    _K("term", Anchor("ordlista/"), 1.0, OWN, PLAIN, OWN, PLAIN, "glossary",
+       new=NewEntry(
+           "Nytt begrepp", not_asked=("updated_on",),
+           choice="Föreslå ett nytt begrepp", about="Ett ord som borde förklaras i ordlistan.",
+           named_after="term", id_prefix="begrepp-",
+       )),
+    _K("actor", Page("aktorer"), 1.0, _LOOKED_UP, PLAIN, OWN, PLAIN, "actor_list",
+       new=NewEntry(
+           "Ny aktör", not_asked=("updated_on",),
+           choice="Föreslå en ny aktör", about="En organisation som saknas, aldrig en person.",
+           named_after="name",
+       )),
     _K("framework", Anchor("samband/", 1), 0.85, OWN, PLAIN, OWN, OWN, "frameworks"),
     _K("domain", Anchor("bakgrund/"), 0.85, _BACKGROUND, _BACKGROUND, OWN, PLAIN, "divisions"),
     _K("principle", Anchor("samband/", 2), 0.7, OWN, _FRAMEWORK, OWN, _NAMES_NOBODY,
@@ -156,7 +168,12 @@ _ROWS: Final = (
     _K("indicator", Within(), _INSIDE, _INSIDE, _INSIDE, OWN, _INSIDE),
     _K("paragraph", Within(), _INSIDE, OWN, _INSIDE, OWN, _INSIDE),
     _K("decision", Within(anchored=False), _INSIDE, _INSIDE, _INSIDE, OWN, OWN),
-    _K("synonym", Within(anchored=False), _SEARCHED, _SEARCHED, _SEARCHED, _SEARCHED, _SEARCHED),
+    _K("synonym", Within(anchored=False), _SEARCHED, _SEARCHED, _SEARCHED, _SEARCHED, _SEARCHED,
+       new=NewEntry(
+           "Nya sökord", not_asked=("updated_on", "citations"),
+           choice="Föreslå nya sökord", about="Ord som du sökte på utan att hitta rätt.",
+           named_after="words", id_prefix="sokord-",
+       )),
     _K("edition", Within(anchored=False), _EDITIONS, _EDITIONS, _EDITIONS, _EDITIONS, _EDITIONS),
 )  # fmt: skip
 KINDS: Final = by_name(_ROWS, HERE)

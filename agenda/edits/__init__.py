@@ -1,7 +1,7 @@
 r"""Changing a file of YAML without touching what was not changed.
 
-The rules are few, so that the form in the browser can follow them to the byte. Both are held
-to ``tests/cases/edits/``. All numbers of characters are code points.
+The rules are few, and held to ``tests/cases/edits/`` to the byte. All numbers of characters are
+code points.
 
 *What changes.* The wanted values are worked out first. Then the first place where the file
 differs from them is mended, and the file is read anew, until nothing differs:

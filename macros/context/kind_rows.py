@@ -94,8 +94,8 @@ def _without_place(row: ShownKind) -> Iterator[str]:
 def _new(row: ShownKind) -> Iterator[str]:
     """Tell of a form for new ones that asks for what the model does not have."""
     if isinstance(row.new, NewEntry):
-        if not MODELLED[row.kind].file.endswith("/*.yaml"):
-            yield f"har new i {HERE}, som kräver en fil för varje post i {REGISTRY}."
+        if not MODELLED[row.kind].list:
+            yield f"har new i {HERE}, som kräver en egen lista (list i {REGISTRY})."
         for column in ("fixed", "not_asked", "named_after"):
             yield from _fields(MODELS[row.kind], column, getattr(row.new, column))
 
@@ -115,7 +115,7 @@ def _fields(model: type[Record], column: str, said: Any) -> Iterator[str]:
 
 
 def _is_text(shape: Shape) -> bool:
-    return not shape.many and shape.type in ("line", "text", "id")
+    return shape.type in ("line", "text", "id") and not (shape.many and shape.reference)
 
 
 def _refuses(model: type[Record], name: str, value: str) -> bool:

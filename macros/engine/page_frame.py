@@ -153,7 +153,8 @@ def _citing(site: Site, page: Page, updated: str | None) -> Citing:
 def _propose(site: Site, page: Page) -> Propose:
     """Say where a change of the page is proposed."""
     if isinstance(page, DataPage) and page.spec.record_id in site.context.index:
-        return propose_entry(page.spec.record_id)
+        record_id = page.spec.record_id
+        return propose_entry(record_id, site.context.record(record_id))
     return propose_page(site.forge, page.url)
 
 

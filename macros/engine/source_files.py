@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from agenda.data_version import version_of
 from agenda.load.layout import PARTS, ROOT_FILE
 from macros.context.addresses import FORM_DATA, SOURCES
 from macros.pages.site import Site
@@ -38,7 +39,13 @@ def published_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
     """
     for address, path in () if config.extra.get("live") else site.sources.items():
         yield File.generated(config, address, abs_src_path=str(path))
-    yield _Later(FORM_DATA, config, lambda: form_data(site.context, site.forge, site.relay))
+    yield _Later(FORM_DATA, config, lambda: _form_data(site))
+
+
+def _form_data(site: Site) -> str:
+    root = site.sources.get(f"{SOURCES}{ROOT_FILE}")
+    version = version_of(root.parent) if root else ""
+    return form_data(site.context, site.forge, site.relay, version)
 
 
 class _Later(File):

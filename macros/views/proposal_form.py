@@ -13,7 +13,7 @@ from agenda.load.pydantic_messages import PATTERN_WORDS
 from agenda.model import Source
 from agenda.model.choices import Choice
 from agenda.model.fields import DEVICES, RESERVED_IDS
-from agenda.model.kinds import KINDS
+from agenda.model.kinds import KINDS, REMOVABLE
 from agenda.rules.replies import GIVEN_NAMES, may_be_a_person
 from agenda.schema import record_schemas
 from macros.context.agenda_context import AgendaContext
@@ -23,11 +23,18 @@ from macros.kinds import NewEntry
 from macros.views.parts.base import area_look
 
 
-def form_data(context: AgendaContext, forge: Forge | None, relay: str = "") -> str:
-    """Give the form's file as JSON, in a stable order."""
+def form_data(
+    context: AgendaContext, forge: Forge | None, relay: str = "", version: str = ""
+) -> str:
+    """Give the form's file as JSON, in a stable order.
+
+    ``version`` is that of the data (``agenda/data_version.py``): a proposal says what it was
+    made from. ``relay`` is where the site itself takes a proposal.
+    """
     contact = context.agenda.contact
     files = sorted({context.place(one).file for one in context.index.ids})
     known = {
+        "version": version,
         "agenda": {"id": context.agenda.id, "title": context.agenda.title},
         "records": {name: _lean(schema) for name, schema in record_schemas().items()},
         "meanings": _meanings(),
@@ -37,7 +44,7 @@ def form_data(context: AgendaContext, forge: Forge | None, relay: str = "") -> s
         "apart": sorted(key for keys in PARTS.values() for key in keys),
         "newOnes": dict(_new_ones()),
         "kindWords": {kind: row.one for kind, row in KINDS.items()},
-        "folder": context.place(context.agenda.id).file.partition("/")[0],
+        "removable": [row.name for row in REMOVABLE],
         "files": [[file, _root_of(file)] for file in files],
         "entries": [_entry(context, files, one) for one in context.index.ids],
         "areas": {area.id: area_look(area).colour for area in context.focus_areas},
@@ -54,7 +61,7 @@ def form_data(context: AgendaContext, forge: Forge | None, relay: str = "") -> s
 
 
 def _new_ones() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Give what is asked of who proposes a new entry, for each kind with a file a record."""
+    """Give what is asked of who proposes a new entry, for each kind that has a row for it."""
     for kind, row in SHOWN.items():
         if isinstance(row.new, NewEntry):
             yield (
@@ -66,7 +73,7 @@ def _new_ones() -> Iterator[tuple[str, dict[str, Any]]]:
                     "fixed": dict(row.new.fixed),
                     "notAsked": row.new.not_asked,
                     "namedAfter": row.new.named_after,
-                    "folder": KINDS[kind].file.partition("/")[0],
+                    "idPrefix": row.new.id_prefix,
                 },
             )
 
@@ -107,8 +114,6 @@ def _addresses(forge: Forge | None) -> dict[str, Any] | None:
     if forge is None:
         return None
     return {
-        "edit": forge.edit(""),
-        "newFile": forge.new_file("").partition("?")[0],
         "change": forge.issue("andring.yml"),
         "filledBy": forge.filled_by("post", "motivering", "yaml"),
         "longest": LONGEST_ADDRESS,

@@ -1,9 +1,11 @@
 """The ways to propose: from the foot of a page, and for whoever does not use the form."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from agenda.model import Contact
+from agenda.model import Contact, Priority, Record
+from agenda.model.shape import shapes
 from macros.context.forge import Forge
 from macros.kinds import kinds_on
 
@@ -16,6 +18,7 @@ _FORMS: Final = {
 """The issue forms in ``.github/ISSUE_TEMPLATE`` that people fill in themselves."""
 
 QUESTION: Final = "fraga.yml"
+_SAY: Final = "Säg något om det här"
 
 
 @dataclass(frozen=True)
@@ -59,21 +62,46 @@ class HandingIn:
 
 @dataclass(frozen=True)
 class Propose:
-    """What the foot of a page offers. ``asked`` follows the address of the form."""
+    """What the foot of a page offers. ``asked`` follows the address of the form.
+
+    ``fields`` lead straight to the texts of an entry, ``wishes`` to what is no change of it.
+    """
 
     label: str
     asked: str
     is_entry: bool = False
     question: str | None = None
+    fields: tuple[Way, ...] = ()
+    wishes: tuple[Way, ...] = ()
 
 
-def propose_entry(record_id: str) -> Propose:
-    """Give the form filled in for an entry."""
-    return Propose("Föreslå en ändring", f"?post={record_id}", is_entry=True)
+def propose_entry(record_id: str, record: Record | None = None) -> Propose:
+    """Give the form filled in for an entry, its texts, and what may be wished of it."""
+    asked = f"?post={record_id}"
+    fields = tuple(Way(label, f"{asked}&falt={name}") for name, label in _texts(record))
+    wording = (Way("Önska en annan lydelse", f"{asked}&gor=lydelse"),)
+    wishes = (
+        *(wording if isinstance(record, Priority) else ()),
+        Way(_SAY, f"{asked}&gor=anmarkning"),
+    )
+    return Propose("Föreslå en ändring", asked, is_entry=True, fields=fields, wishes=wishes)
+
+
+def _texts(record: Record | None) -> Iterator[tuple[str, str]]:
+    """Give the fields of an entry that are texts of the editors', with what they are called."""
+    if record is None:
+        return
+    for name, shape in shapes(type(record)).items():
+        if shape.type == "text" and not (shape.many or shape.verbatim) and getattr(record, name):
+            title = type(record).model_fields[name].title or name
+            yield name, title[:1].lower() + title[1:]
 
 
 def propose_page(forge: Forge | None, address: str) -> Propose:
     """Give the choice among the entries that a page of prose shows, or the form's beginning."""
     kinds = kinds_on(address)
-    asked = f"?andra={','.join(kinds)}" if kinds else ""
-    return Propose("Föreslå en ändring", asked, question=forge.issue(QUESTION) if forge else None)
+    page = f"?sida={address}"
+    asked = f"{page}&andra={','.join(kinds)}" if kinds else page
+    question = forge.issue(QUESTION) if forge else None
+    wishes = (Way(_SAY, f"{page}&gor=anmarkning"),)
+    return Propose("Föreslå en ändring", asked, question=question, wishes=wishes)

@@ -1,10 +1,13 @@
 """Using the proposal form (``theme/form/``) as a person does, and reading what it would send."""
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, expect
+
+from agenda.edits.yaml_positions import read
+from review.proposals.read import read_document
 
 KEPT: Final = "localStorage.getItem('agenda-forslag')"
 ON: Final = "Gå vidare och läs igenom"
@@ -19,7 +22,6 @@ def begin(page: Page, root: str, asked: str) -> None:
 def fill_in_initiative(page: Page) -> None:
     """Fill in the least that an initiative needs."""
     page.get_by_label("Namn", exact=False).first.fill("Surfskola på biblioteket")
-    page.get_by_role("button", name="Använd surfskola-pa-biblioteket").click()
     page.get_by_label("Sammanfattning").fill('Vi lär ut: hur man "surfar".\n\nAlla får komma.')
     page.locator("input[value=larande-1]").check()
     page.get_by_label("Varför?").fill("För att många frågar.")
@@ -37,8 +39,28 @@ def handed(page: Page, part: str) -> dict[str, str]:
     return {name: values[0] for name, values in parse_qs(urlsplit(link).query).items()}
 
 
+def document(page: Page) -> dict[str, Any]:
+    """Give what the proposal says, as whoever takes it in reads it."""
+    text = page.locator(".file-text code").text_content() or ""
+    read_document(text)
+    found: dict[str, Any] = read(text).data
+    return found
+
+
 def downloaded(page: Page) -> tuple[str, bytes]:
     """Press the button that gives the file; give its name and what is in it."""
+    folded = page.locator("details:not([open]) > summary", has_text="Hämta eller kopiera")
+    if folded.count():
+        folded.click()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Hämta filen").click()
     return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+
+
+def change(page: Page, label: str, text: str) -> None:
+    """Write another text in a field, opened if it is folded, and the reason."""
+    field = page.get_by_label(label, exact=False).first
+    if not field.is_visible():
+        page.locator(".field-line > summary", has_text=label).first.click()
+    field.fill(text)
+    page.get_by_label("Varför?").fill("Det stod fel.")

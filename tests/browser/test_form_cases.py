@@ -6,17 +6,19 @@ from random import Random
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from agenda.edits import Edit, edited, model_of, new_file
+import agenda.model
 from agenda.edits.yaml_positions import read
 from agenda.load.confusable_signs import odd_sign
 from agenda.load.decode import hidden_characters
 from agenda.load.whitespace import at_edges
-from agenda.model import Initiative
 from agenda.rules import RULES
 from agenda.rules.laws import folded
+from review.proposals.plain_data import value_at, with_value
+from review.proposals.three_way import merged
 from tests.agenda.edits.test_edits_properties import RECORDS
 from tests.browser.modules import Ask
 from tests.support.entries import generated
@@ -68,13 +70,22 @@ CHECK = """
         check({ ...all, replaced: new Set(ids), beside }, record, entry)
         .map(({ at, message }) => `${at.join(".")}: ${message}`))].sort());
 """
-EDIT = """
-    const { know } = await load("context"), { shapeOf } = await load("shapes");
-    const { edited } = await load("yaml_patch"), { read } = await load("yaml_positions");
+CHANGED = """
+    const { fieldsChanged, documentText } = await load("document");
+    return told.map(([before, after]) => documentText({ why: "Därför.", changes: [
+        { what: "change", kind: "initiative", id: "ett", fields: fieldsChanged(before, after) },
+        { what: "new", kind: "initiative", entry: after }] }));
+"""
+READ = """
+    const { read } = await load("yaml_positions");
+    return told.map((text) => read(text).data);
+"""
+MERGED = """
+    const { know } = await load("context"), { merged } = await load("merge");
     const { schema } = know(known);
-    return told.map(([before, wanted, record]) => {
-        const text = edited(before, wanted, shapeOf(schema, record));
-        return [text, read(text).data];
+    return told.map(([was, becomes, now, record]) => {
+        const { value, clashes } = merged(schema, was, becomes, now, record);
+        return [value, clashes.map(({ at }) => at)];
     });
 """
 SIGNS = """
@@ -83,12 +94,6 @@ SIGNS = """
     const named = (sign) => { const odd = oddSign(sign); return odd && [odd.told, odd.advice]; };
     return Object.fromEntries(told.map((sign) => [sign,
         [named(sign), atEdges(`${sign}a${sign}`), [...hiddenSigns(sign)], folded(sign)]]));
-"""
-NEW = """
-    const { know } = await load("context"), { shapeOf } = await load("shapes");
-    const { newFile } = await load("yaml_patch");
-    const { schema } = know(known);
-    return told.map(record => newFile(record, shapeOf(schema, "Initiative")));
 """
 RULES_THERE = """
     const { know } = await load("context"), { CODE } = await load("rules");
@@ -125,28 +130,40 @@ def check_entries(ask: Ask) -> None:
     assert {name: sorted(case.faults) for name, case in cases.items()} == answers
 
 
-def check_edits(ask: Ask) -> None:
+def check_files(ask: Ask) -> None:
+    """A file is read here as there: what stands in it is where a change begins."""
     cases = [json.loads(path.read_text("utf-8")) for path in sorted(CASES.glob("edits/*.json"))]
-    wanted = [read(case["after"]).data for case in cases]
-    told = [
-        [case["before"], data, model_of(case["file"]).__name__]
-        for case, data in zip(cases, wanted, strict=True)
-    ]
-    answers = ask(EDIT, told)
-    assert len(answers) >= 50
-    for case, data, answer in zip(cases, wanted, answers, strict=True):
-        assert answer == [case["after"], data], case["why"]
+    texts = [case["after"] for case in cases]
+    assert len(texts) >= 50
+    assert ask(READ, texts) == [read(text).data for text in texts]
 
 
-def test_the_corpora_of_entries_and_edits(ask: Ask) -> None:
+def check_merges(ask: Ask) -> None:
+    cases = [yaml.safe_load(path.read_text("utf-8")) for path in sorted(CASES.glob("merge/*.yaml"))]
+    told = [[case.get(key) for key in ("was", "becomes", "now", "record")] for case in cases]
+    assert len(cases) >= 10
+    for case, (value, clashes) in zip(cases, ask(MERGED, told), strict=True):
+        assert (value, clashes) == (case.get("value"), case.get("clashes", [])), case["why"]
+        assert in_python(case) == (value, clashes), case["why"]
+
+
+def in_python(case: dict[str, Any]) -> tuple[Any, list[list[str]]]:
+    model = getattr(agenda.model, case["record"]) if case.get("record") else None
+    found = merged(case.get("was"), case.get("becomes"), case.get("now"), model)
+    return found.value, [list(clash.at) for clash in found.clashes]
+
+
+def test_the_corpora(ask: Ask) -> None:
     check_entries(ask)
-    check_edits(ask)
+    check_files(ask)
+    check_merges(ask)
 
 
 def test_the_corpora_in_a_browser(ask_in_browser: Ask) -> None:
     """Once, so that what Node says above is what a reader's browser says."""
     check_entries(ask_in_browser)
-    check_edits(ask_in_browser)
+    check_files(ask_in_browser)
+    check_merges(ask_in_browser)
 
 
 def test_the_same_rules_hold_on_both_sides(ask: Ask) -> None:
@@ -208,31 +225,25 @@ def test_many_entries_made_by_chance(seed: int, ask: Ask) -> None:
 
 
 @settings(max_examples=1, deadline=None, suppress_health_check=list(HealthCheck))
-@given(
-    pairs=st.lists(st.tuples(RECORDS, RECORDS), min_size=60, max_size=60),
-    endings=st.sampled_from(["\n", "\r\n"]),
-)
-def test_any_edit_is_written_as_the_library_writes_it(
-    pairs: list[tuple[dict[str, Any], dict[str, Any]]],
-    endings: str,
-    ask: Ask,
+@given(pairs=st.lists(st.tuples(RECORDS, RECORDS), min_size=60, max_size=60))
+def test_a_document_carries_any_change(
+    pairs: list[tuple[dict[str, Any], dict[str, Any]]], ask: Ask
 ) -> None:
-    """Records by chance, each turned into another: the two write the same bytes."""
-    befores = [new_file(before, Initiative).replace("\n", endings) for before, _ in pairs]
-    changes = [
-        [Edit((key,), after.get(key)) for key in {**before, **after}] for before, after in pairs
-    ]
-    wanted = [edited(text, edits, Initiative) for text, edits in zip(befores, changes, strict=True)]
-    told = [[text, after, "Initiative"] for text, (_, after) in zip(befores, pairs, strict=True)]
-    answers = ask(EDIT, told)
-    for (before, after), text, (answer, data) in zip(pairs, wanted, answers, strict=True):
-        assert answer == text, (before, after)
-        assert data == after
+    """Records by chance, each turned into another: what is read back makes the one of the other."""
+    for text, (before, after) in zip(ask(CHANGED, pairs), pairs, strict=True):
+        change, new = read(text).data["changes"]
+        made: Any = before
+        for field in change.get("fields", []):
+            steps = field["at"].split("/")
+            assert value_at(made, steps) == field.get("was"), (before, after)
+            made = with_value(made, steps, field.get("becomes"))
+        assert filled(made) == filled(after)
+        assert filled(new.get("entry")) == filled(after)
 
 
-def test_a_new_file_is_written_as_the_library_writes_it(ask: Ask) -> None:
-    made = (entry for _, entry in generated(MANY // 2, kinds=("initiative",)))
-    records = [entry for entry in made if not verdict("initiative", entry)]
-    answers = ask(NEW, records)
-    assert len(answers) >= 10
-    assert answers == [new_file(record, Initiative) for record in records]
+def filled(value: Any) -> Any:
+    """Give a value without what is nothing, which a document does not carry."""
+    if not isinstance(value, dict):
+        return value
+    kept = {key: filled(one) for key, one in value.items()}
+    return {key: one for key, one in kept.items() if one not in (None, "", [], {})}

@@ -1,17 +1,22 @@
 """Proposing a new initiative without git: by keyboard, with a draft, with each mistake told."""
 
 import json
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from agenda import load_agenda
-from agenda.model.choices import Origin
 from tests.browser.conftest import Based
-from tests.browser.proposing import KEPT, ON, begin, downloaded, fill_in_initiative, go_on, handed
+from tests.browser.proposing import (
+    KEPT,
+    ON,
+    begin,
+    document,
+    downloaded,
+    fill_in_initiative,
+    go_on,
+    handed,
+)
 from tests.support.browser import Opener
-from tests.support.folders import copy_base
 
 NEW = "nytt=initiative"
 
@@ -32,23 +37,20 @@ def test_the_page_asks_what_one_wants_to_do(based: Based, open_page: Opener) -> 
     page = open_page(320)
     page.goto(based.url + "foresla/")
     choices = page.locator(".choices a")
-    expect(choices).to_have_text(
-        ["Föreslå ett nytt initiativ", "Ändra något som finns", "Svara på en remiss"]
+    assert choices.count() == 10
+    expect(page.locator(".choices-name")).to_have_text(
+        ["Svara på en remiss", "Ändra det som finns", "Föreslå något nytt"]
     )
-    choices.first.click()
+    choices.filter(has_text="nytt initiativ").click()
     expect(page.get_by_role("heading", name="Nytt initiativ")).to_be_visible()
 
 
-def test_a_new_initiative_is_proposed_by_keyboard_alone(
-    based: Based, open_page: Opener, tmp_path: Path
-) -> None:
+def test_a_new_initiative_is_proposed_by_keyboard_alone(based: Based, open_page: Opener) -> None:
     page = open_page(320)
     begin(page, based.url, NEW)
     page.locator("#innehall").focus()
     tab_to(page, "Namn")
     page.keyboard.type("Surfskola på biblioteket")
-    tab_to(page, "Använd surfskola-pa-biblioteket")
-    page.keyboard.press("Enter")
     tab_to(page, "Sammanfattning")
     page.keyboard.type("Vi lär ut hur man surfar.")
     tab_to(page, "Öka kunskapen")
@@ -58,11 +60,15 @@ def test_a_new_initiative_is_proposed_by_keyboard_alone(
     tab_to(page, ON)
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Läs igenom och lämna")).to_be_focused()
-    told = handed(page, "/new/")
-    written = copy_base(tmp_path).parent / told["filename"]
-    written.write_text(told["value"], encoding="utf-8")
-    found = {one.id: one for one in load_agenda(tmp_path / "data").initiatives}
-    assert found["surfskola-pa-biblioteket"].origin is Origin.proposed
+    (change,) = document(page)["changes"]
+    assert (change["what"], change["kind"]) == ("new", "initiative")
+    assert change["entry"] == {
+        "id": "surfskola-pa-biblioteket",
+        "title": "Surfskola på biblioteket",
+        "summary": "Vi lär ut hur man surfar.",
+        "priorities": ["larande-1"],
+        "origin": "proposed",
+    }
 
 
 def test_what_is_handed_over_is_the_same_in_every_way(based: Based, open_page: Opener) -> None:
@@ -70,24 +76,14 @@ def test_what_is_handed_over_is_the_same_in_every_way(based: Based, open_page: O
     begin(page, based.url, NEW)
     fill_in_initiative(page)
     go_on(page)
-    told = handed(page, "/new/")
-    assert told["filename"] == "data/initiatives/surfskola-pa-biblioteket.yaml"
-    assert told["value"] == (
-        "id: surfskola-pa-biblioteket\n"
-        "title: Surfskola på biblioteket\n"
-        "summary: >-\n"
-        '  Vi lär ut: hur man "surfar".\n'
-        "\n"
-        "  Alla får komma.\n"
-        "priorities:\n"
-        "  - larande-1\n"
-        "origin: proposed\n"
-    )
-    assert told["description"] == "För att många frågar."
-    assert downloaded(page) == ("surfskola-pa-biblioteket.yaml", told["value"].encode())
-    mail = handed(page, "mailto:")
-    assert told["value"] in mail["body"].replace("\r\n", "\n")
-    assert mail["body"].startswith("För att många frågar.")
+    told = handed(page, "/issues/new")
+    assert (told["template"], told["post"]) == ("andring.yml", "surfskola-pa-biblioteket")
+    assert told["motivering"] == "För att många frågar."
+    assert "why: För att många frågar.\n" in told["yaml"]
+    assert downloaded(page) == ("forslag-surfskola-pa-biblioteket.yaml", told["yaml"].encode())
+    mail = handed(page, "mailto:")["body"].replace("\r\n", "\n")
+    assert mail.endswith(told["yaml"].rstrip()) or mail.endswith(told["yaml"])
+    assert mail.startswith("Initiativ: Surfskola på biblioteket\nNamn, så blir det: Surfskola")
 
 
 def test_the_review_looks_as_the_page_will_and_says_what_becomes_public(
@@ -115,8 +111,9 @@ def test_every_mistake_is_told_at_once_and_tied_to_its_field(
 ) -> None:
     page = open_page()
     begin(page, based.url, NEW)
-    page.get_by_label("Id", exact=False).first.fill("Å")
-    page.locator(".more-fields > summary").click()
+    page.locator(".field-address > summary").click()
+    page.locator(".field-address input").fill("Å")
+    page.locator(".more-fields > summary").first.click()
     page.get_by_label("Nästa uppdatering").fill("2023-02-29")
     page.get_by_role("button", name=ON).click()
     expect(page.locator(".faults")).to_be_focused()
@@ -124,8 +121,8 @@ def test_every_mistake_is_told_at_once_and_tied_to_its_field(
     expect(lines).to_have_count(6)
     assert [line.split()[0].strip("”.") for line in lines.all_inner_texts()][:3] == [
         "Namn",
-        "Id",
         "Sammanfattning",
+        "Prioriteringar",
     ]
     field = page.get_by_label("Nästa uppdatering")
     expect(field).to_have_attribute("aria-invalid", "true")
@@ -145,7 +142,8 @@ def test_a_fault_is_told_when_one_leaves_the_field_and_not_before(
 ) -> None:
     page = open_page()
     begin(page, based.url, NEW)
-    field = page.locator("form .field", has_text="Namnet i adressen").locator("input")
+    page.locator(".field-address > summary").click()
+    field = page.locator(".field-address input")
     field.press_sequentially("natets-karta")
     expect(page.locator(".field-fault:visible")).to_have_count(0)
     page.keyboard.press("Tab")
@@ -154,17 +152,22 @@ def test_a_fault_is_told_when_one_leaves_the_field_and_not_before(
     )
 
 
-def test_an_id_is_suggested_and_never_taken_by_itself(based: Based, open_page: Opener) -> None:
+def test_the_address_is_made_of_the_name_until_somebody_writes_another(
+    based: Based, open_page: Opener
+) -> None:
     page = open_page()
     begin(page, based.url, NEW)
-    page.get_by_label("Namn", exact=False).first.fill("Nätets karta")
-    field = page.locator("form .field", has_text="Namnet i adressen").locator("input")
-    expect(page.get_by_role("button", name="Använd natets-karta-2")).to_be_visible()
-    expect(field).to_have_value("")
-    page.get_by_role("button", name="Använd natets-karta-2").click()
+    name = page.get_by_label("Namn", exact=False).first
+    field = page.locator(".field-address input")
+    expect(field).to_be_hidden()
+    name.fill("Nätets karta")
     expect(field).to_have_value("natets-karta-2")
-    page.get_by_label("Namn", exact=False).first.fill("Något annat")
-    expect(field).to_have_value("natets-karta-2")
+    name.fill("Nätets nya karta")
+    expect(page.locator(".field-address > summary")).to_contain_text("natets-nya-karta")
+    page.locator(".field-address > summary").click()
+    field.fill("kartan-ny")
+    name.fill("Något annat")
+    expect(field).to_have_value("kartan-ny")
 
 
 def test_a_draft_is_kept_on_the_device_and_can_be_erased(based: Based, open_page: Opener) -> None:
@@ -227,7 +230,6 @@ def test_what_is_written_stays_text_everywhere(based: Based, open_page: Opener) 
     go_on(page)
     expect(page.locator(".preview-title")).to_have_text(hostile)
     assert page.locator(".propose :is(img, script)").count() == 0
-    told = handed(page, "/new/")
-    assert hostile in told["value"]
-    assert told["description"] == hostile
+    told = document(page)
+    assert told["why"] == told["changes"][0]["entry"]["title"] == hostile
     assert failures == []

@@ -17,7 +17,7 @@ from tests.support.browser import Opener
 
 def choice(page: Page, root: str) -> None:
     page.goto(root + "foresla/")
-    expect(page.locator(".choices")).to_be_visible()
+    expect(page.locator(".choices").first).to_be_visible()
 
 
 def finding(page: Page, root: str) -> None:
@@ -32,7 +32,7 @@ def empty(page: Page, root: str) -> None:
 def faulty(page: Page, root: str) -> None:
     """Everything that can be open is, nothing in it is right, and the draft is kept."""
     begin(page, root, "nytt=initiative")
-    page.locator(".more-fields > summary").click()
+    page.locator(".more-fields > summary").first.click()
     for name in ("period", "länk", "indikator"):
         page.get_by_role("button", name=f"Lägg till {name}", exact=True).click()
     page.get_by_label("Start").fill("i går")
@@ -63,17 +63,47 @@ def reviewed(page: Page, root: str) -> None:
 
 
 def changed(page: Page, root: str) -> None:
-    begin(page, root, "post=larande-1")
+    begin(page, root, "post=larande-1&falt=plain_language")
     page.get_by_label("Vad det betyder").fill("Fler får lära sig mer.")
     page.get_by_label("Varför?").fill("Därför.")
     go_on(page)
 
 
 def too_long(page: Page, root: str) -> None:
-    begin(page, root, "post=larande-1")
+    begin(page, root, "post=larande-1&falt=plain_language")
     page.get_by_label("Vad det betyder").fill("ettmycketlångtordutanslut" * 200)
     page.get_by_label("Varför?").fill("Därför.")
     go_on(page)
+
+
+def folded(page: Page, root: str) -> None:
+    begin(page, root, "post=bibliotekskvallar")
+
+
+def wished(page: Page, root: str) -> None:
+    begin(page, root, "post=larande-1&gor=lydelse")
+
+
+def handed_over(page: Page, root: str) -> None:
+    changed(page, root)
+    page.locator("summary", has_text="Hämta eller kopiera").click()
+    page.get_by_role("button", name="Hämta filen").click()
+    page.get_by_role("button", name="Ja, det är skickat").click()
+    expect(page.locator(".receipt")).to_be_visible()
+
+
+def moved_on(page: Page, root: str) -> None:
+    """A draft that was begun when something else stood there."""
+    begin(page, root, "post=larande-1&falt=plain_language")
+    page.get_by_label("Vad det betyder").fill("Mina ord.")
+    expect(page.locator(".draft")).to_be_visible()
+    page.evaluate("""() => {
+        const drafts = JSON.parse(localStorage.getItem("agenda-forslag"));
+        drafts["post:larande-1"].was.plain_language = "Andra ord.";
+        localStorage.setItem("agenda-forslag", JSON.stringify(drafts));
+    }""")
+    page.reload()
+    expect(page.locator(".clash")).to_be_visible()
 
 
 def missing(page: Page, root: str) -> None:
@@ -91,6 +121,10 @@ STATES: Final[Mapping[str, Callable[[Page, str], None]]] = {
     "reviewed": reviewed,
     "changed": changed,
     "too long": too_long,
+    "folded": folded,
+    "wished": wished,
+    "handed over": handed_over,
+    "moved on": moved_on,
     "missing": missing,
 }
 ONCE: Final = [(state, LOOKS[number % len(LOOKS)]) for number, state in enumerate(STATES)]

@@ -43,4 +43,4 @@ def test_every_page_leads_to_the_form(site: BuiltSite, context: AgendaContext) -
     for one in context.agenda.priorities:
         link = site.page(f"prioriteringar/{one.id}").attribute(".propose-link", "href")
         assert link.endswith(f"foresla/?post={one.id}")
-    assert site.page("ordlista").attribute(".propose-link", "href").endswith("?andra=term")
+    assert site.page("ordlista").attribute(".propose-link", "href").endswith("&andra=term")

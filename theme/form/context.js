@@ -1,6 +1,7 @@
 /* What the form knows of the agenda: fetched when the form is opened, and never before. */
 
 import { reader } from "./schema.js";
+import { WISHES } from "./wish_records.js";
 
 const PATIENCE = 30_000; /* milliseconds until a line that says nothing is taken for a broken one */
 
@@ -15,7 +16,7 @@ export function know(told) {
   );
   return {
     ...told,
-    schema: reader(told.records),
+    schema: reader({ ...told.records, ...WISHES }),
     entries,
     removed: new Set(told.removed),
     sources: new Map(Object.entries(told.sources)),

@@ -23,7 +23,7 @@ const reading = (control, value, clean) => {
 
 export function text(field, value, options) {
   return single(field, helpOf(field), (described) => {
-    const control = h("textarea", { ...described, rows: SEVERAL_LINES });
+    const control = h("textarea", { ...described, rows: field.rows ?? SEVERAL_LINES });
     control.value = value ?? "";
     return { control, read: reading(control, value, (written) => tidied(written, "text")) };
   }, options);

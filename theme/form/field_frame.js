@@ -27,6 +27,12 @@ export function partsAround(element) {
   return found;
 }
 
+/* Read parts into a record; a key without anything in it is left out. */
+export function readParts(parts) {
+  const found = [...parts].map(([name, part]) => [name, part.read()]);
+  return Object.fromEntries(found.filter(([, value]) => value !== undefined && value !== null));
+}
+
 const need = (field, isIn) =>
   isIn ? null : h("span", { class: "field-need" }, field.required ? " (måste fyllas i)" : " (frivilligt)");
 

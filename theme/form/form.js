@@ -1,48 +1,69 @@
-/* The form for one task: what it asks for, in which order, and what stands around it. */
+/* The form for one task: what it begins from, and what stands around it. */
 
+import { arranged } from "./arrangement.js";
 import { text } from "./controls.js";
 import { h } from "./dom.js";
 import { draftOf, eraseDraft } from "./draft.js";
-import { suggestion } from "./ids.js";
-import { watchForm } from "./validation.js";
+import { organisation } from "./organisation.js";
 import { recordParts } from "./record_form.js";
+import { askBoth, rebased } from "./moved_on.js";
+import { watchForm } from "./validation.js";
 
 const WHY = {
   name: "motivering",
   label: "Varför?",
-  help: "Säg varför du föreslår det här, och gärna var uppgiften står.",
+  help: "Säg gärna var uppgiften står.",
   type: "text",
+  rows: 2,
+  brief: true,
   required: true,
 };
 
-/* Show the form of a task in a place on the page. `wanted` is the field to begin with, if any. */
+/* Show the form of a task in a place on the page. `wanted` is the field that it is about, if any. */
 export function form(place, knownOfAll, task, wanted) {
-  const context = { ...knownOfAll, ...task.around };
+  const context = knowing({ ...knownOfAll, ...task.around }, task);
   const kept = draftOf(task.key);
-  const begun = kept ? { ...(task.isNew ? {} : task.begun), ...kept.values } : task.begun;
-  const isAsked = ({ name }) => task.names.includes(name);
-  const parts = recordParts(context, task.record, begun, task.isNew, isAsked);
-  const why = text(WHY, kept?.why);
-  const faults = h("div", {});
-  const draft = draftNote(task, kept);
-  const element = h("form", { class: "propose-form", novalidate: true }, faults, fieldsets({ context, task, parts, why, begun }, wanted), submit());
-  const heading = h("h2", { id: "_uppgift_", tabindex: "-1" }, task.title);
-  const all = h("div", {}, heading, intro(task), draft, element);
-  place.replaceChildren(all);
-  watchForm(place, { context, task, parts, why, faults, draft, element, all });
-  const first = wanted && parts.get(wanted);
-  first?.focus();
+  if (!kept) return show(place, context, task, wanted, null);
+  const { values, clashes } = rebased(context, task, kept);
+  const goOn = (agreed) => show(place, context, task, wanted, { ...kept, values: agreed });
+  if (clashes.length) askBoth(place, context, task, { values, clashes }, goOn);
+  else goOn(values);
 }
 
-const intro = (task) =>
-  h(
-    "p",
-    {},
-    h("span", { class: "step" }, "Steg 1 av 2. "),
-    task.isNew
-      ? "Fyll i det du vet. Det du inte vet lämnar du tomt. Ingen fyller i det åt dig."
-      : "Så här står det nu. Ändra det du vill. Resten rörs inte.",
-  );
+function show(place, context, task, wanted, kept) {
+  const begun = kept?.values ?? task.begun;
+  const isAsked = ({ name }) => task.names.includes(name);
+  const parts = recordParts(context, task.record, begun, task.isNew, isAsked);
+  const why = task.asksWhy ? text(WHY, kept?.why) : null;
+  const by = task.record === "Reply" ? null : organisation(context, kept?.by);
+  const faults = h("div", {});
+  const draft = draftNote(task, kept);
+  const fields = arranged({ context, task, parts, why, by, begun }, parts.has(wanted) ? wanted : null);
+  const element = h("form", { class: "propose-form", novalidate: true }, faults, fields, submit());
+  const heading = h("h2", { id: "_uppgift_", tabindex: "-1" }, task.title);
+  const all = h("div", {}, heading, intro(task, parts.has(wanted)), quote(task), draft, element);
+  place.replaceChildren(all);
+  watchForm(place, { context, task, parts, why, by, faults, draft, element, all });
+  parts.get(wanted)?.focus();
+}
+
+/* What a task itself says of its fields: what one may refer to, or be. */
+function knowing(context, { record, references = {}, choices = {} }) {
+  const known = context.schema.fields(record);
+  const own = new Map([...known].map(([name, field]) => [name, {
+    ...field,
+    ...(references[name] && { reference: references[name] }),
+    ...(choices[name] && { list: Object.keys(choices[name]), choices: choices[name] }),
+  }]));
+  const fields = (name) => (name === record ? own : context.schema.fields(name));
+  return { ...context, schema: { ...context.schema, fields } };
+}
+
+const intro = (task, isOne) =>
+  h("p", {}, h("span", { class: "step" }, "Steg 1 av 2. "), isOne && !task.isNew ? "Skriv som du vill att det ska stå." : task.intro);
+
+const quote = ({ quote: words }) =>
+  words ? h("figure", { class: "quotation" }, h("blockquote", {}, h("p", {}, words)), h("figcaption", {}, "Så lyder den nu.")) : null;
 
 const submit = () =>
   h("p", { class: "propose-go" }, h("button", { class: "button button-main" }, "Gå vidare och läs igenom"));
@@ -58,53 +79,4 @@ function draftNote(task, kept) {
     h("p", {}, "Ditt utkast är sparat på den här enheten, och bara där."),
     h("button", { type: "button", class: "button", on: { click: erase } }, "Radera utkastet"),
   );
-}
-
-/* What must be there, and what is there, stands open; the rest is one press away. */
-function fieldsets({ context, task, parts, why, begun }, wanted) {
-  const fields = context.schema.fields(task.record);
-  const isOpen = ([name]) => fields.get(name).required || begun[name] !== undefined || name === wanted;
-  const sorted = byNeed([...parts], task);
-  const shut = sorted.filter((one) => !isOpen(one));
-  const shown = (ones) => ones.map(([name, part]) => withExtras(name, part, { task, parts, context }));
-  return [
-    h("div", { class: "fields" }, shown(sorted.filter(isOpen))),
-    shut.length
-      ? h(
-          "details",
-          { class: "more-fields" },
-          h("summary", {}, `Vet du mer? (${shut.length} frivilliga uppgifter)`),
-          h("div", { class: "fields" }, shown(shut)),
-        )
-      : null,
-    h("div", { class: "fields" }, why.element),
-  ];
-}
-
-/* For what is new, the name comes first and the id after it. */
-function byNeed(all, task) {
-  const first = task.isNew ? ["title", "actor", "about", "id"] : [];
-  const rank = ([name]) => (first.includes(name) ? first.indexOf(name) : first.length);
-  return all.toSorted((a, b) => rank(a) - rank(b));
-}
-
-/* A new id can be suggested; a change may say that it was made today. */
-function withExtras(name, part, { task, parts, context }) {
-  if (name === "id" && task.isNew) return suggestion(part, parts, task, context);
-  if (name !== "updated_on" || task.isNew) return part.element;
-  const now = new Date();
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((number) => String(number).padStart(2, "0"))
-    .join("-");
-  const input = part.element.querySelector("input");
-  const row = h("div", { class: "field-row" });
-  const set = () => {
-    input.value = today;
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-    input.focus();
-  };
-  input.replaceWith(row);
-  const button = h("button", { type: "button", class: "button", on: { click: set } }, "Sätt dagens datum, ", h("span", {}, today));
-  row.append(input, button);
-  return part.element;
 }

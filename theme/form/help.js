@@ -22,4 +22,4 @@ export function helpOf(field) {
     .join(" ");
 }
 
-const paragraphs = (field) => (field.type === "text" ? "En tom rad ger ett nytt stycke." : "");
+const paragraphs = (field) => (field.type === "text" && !field.brief ? "En tom rad ger ett nytt stycke." : "");

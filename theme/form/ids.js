@@ -1,12 +1,11 @@
-/* An id for something new: the writer chooses it. What is written elsewhere may suggest one,
-   and it is taken only when the writer says so. */
+/* The address of something new: made of its name, by itself and out of sight, until somebody
+   writes another. It is for ever, so the name may change after it without taking it along. */
 
-import { h, newId } from "./dom.js";
-import { readParts } from "./record_form.js";
+import { h } from "./dom.js";
+import { readParts } from "./field_frame.js";
 
 const LONGEST = 60;
 const LETTERS = { å: "a", ä: "a", æ: "a", ö: "o", ø: "o", é: "e", ü: "u" };
-const WHAT = "Namnet i adressen. Det är för alltid: det ändras aldrig, inte ens när namnet ändras. Välj ett kort som håller.";
 
 /* Make an id of words: small letters a–z, digits and single hyphens, whole words only. */
 export function idOf(text) {
@@ -20,34 +19,30 @@ export function idOf(text) {
   return words.join("-");
 }
 
-/* Give the part of the form for the id, with a suggestion that follows what is written. */
-export function suggestion(part, parts, task, context) {
+/* Give an id that nothing has, nor has had. */
+export function freeId(context, text, others = []) {
+  const taken = (id) => context.entries.has(id) || context.removed.has(id) || context.reserved.includes(id) || others.includes(id);
+  const id = idOf(text);
+  if (!id || !taken(id)) return id;
+  return Array.from({ length: 98 }, (_, n) => `${id.slice(0, LONGEST - 3)}-${n + 2}`).find((one) => !taken(one));
+}
+
+/* Give the folded part for the id among parts; it follows what is written beside it. */
+export function addressOf(context, parts, { suggest }) {
+  const part = parts.get("id");
   const input = part.element.querySelector("input");
-  const button = h("button", { type: "button", class: "button" });
-  const told = h("p", { class: "field-help", id: newId() });
-  const row = h("div", { class: "suggestion", hidden: true }, button);
-  const taken = (id) => context.entries.has(id) || context.removed.has(id);
-  const found = () => {
-    const id = idOf(task.suggest(readParts(parts)));
-    if (!id || !taken(id)) return id;
-    return Array.from({ length: 98 }, (_, n) => `${id.slice(0, LONGEST - 3)}-${n + 2}`).find((one) => !taken(one));
+  const said = h("span", { class: "field-line-told" });
+  const element = h("details", { class: "field-line field-address" },
+    h("summary", {}, h("span", { class: "field-line-name" }, "Adress"), " ", said), part.element);
+  const found = () => freeId(context, suggest(readParts(parts)));
+  let isOwn = Boolean(input.value) && input.value !== found();
+  const tell = () => (said.textContent = input.value || "görs av namnet");
+  const follow = (event) => {
+    if (event?.target === input) isOwn = Boolean(input.value);
+    if (!isOwn && event?.target !== input) input.value = found() ?? "";
+    tell();
   };
-  const show = () => {
-    const id = found();
-    row.hidden = !id || id === input.value;
-    button.textContent = `Använd ${id}`;
-    button.dataset.id = id;
-  };
-  button.addEventListener("click", () => {
-    input.value = button.dataset.id;
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-    input.focus();
-    row.hidden = true;
-  });
-  told.textContent = WHAT;
-  part.element.querySelector(".field-help")?.before(told);
-  input.setAttribute("aria-describedby", `${told.id} ${input.getAttribute("aria-describedby")}`);
-  part.element.append(row);
-  queueMicrotask(() => part.element.closest("form")?.addEventListener("input", show));
-  return part.element;
+  tell();
+  queueMicrotask(() => (element.closest(".within, form") ?? element.parentElement)?.addEventListener("input", follow));
+  return element;
 }

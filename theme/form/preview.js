@@ -23,7 +23,7 @@ export function preview(context, task, entry) {
     "div",
     { class: `preview entry${area ? ` area-${context.areas[area]}` : ""}` },
     kicker(context, task, entry, area),
-    h("p", { class: "preview-title", role: "heading", "aria-level": "4" }, entry[name] || titleOf(context, task, entry)),
+    h("p", { class: "preview-title", role: "heading", "aria-level": "3" }, entry[name] || titleOf(context, task, entry)),
     h("div", { class: "lead" }, paragraphs(entry[lead])),
     quotes.map((field) => quotation(entry[field.name])),
     paragraphs(entry.description),

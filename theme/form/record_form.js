@@ -2,20 +2,17 @@
 
 import { choice, flag, line, span, text } from "./controls.js";
 import { h, newId, say } from "./dom.js";
-import { group, locked } from "./field_frame.js";
+import { group, locked, readParts } from "./field_frame.js";
+import { addressOf } from "./ids.js";
 import { helpOf } from "./help.js";
 import { pickMany, pickOne } from "./reference_picker.js";
 import { shown } from "./display.js";
 
 const OFFICIAL = "Det här är agendans egna ord, ord för ord. De ändras bara genom ett beslut.";
-const FOR_EVER = "Ett id är för alltid, för andra länkar till det.";
 
 /* Make the part of the form for a field. `isNew` is false for a record that stands there already. */
 export function partOf(context, field, value, isNew) {
   if (!isNew && value && field.verbatim) return locked(field, value, OFFICIAL);
-  if (!isNew && value && field.type === "id" && !field.reference && field.name === "id") {
-    return locked(field, value, FOR_EVER);
-  }
   if (field.many) return manyOf(context, field, value, isNew);
   if (field.record) return maybeRecord(context, field, value, isNew);
   if (field.reference) return pickOne(context, field, value);
@@ -37,12 +34,6 @@ export function recordParts(context, name, value, isNew, only = () => true) {
   return new Map(fields.map((field) => [field.name, partOf(context, field, value?.[field.name], isNew)]));
 }
 
-/* Read parts into a record; a key without anything in it is left out. */
-export function readParts(parts) {
-  const found = [...parts].map(([name, part]) => [name, part.read()]);
-  return Object.fromEntries(found.filter(([, value]) => value !== undefined && value !== null));
-}
-
 const linked = (context, field) => (field.reference ? withTarget(context, field) : context);
 
 /* Let `to` of the links in a field be picked among the kinds that the field names. */
@@ -55,9 +46,13 @@ function withTarget(context, field) {
   return { ...context, schema: { ...context.schema, fields } };
 }
 
+/* A record within another is called by what it says first. */
+const NAMED = { suggest: ({ title, name, term, text }) => title ?? name ?? term ?? (text ?? "").split(/\s+/).slice(0, 5).join(" ") };
+
 function within(context, field, value, isNew) {
   const parts = recordParts(linked(context, field), field.record, value, isNew);
-  const element = h("div", { class: "within" }, [...parts.values()].map((part) => part.element));
+  const shownPart = ([name, part]) => (name !== "id" ? part.element : value?.id && !isNew ? null : addressOf(context, parts, NAMED));
+  const element = h("div", { class: "within" }, [...parts].map(shownPart));
   const spot = ([name, ...rest]) => parts.get(name)?.spot(rest);
   return { element, parts, spot, read: () => readParts(parts) };
 }
@@ -150,7 +145,8 @@ function lines(field, value) {
   const items = [];
   const make = (written) => line({ ...field, label: field.label, help: "", required: true }, written, { isIn: true });
   const { add, children } = growing(field, items, { make, called: field.label });
-  for (const written of Array.isArray(value) ? value : []) add(written, false);
+  const first = field.required && !value?.length ? [undefined] : [];
+  for (const written of Array.isArray(value) && value.length ? value : first) add(written, false);
   const { read, at } = filled(items, (one) => one !== undefined);
   return group(field, helpOf(field), children, { read, spot: ([n]) => at(n) });
 }

@@ -17,13 +17,16 @@ function optionsOf(context, field) {
     return { id, title, group: isMixed ? word : home };
   });
   const areas = Object.keys(context.areas).map((id) => context.entries.get(id).title);
-  return found.sort((a, b) => byGroup(areas, a.group, b.group) || byId(a.id, b.id));
+  const first = ["agenda", "priority"].map((kind) => context.schema.wordOfKind(kind));
+  return found.sort((a, b) => byGroup(areas, a.group, b.group, first) || byId(a.id, b.id));
 }
 
 const byId = (a, b) => a.localeCompare(b, "sv", { numeric: true });
 
-/* Focus areas in the agenda's order, other groups by name. */
-function byGroup(areas, a, b) {
+/* Focus areas in the agenda's order, other groups by name; `first` are those on top. */
+function byGroup(areas, a, b, first) {
+  const [high, low] = [first.indexOf(a), first.indexOf(b)].map((place) => (place < 0 ? first.length : place));
+  if (high !== low) return high - low;
   const [one, other] = [areas.indexOf(a), areas.indexOf(b)];
   return one >= 0 && other >= 0 ? one - other : a.localeCompare(b, "sv");
 }
@@ -44,8 +47,8 @@ function fill(select, options, first) {
 }
 
 /* One record: a list to choose from, with a field above that narrows it when it is long. */
-export function pickOne(context, field, value, settings) {
-  const options = optionsOf(context, field);
+export function pickOne(context, field, value, { more = [], ...settings } = {}) {
+  const options = [...optionsOf(context, field), ...more.map(([id, title]) => ({ id, title, group: "" }))];
   return single(field, helpOf(field), (described) => {
     const control = h("select", described);
     const nothing = () => new Option(field.required ? "Välj" : "Inget valt", "");

@@ -1,38 +1,60 @@
-/* Looking through before handing over: how it looks, what it changes, what becomes public. */
+/* Looking through before handing over: what it changes, the way to hand it over, and below that
+   how it will look and what is tried later. */
 
 import { h } from "./dom.js";
-import { difference } from "./difference.js";
+import { difference, inWords, words } from "./difference.js";
+import { documentText } from "./document.js";
 import { fileText, ways } from "./submit.js";
 import { preview } from "./preview.js";
+import { shown } from "./display.js";
 
 /* What only a check of the whole agenda can say. */
 const LATER = [
   "att citaten står ordagrant i källan",
   "att ordningen inom en lista går ihop",
-  "att inget annat förslag har tagit samma id",
+  "att inget annat förslag har tagit samma adress",
   "att hela webbplatsen går att bygga",
 ];
 
-/* Give the page that is shown when nothing is wrong. `back` goes back to the form. */
-export function review(context, { task, entry, outcome, why }, back) {
-  const name = task.isNew ? `${context.schema.word(task.record)}: ${entry.title ?? entry.id}` : `Ändring av ${task.entry.title}`;
+/* Show what is handed over when nothing is wrong. `back` goes back to the form. */
+export function review(context, { task, entry, why, by }, place, back) {
+  const changes = task.changes(entry);
+  const text = documentText({ madeFrom: context.version, why, by, changes });
+  const told = toldIn(context, task, entry);
+  const offer = { task, text, why, name: task.called(entry), about: task.about(entry), said: [...told.lines], told: told.element };
+  const looks = task.isWish ? null : preview(context, task, entry);
   return h(
     "section",
     { class: "review", "aria-labelledby": "_granska_" },
     h("h2", { id: "_granska_", tabindex: "-1" }, "Läs igenom och lämna"),
-    h("p", {}, h("span", { class: "step" }, "Steg 2 av 2. "), "Är det här rätt?"),
-    h("p", {}, h("button", { type: "button", class: "button", on: { click: back } }, "Nej, ändra mer")),
-    task.isNew ? null : [h("h3", {}, "Det här ändras"), difference(context, task.record, task.before, entry)],
-    h("h3", {}, "Så kommer det att se ut"),
-    preview(context, task, entry),
-    h("h3", {}, "Det här prövas när förslaget har kommit in"),
-    h("ul", {}, LATER.map((one) => h("li", {}, one))),
-    h("h3", {}, "Lämna förslaget"),
-    h("div", { class: "note", role: "note" },
-      h("p", {}, h("strong", {}, "Förslaget blir offentligt. "),
-        "Alla kan läsa din text, och ditt namn om du lämnar den där filerna finns. Det går inte alltid att ta tillbaka. Skriv inget om enskilda personer."),
-      h("p", {}, "Inget är skickat ännu. Du väljer själv hur du lämnar förslaget.")),
-    ways(context, { task, outcome, why, name }),
-    fileText({ outcome }),
+    h("p", {}, h("span", { class: "step" }, "Steg 2 av 2. "), "Är det här rätt? ",
+      h("button", { type: "button", class: "quiet-button", on: { click: back } }, "Nej, ändra mer")),
+    told.element ?? looks,
+    why && task.asksWhy ? h("p", { class: "review-why" }, h("strong", {}, "Varför: "), why) : null,
+    h("p", { class: "review-public" }, h("strong", {}, "Förslaget blir offentligt. "),
+      "Alla kan läsa din text, och ditt namn om du lämnar den där filerna finns. Det går inte alltid att ta tillbaka. Skriv inget om enskilda personer."),
+    ways(context, offer, place),
+    looks && told.element ? folded("Så kommer det att se ut", looks) : null,
+    folded("Det här prövas när förslaget har kommit in", h("ul", {}, LATER.map((one) => h("li", {}, one)))),
+    fileText(text),
   );
+}
+
+const folded = (title, inner) => h("details", { class: "review-more" }, h("summary", {}, title), inner);
+
+/* What a proposal says, to look at and as lines of plain text. */
+function toldIn(context, task, entry) {
+  if (task.isWish) return toldOfWish(context, task, entry);
+  if (task.isNew) return { element: null, lines: inWords(context, task.record, {}, entry) };
+  return { element: difference(context, task.record, task.before, entry), lines: inWords(context, task.record, task.before, entry) };
+}
+
+function toldOfWish(context, task, entry) {
+  const fields = [...context.schema.fields(task.record).values()].filter(({ name }) => entry[name]);
+  const before = { ...task.before, ...(task.record === "PageWords" && { becomes: entry.was }) };
+  const isChanged = ({ name }) => before[name] !== undefined;
+  const rows = fields.map((field) => h("li", {}, h("p", { class: "change-name" }, field.label),
+    isChanged(field) ? words(before[field.name], entry[field.name]) : h("p", {}, shown(context, field, entry[field.name]))));
+  const lines = fields.map((field) => `${field.label}: ${shown(context, field, entry[field.name])}`);
+  return { element: h("ul", { class: "changes" }, rows), lines };
 }

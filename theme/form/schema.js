@@ -28,6 +28,7 @@ function field(records, name, schema, required) {
     shortest: inner.minLength ?? 0,
     longest: inner.maxLength ?? Infinity,
     reference: schema["x-reference"] ?? outer["x-reference"] ?? inner["x-reference"] ?? null,
+    brief: Boolean(schema["x-brief"]),
     verbatim: Boolean(inner["x-verbatim"]),
     standard: typeof schema.default === "string" ? schema.default : null,
   };

@@ -1,6 +1,6 @@
 /* The model as the writer asks for it: a record's keys in order, and what a key holds. */
 
-const NONE = { keys: [], inner: () => NONE };
+export const NONE = { keys: [], inner: () => NONE };
 
 export function shapeOf(schema, name) {
   if (!name) return NONE;

@@ -6,6 +6,7 @@ import { h } from "./dom.js";
 import { form } from "./form.js";
 import { fetchContext } from "./context.js";
 import { change, newEntry, reply } from "./task.js";
+import { move, page, remark, removal, wording } from "./wishes.js";
 
 const place = document.getElementById("_forslag_");
 delete place.querySelector(".propose-wait").dataset.late;
@@ -17,21 +18,48 @@ function problem(...words) {
   );
 }
 
+/* What may be done with an entry, by `gor` in the address; nothing there is to change it. */
+const ACTS = {
+  lydelse: wording,
+  anmarkning: (context, sources, entry, marked) => remark(context, entry, marked),
+  bort: (context, sources, entry) => removal(context, entry),
+  flytt: move,
+};
+
 async function show(context, asked) {
-  const [id, consultation] = [asked.get("post"), asked.get("remiss")];
+  const [id, consultation, address] = [asked.get("post"), asked.get("remiss"), asked.get("sida")];
+  const [kind, act] = [asked.get("nytt"), asked.get("gor")];
   if (consultation) return showReply(context, consultation, id);
-  const kind = asked.get("nytt");
   if (context.newOnes[kind]?.choice) return form(place, context, newEntry(context, kind), asked.get("falt"));
-  if (asked.has("andra")) return findEntry(place, context, asked.get("andra").split(","));
+  if (address !== null) return showPage(context, address, asked);
+  if (asked.has("andra")) return findEntry(place, context, { kinds: asked.get("andra").split(","), act });
   if (!id) return choose(place, context);
   const entry = context.entries.get(id);
   if (!entry || !context.schema.recordOf(entry.kind)) return problem(`Det finns inget här med id ”${id}”.`);
-  form(place, context, await change(context, place.dataset.sources, entry), asked.get("falt"));
+  form(place, context, await taskFor(context, entry, asked), asked.get("falt"));
+}
+
+/* The agenda's own words are not changed, but another wording may be wished for. */
+function taskFor(context, entry, asked) {
+  const record = context.schema.recordOf(entry.kind);
+  const isVerbatim = context.schema.fields(record).get(asked.get("falt"))?.verbatim;
+  const act = isVerbatim && entry.kind === "priority" ? "lydelse" : asked.get("gor");
+  const make = Object.hasOwn(ACTS, act ?? "") ? ACTS[act] : change;
+  return make(context, place.dataset.sources, entry, asked.get("ord"));
 }
 
 function showReply(context, id, about) {
   if (!context.open.includes(id)) return problem("Den remissen tar inte emot svar nu.");
   form(place, context, reply(context, context.entries.get(id), context.entries.has(about) ? about : null));
+}
+
+async function showPage(context, address, asked) {
+  if (!/^([a-z0-9][a-z0-9-]*\/)*$/.test(address)) return problem("Den sidan finns inte.");
+  const kinds = asked.get("andra")?.split(",") ?? [];
+  if (!asked.has("gor") && kinds.length) return findEntry(place, context, { kinds, address });
+  const title = asked.get("namn") ?? "";
+  if (asked.get("gor") === "anmarkning") return form(place, context, remark(context, { page: address, title: title || "sidan" }, asked.get("ord")));
+  form(place, context, await page(context, new URL(`${place.dataset.root}/`, location.href), address, title, asked.get("ord")));
 }
 
 try {

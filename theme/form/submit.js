@@ -1,117 +1,147 @@
-/* Handing a proposal over: to the forge, as a file, or by e-mail. Nothing is sent from here:
-   each way is a link or a button that the reader chooses. */
+/* Handing a proposal over: by the site's own relay, to the forge, by e-mail or as a file. Every
+   way carries the same document. Nothing is sent before the reader chooses a way. */
 
 import { h, say } from "./dom.js";
+import { receipt } from "./receipt.js";
 
 const MAIL_LONGEST = 1800;
+const PATIENCE = 30_000;
 
-/* Give the ways, the best first. `offer` is {task, outcome, why, name}. */
-export function ways(context, offer) {
-  const found = [...forgeWays(context, offer), ...mailWays(context, offer), fileWay(offer)];
-  return h("ol", { class: "submit-ways" }, found.map((way) => h("li", {}, way)));
+/* Give the ways, the best first. `offer` is {task, text, why, name, about, said, told}. */
+export function ways(context, offer, place) {
+  const done = (address) => receipt(offer, place, address);
+  const asked = sentQuestion(done);
+  const chosen = () => asked.show();
+  const sent = [
+    ...relayWay(context, offer, done),
+    ...forgeWay(context, offer, chosen),
+    ...mailWay(context, offer, chosen),
+  ];
+  const kept = fileWay(offer, chosen);
+  const list = sent.length
+    ? [...sent, h("details", { class: "review-more" }, h("summary", {}, "Hämta eller kopiera i stället"), kept)]
+    : [kept];
+  return h("div", { class: "hand-over" }, h("h3", {}, "Lämna förslaget"),
+    h("ol", { class: "submit-ways" }, list.map((way) => h("li", {}, way))), asked.element);
 }
 
-/* Say which file it is, and give it as lines that can be read through before they are sent. */
-export function fileText({ outcome }) {
-  return h(
-    "details",
-    { class: "file-text" },
-    h("summary", {}, "Se texten som lämnas"),
-    h("p", { class: "field-help" }, outcome.file),
-    h("pre", { tabindex: "0" }, h("code", {}, outcome.part ?? outcome.whole)),
-  );
+/* Give the text as it is sent, to be read through first. */
+export const fileText = (text) =>
+  h("details", { class: "review-more file-text" },
+    h("summary", {}, "Se texten som lämnas"), h("pre", { tabindex: "0" }, h("code", {}, text)));
+
+const fileName = ({ about }) => `forslag-${(about ?? "").replace(/[^a-z0-9-]+/g, "-").replace(/^-|-$/g, "") || "sida"}.yaml`;
+const help = (text) => h("p", { class: "field-help" }, text);
+
+/* Only the reader knows whether it was sent elsewhere: asked once a way is chosen. */
+function sentQuestion(done) {
+  const yes = h("button", { type: "button", class: "button", on: { click: () => done() } }, "Ja, det är skickat");
+  const element = h("div", { class: "note sent-question", role: "status", hidden: true },
+    h("p", {}, "Har du skickat förslaget? Utkastet ligger kvar här tills du säger det."), h("p", {}, yes));
+  return { element, show: () => (element.hidden = false) };
+}
+
+function* relayWay({ relay }, { text }, done) {
+  if (!relay) return;
+  const told = h("p", { class: "field-fault", role: "alert", hidden: true });
+  const button = h("button", { type: "button", class: "button button-main" }, "Skicka förslaget");
+  const fail = (words) => {
+    told.textContent = `${words} Utkastet finns kvar. Försök igen, eller ta en annan väg.`;
+    told.hidden = false;
+    button.disabled = false;
+  };
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    told.hidden = true;
+    say("Förslaget skickas.");
+    const { address, message } = await sent(relay, text);
+    if (message) fail(message);
+    else done(address);
+  });
+  yield [h("p", {}, button), told, help("Du behöver inget konto.")];
+}
+
+/* Post a document; give {address} where it can be followed, or {message} of what went wrong. */
+async function sent(relay, text) {
+  try {
+    const answer = await fetch(relay, {
+      method: "POST", body: text, headers: { "Content-Type": "application/yaml" },
+      credentials: "omit", signal: AbortSignal.timeout?.(PATIENCE),
+    });
+    const { address, message } = await answer.json();
+    if (answer.ok) return { address };
+    return { message: message || "Förslaget gick inte att ta emot." };
+  } catch {
+    return { message: "Det gick inte att nå mottagaren." };
+  }
+}
+
+/* An issue filled in: each field by its parameter, or all of it as one text where a forge has no forms. */
+function issue({ change, filledBy }, fields) {
+  const body = `### Post\n\n${fields.post}\n\n### Varför\n\n${fields.motivering ?? ""}\n\n### Förslaget\n\n\`\`\`yaml\n${fields.yaml}\`\`\`\n`;
+  const told = Object.entries({ ...fields, body }).filter(([name, value]) => value && filledBy[name]);
+  return address(change, Object.fromEntries(told.map(([name, value]) => [filledBy[name], value])));
 }
 
 const address = (base, fields) => `${base}${base.includes("?") ? "&" : "?"}${new URLSearchParams(fields)}`;
 
-function* forgeWays(context, offer) {
-  const { forge } = context;
+function* forgeWay({ forge }, { name, about, why, text }, chosen) {
   if (!forge) return;
-  const whole = offer.task.isNew ? newFile(forge, offer) : issue(forge, offer);
-  if (carried(whole) <= forge.longest) yield openWay(offer, whole);
-  else yield tooLong("Förslaget är för långt för en länk. Ta nästa väg i stället.");
-  yield copyWay(forge, offer);
-}
-
-/* Who is not logged in is sent round by a log-in that carries the whole address in its own. */
-const carried = (url) => encodeURIComponent(url).length;
-
-const newFile = (forge, { outcome, why, name }) =>
-  address(forge.newFile, {
-    filename: outcome.file,
-    value: outcome.whole,
-    message: name,
-    ...(why && { description: why }),
-  });
-
-const issue = (forge, { task, outcome, why, name }) =>
-  address(forge.change, { title: name, post: task.entry.id, motivering: why, yaml: outcome.part });
-
-const tooLong = (text) => h("p", { class: "submit-note" }, text);
-
-function openWay({ task }, url) {
-  const next = task.isNew
-    ? "Där väntar en färdig fil. Välj att föreslå den som en ändring."
-    : "Där väntar ett färdigt ärende. Skicka det när du har läst igenom det.";
-  return [
-    h("p", {}, h("a", { class: "button", href: url, rel: "external", target: "_blank" }, "Öppna platsen där filerna finns (ny flik)")),
-    h("p", { class: "field-help" }, `Du behöver ett konto där. ${next}`),
-  ];
-}
-
-function copyWay(forge, { task, outcome }) {
-  const url = task.isNew
-    ? address(forge.newFile, { filename: outcome.file })
-    : `${forge.edit}${outcome.file}${task.entry.line > 1 ? `#L${task.entry.line}` : ""}`;
-  const told = h("span", { class: "field-help", role: "status" });
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(outcome.whole);
-      told.textContent = "Texten är kopierad. Öppna filen och byt ut allt som står där.";
-    } catch {
-      told.textContent = "Det gick inte att kopiera. Hämta filen i stället.";
-    }
-  };
-  return [
-    h("p", { class: "button-row" },
-      h("button", { type: "button", class: "button", on: { click: copy } }, "Kopiera filens nya text"),
-      h("a", { class: "button", href: url, rel: "external", target: "_blank" }, "Öppna filen för att ändra (ny flik)")),
-    told,
-    h("p", { class: "field-help" }, "För dig som vill klistra in texten själv. Du behöver ett konto där."),
-  ];
-}
-
-function* mailWays(context, { outcome, why, name }) {
-  if (!context.email) return;
-  const body = [why, outcome.file, outcome.part ?? outcome.whole].filter(Boolean).join("\n\n");
-  const whole = mail(context.email, name, body);
-  const isLong = whole.length > MAIL_LONGEST;
-  const short = mail(context.email, name, [why, `Filen ${fileName(outcome)} är bifogad.`].filter(Boolean).join("\n\n"));
+  const url = issue(forge, { title: name, post: about, motivering: why, yaml: text });
+  if (encodeURIComponent(url).length > forge.longest) { /* who logs in carries the whole in another address */
+    return yield h("p", { class: "submit-note" }, "Förslaget är för långt för en länk. Ta en annan väg i stället.");
+  }
   yield [
-    h("p", {}, h("a", { class: "button", href: isLong ? short : whole }, `Mejla till ${context.email}`)),
-    h("p", { class: "field-help" }, isLong
-      ? "Förslaget är för långt för att fyllas i åt dig. Hämta filen här nedanför och bifoga den."
-      : "Ditt e-postprogram öppnas med förslaget ifyllt. Du skickar det själv."),
+    h("p", {}, h("a", { class: "button button-main", href: url, rel: "external", target: "_blank", on: { click: chosen } },
+      "Lämna förslaget där filerna finns (ny flik)")),
+    help(`Du behöver ett konto på ${new URL(forge.change).host}. Där väntar ett färdigt ärende. Skicka det när du har läst igenom det.`),
+  ];
+}
+
+function* mailWay({ email }, { why, name, said, text, about }, chosen) {
+  if (!email) return;
+  const body = [name, ...said, why && `Varför: ${why}`].filter(Boolean).join("\n");
+  const whole = mail(email, name, `${body}\n\n${text}`);
+  const isLong = whole.length > MAIL_LONGEST;
+  const short = mail(email, name, [why && `Varför: ${why}`, `Filen ${fileName({ about })} är bifogad.`].filter(Boolean).join("\n\n"));
+  yield [
+    h("p", {}, h("a", { class: "button", href: isLong ? short : whole, on: { click: chosen } }, `Mejla till ${email}`)),
+    help(isLong
+      ? "Du behöver inget konto. Förslaget är för långt för att fyllas i åt dig. Hämta filen här nedanför och bifoga den."
+      : "Du behöver inget konto. Ditt e-postprogram öppnas med förslaget ifyllt. Du skickar det själv."),
   ];
 }
 
 const mail = (to, subject, body) =>
   `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, "\r\n"))}`;
 
-const fileName = ({ file }) => file.split("/").at(-1);
-
-function fileWay({ outcome }) {
+function fileWay(offer, chosen) {
+  const name = fileName(offer);
+  const told = h("p", { class: "field-help", role: "status" });
   const save = () => {
-    const url = URL.createObjectURL(new Blob([outcome.whole], { type: "application/yaml" }));
-    const link = h("a", { href: url, download: fileName(outcome), hidden: true });
+    const url = URL.createObjectURL(new Blob([offer.text], { type: "application/yaml" }));
+    const link = h("a", { href: url, download: name, hidden: true });
     document.body.append(link);
     link.click();
     link.remove();
     URL.revokeObjectURL(url);
-    say("Filen är hämtad.");
+    told.textContent = "Filen är hämtad.";
+    chosen();
+  };
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(offer.text);
+      told.textContent = "Förslaget är kopierat.";
+      chosen();
+    } catch {
+      told.textContent = "Det gick inte att kopiera. Hämta filen i stället.";
+    }
   };
   return [
-    h("p", {}, h("button", { type: "button", class: "button", on: { click: save } }, `Hämta filen ${fileName(outcome)}`)),
-    h("p", { class: "field-help" }, "Filen sparas på din enhet. Du kan lämna den till någon som lägger in den."),
+    h("p", { class: "button-row" },
+      h("button", { type: "button", class: "button", on: { click: save } }, `Hämta filen ${name}`),
+      h("button", { type: "button", class: "button", on: { click: copy } }, "Kopiera förslaget")),
+    told,
+    help("Lämna filen eller texten till den som tar emot förslag. Den säger vad som ändras, och varför."),
   ];
 }

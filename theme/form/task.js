@@ -1,59 +1,63 @@
 /* What the reader wants to do, told as one task: which fields are asked for, what is known
-   from before, and which text comes of it. */
+   from before, and which changes come of it (theme/form/document.js). */
 
 import { fetchSource } from "./context.js";
 import { isSame } from "./deep_equal.js";
-import { shapeOf } from "./shapes.js";
-import { edited, newFile } from "./yaml_patch.js";
-import { lineStart, read } from "./yaml_positions.js";
+import { fieldsChanged } from "./document.js";
+import { read } from "./yaml_positions.js";
 
 const asks = (context, record, left) =>
   [...context.schema.fields(record).keys()].filter((name) => !left.includes(name));
 
-/* A new entry in a file of its own, by the row of its kind. `fixed` are the values that are not
-   the writer's to choose. */
-function fresh(context, kind, { title, fixed, home, begun = {}, suggest }) {
+/* A new entry, by the row of its kind. `fixed` are the values that are not the writer's to choose. */
+function fresh(context, kind, { title, fixed, begun = {}, suggest, asksWhy = true }) {
   const record = context.schema.recordOf(kind);
-  const names = asks(context, record, context.newOnes[kind].notAsked);
-  const finish = (values) => ({ ...fixed, ...values });
+  const finish = (values) => ({ ...values, ...fixed });
   return {
     key: `nytt:${kind}:${Object.values(fixed).join(":")}`,
-    title, kind, record, names, begun, suggest, finish,
+    title, kind, record, begun, suggest, finish, asksWhy,
+    names: asks(context, record, context.newOnes[kind].notAsked),
+    intro: "Fyll i det du vet. Det du inte vet lämnar du tomt. Ingen fyller i det åt dig.",
     isNew: true,
     before: {},
-    outcome: (values) => {
-      const entry = finish(values);
-      return { file: `${home}${entry.id ?? "namnlos"}.yaml`, whole: newFile(entry, shapeOf(context.schema, record)) };
-    },
+    called: (entry) => `${context.schema.word(record)}: ${nameOf(entry)}`,
+    changes: (entry) => [{ what: "new", kind, entry }],
+    about: (entry) => entry.id,
   };
 }
 
+const nameOf = (entry) => entry.title ?? entry.name ?? entry.term ?? entry.words?.[0] ?? entry.id;
+
 export function newEntry(context, kind) {
-  const { title, fixed, folder, namedAfter } = context.newOnes[kind];
-  return fresh(context, kind, { title, fixed, home: `${context.folder}/${folder}/`, suggest: (values) => values[namedAfter] });
+  const { title, fixed, namedAfter, idPrefix } = context.newOnes[kind];
+  const suggest = (values) => {
+    const [name] = [values[namedAfter]].flat();
+    return name ? idPrefix + name : "";
+  };
+  return fresh(context, kind, { title, fixed, suggest });
 }
 
+/* A reply asks neither for an id nor for a reason: it is one. */
 export function reply(context, consultation, about) {
   return fresh(context, "reply", {
     title: `Svara på remissen ”${consultation.title}”`,
     fixed: { consultation: consultation.id },
-    home: `${context.folder}/consultations/${consultation.id}/`,
     begun: about ? { about } : {},
     suggest: ({ actor, about: subject }) => (actor ? `svar-${actor}${subject ? `-${subject}` : ""}` : ""),
+    asksWhy: false,
   });
 }
 
-/* A change of an entry that stands in a file: starts from what that file says now. */
+/* A change of an entry that stands in a file: starts from what that file says now. What is the
+   agenda's own words, or an id, is not asked for. */
 export async function change(context, sources, entry) {
-  const source = await fetchSource(sources, entry.file);
-  const root = read(source).data;
+  const root = read(await fetchSource(sources, entry.file)).data;
   const path = wayTo(root, entry.id);
   if (!path) throw new Error(`${entry.id} is not in ${entry.file}`);
   const before = path.reduce((value, step) => value[step], root);
   const record = context.schema.recordOf(entry.kind);
-  const left = entry.kind === "agenda" ? proposedAlone(context, record) : [];
+  const left = ["id", ...verbatim(context, record), ...(entry.kind === "agenda" ? proposedAlone(context, record) : [])];
   const finish = (values) => keepingEmpty(before, { ...picked(before, left), ...values });
-  const shape = shapeOf(context.schema, entry.root);
   return {
     key: `post:${entry.id}`,
     title: `Ändra: ${entry.title}`,
@@ -61,14 +65,18 @@ export async function change(context, sources, entry) {
     record, entry, before, finish,
     names: asks(context, record, left),
     begun: before,
+    intro: "Så här står det nu. Ändra det du vill. Resten rörs inte.",
+    asksWhy: true,
     isNew: false,
     around: { replaced: new Set(idsIn(before)), beside: listAround(root, path) },
-    outcome: (values) => {
-      const whole = edited(source, put(root, path, finish(values)), shape);
-      return { file: entry.file, source, whole, part: partOf(whole, path) };
-    },
+    called: () => `Ändring av ${entry.title}`,
+    changes: (after) => [{ what: "change", kind: entry.kind, id: entry.id, fields: fieldsChanged(before, after) }],
+    about: () => entry.id,
   };
 }
+
+const verbatim = (context, record) =>
+  [...context.schema.fields(record).values()].filter((field) => field.verbatim).map(({ name }) => name);
 
 /* Entries that are proposed one by one are no part of the agenda's own form. */
 function proposedAlone(context, record) {
@@ -81,7 +89,7 @@ const picked = (before, names) =>
   Object.fromEntries(Object.entries(before).filter(([name]) => names.includes(name)));
 
 /* Find the entry with an id in what a file holds. */
-function wayTo(value, id, path = []) {
+export function wayTo(value, id, path = []) {
   if (value === null || typeof value !== "object") return null;
   if (value.id === id) return path;
   for (const [key, one] of Object.entries(value)) {
@@ -92,7 +100,7 @@ function wayTo(value, id, path = []) {
 }
 
 /* The list that the record at a path stands in, if it stands in one. */
-function listAround(root, path) {
+export function listAround(root, path) {
   const around = path.slice(0, -1).reduce((value, step) => value[step], root);
   return Array.isArray(around) ? around : [];
 }
@@ -101,12 +109,6 @@ function idsIn(value) {
   if (value === null || typeof value !== "object") return [];
   const own = typeof value.id === "string" ? [value.id] : [];
   return [...own, ...Object.values(value).flatMap(idsIn)];
-}
-
-function put(value, [step, ...rest], wanted) {
-  if (step === undefined) return wanted;
-  if (!Array.isArray(value)) return { ...value, [step]: put(value[step], rest, wanted) };
-  return value.map((one, number) => (number === step ? put(one, rest, wanted) : one));
 }
 
 const isNothing = (value) => value === null || value === undefined || (typeof value === "object" && !Object.keys(value).length);
@@ -126,17 +128,3 @@ function keepingEmpty(before, after) {
 
 const counterpart = (old, one, number) =>
   one?.id ? old.find((other) => other?.id === one.id) : old.find((other) => isSame(other, one)) ?? old[number];
-
-/* The text of one entry out of a file, at the margin. */
-function partOf(text, path) {
-  let spot = read(text);
-  for (const step of path) {
-    const child = typeof step === "number" ? spot.children[step] : spot.children.find(({ name }) => name === step);
-    spot = child.value;
-  }
-  if (!path.length) return text;
-  const margin = " ".repeat(spot.column);
-  const lines = text.slice(lineStart(text, spot.start), spot.end).replace(/\r\n/g, "\n").split("\n");
-  lines[0] = margin + text.slice(spot.start).split(/\r?\n/)[0];
-  return `${lines.map((line) => (line.startsWith(margin) ? line.slice(spot.column) : line.trimStart())).join("\n")}\n`;
-}

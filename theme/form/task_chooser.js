@@ -5,53 +5,67 @@ import { h, say } from "./dom.js";
 
 const MOST_SHOWN = 30;
 
-/* Show the first question. */
+/* What to do with something that is there: what is asked, and which kinds it is for. */
+const ACTS = {
+  "": ["Vad vill du ändra?", () => true],
+  lydelse: ["Vilken prioritering vill du se en annan lydelse av?", (context, kind) => kind === "priority"],
+  anmarkning: ["Vad vill du säga något om?", () => true],
+  bort: ["Vad borde tas bort?", (context, kind) => context.removable.includes(kind)],
+  flytt: ["Vad borde stå på ett annat ställe?", (context, kind) => context.schema.fields(context.schema.recordOf(kind)).has("order")],
+};
+
+/* Show the first question: what is there already, what is new, and consultations that are open. */
 export function choose(place, context) {
-  const choices = [
-    ...Object.entries(context.newOnes)
-      .filter(([, { choice }]) => choice)
-      .map(([kind, { choice, about }]) => [`?nytt=${kind}`, choice, about]),
-    ["?andra", "Ändra något som finns", "Rätta, lägg till eller ta bort en uppgift."],
-    ...context.open.map((id) => [`?remiss=${id}`, "Svara på en remiss", context.entries.get(id).title]),
+  const fresh = Object.entries(context.newOnes).filter(([, { choice }]) => choice);
+  const groups = [
+    ["Svara på en remiss", context.open.map((id) => [`?remiss=${id}`, context.entries.get(id).title, "Remissen är öppen. Svar tas emot."])],
+    ["Ändra det som finns", [
+      ["?andra", "Ändra något som finns", "Rätta en mening, eller lägg till en uppgift."],
+      ["?andra=priority&gor=lydelse", "Önska en annan lydelse", "Av en prioritering: de orden ändras bara genom ett beslut."],
+      ["?andra&gor=anmarkning", "Säg något om en text", "Fel, oklart eller bra. Du behöver inte veta hur det borde stå."],
+      ["?andra&gor=flytt", "Flytta något", "Till en annan plats i sin lista."],
+      ["?andra&gor=bort", "Ta bort något", "Det som inte längre stämmer, eller har ersatts."],
+    ]],
+    ["Föreslå något nytt", fresh.map(([kind, { choice, about }]) => [`?nytt=${kind}`, choice, about])],
   ];
-  place.replaceChildren(
-    h("h2", { id: "_vad_" }, "Vad vill du göra?"),
-    h(
-      "ul",
-      { class: "cards choices" },
-      choices.map(([href, title, text]) =>
-        h("li", { class: "card" }, h("p", { class: "card-title" }, h("a", { href }, title)), h("p", {}, text)),
-      ),
-    ),
-  );
+  place.replaceChildren(h("h2", { id: "_vad_" }, "Vad vill du göra?"), ...groups.filter(([, ones]) => ones.length).flatMap(cards));
 }
 
-/* Let the reader find the entry to change; `kinds` are those of the page that they come from. */
-export function findEntry(place, context, kinds) {
-  const all = [...context.entries.values()].filter(({ kind }) => context.schema.recordOf(kind));
+const cards = ([heading, ones]) => [
+  h("h3", { class: "choices-name" }, heading),
+  h("ul", { class: "cards choices" }, ones.map(([href, title, text]) =>
+    h("li", { class: "card" }, h("p", { class: "card-title" }, h("a", { href }, title)), h("p", {}, text)))),
+];
+
+/* Let the reader find an entry; `kinds` are those of the page that they come from, at `address`,
+   and `act` what they want to do with it. */
+export function findEntry(place, context, { kinds, act, address }) {
+  const [question, fits] = ACTS[act] ?? ACTS[""];
+  const all = [...context.entries.values()].filter(({ kind }) => context.schema.recordOf(kind) && fits(context, kind));
   const list = h("ul", { class: "found" });
   const told = h("p", { class: "field-help" });
   const draw = (text) => {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-    const fits = all.filter(({ id, title, kind }) => {
+    const found = all.filter(({ id, title, kind }) => {
       const name = `${title} ${id} ${context.schema.wordOfKind(kind)}`.toLowerCase();
       return words.length ? words.every((word) => name.includes(word)) : kinds.includes(kind);
     });
-    list.replaceChildren(...fits.slice(0, MOST_SHOWN).map((entry) => line(context, entry)));
-    const few = fits.length > MOST_SHOWN ? `Visar ${MOST_SHOWN} av ${fits.length}. Skriv mer för att hitta rätt.` : `${fits.length} träffar.`;
-    told.textContent = words.length || fits.length ? few : "Skriv ett ord ur namnet, så visas det som passar.";
+    list.replaceChildren(...found.slice(0, MOST_SHOWN).map((entry) => line(context, entry, act)));
+    const few = found.length > MOST_SHOWN ? `Visar ${MOST_SHOWN} av ${found.length}. Skriv mer för att hitta rätt.` : `${found.length} träffar.`;
+    told.textContent = words.length || found.length ? few : "Skriv ett ord ur namnet, så visas det som passar.";
   };
   const input = h("input", {
     type: "search", id: "_hitta_", autocomplete: "off",
     on: { input: () => { draw(input.value); say(told.textContent); } },
   });
   place.replaceChildren(
-    h("h2", { id: "_andra_" }, "Vad vill du ändra?"),
+    h("h2", { id: "_andra_" }, question),
+    ...(address === undefined ? [] : [h("p", {}, "Gäller det sidans egna ord? ", h("a", { href: `?sida=${address}&gor=ord` }, "Ändra ord på sidan"), ".")]),
     h("div", { class: "field" }, h("label", { class: "field-label", for: "_hitta_" }, "Sök efter namnet"), input, told),
     list,
   );
   draw("");
 }
 
-const line = (context, { id, title, kind }) =>
-  h("li", {}, h("a", { href: `?post=${id}` }, title), " ", h("span", { class: "kind" }, context.schema.wordOfKind(kind)));
+const line = (context, { id, title, kind }, act) =>
+  h("li", {}, h("a", { href: `?post=${id}${act ? `&gor=${act}` : ""}` }, title), " ", h("span", { class: "kind" }, context.schema.wordOfKind(kind)));

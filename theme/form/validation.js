@@ -3,16 +3,15 @@
 
 import { check } from "./checks.js";
 import { goTo, h } from "./dom.js";
-import { keepDraft } from "./draft.js";
-import { partsAround } from "./field_frame.js";
-import { readParts } from "./record_form.js";
+import { isOthers, keepDraft, takeOver, watchDraft } from "./draft.js";
+import { partsAround, readParts } from "./field_frame.js";
 import { review } from "./review.js";
 import { isSame } from "./deep_equal.js";
 import { plainWords, summary } from "./summary.js";
 
 const PAUSE = 400;
 
-export function watchForm(place, { context, task, parts, why, faults: box, draft, element, all }) {
+export function watchForm(place, { context, task, parts, why, by, faults: box, draft, element, all }) {
   const touched = new Set();
   const afterPointer = untilPointerIsUp();
   let timer = 0;
@@ -22,10 +21,11 @@ export function watchForm(place, { context, task, parts, why, faults: box, draft
     const entry = task.finish(readParts(parts));
     const { faults, isWhole } = checked(context, task.record, entry);
     const told = faults.map((fault) => {
-      const part = partAt(parts, fault.field) ?? why;
+      const part = partAt(parts, fault.field) ?? why ?? [...parts.values()][0];
       return { part, text: plainWords(fault, part.label) };
     });
-    if (!why.read()) told.push({ part: why, text: "Säg varför du föreslår det här." });
+    if (why && !why.read()) told.push({ part: why, text: "Säg varför du föreslår det här." });
+    for (const [name, text] of task.faults?.(entry) ?? []) told.push({ part: parts.get(name), text });
     return { entry, faults: once(told), isWhole };
   }
 
@@ -44,7 +44,8 @@ export function watchForm(place, { context, task, parts, why, faults: box, draft
 
   function save() {
     unsaved = false;
-    draft.hidden = !keepDraft(task.key, { values: readParts(parts), why: why.read() });
+    if (isOthers(task.key)) return twoTabs();
+    draft.hidden = !keepDraft(task.key, { values: readParts(parts), why: why?.read(), by: by?.read(), was: task.isNew ? undefined : task.begun });
   }
 
   element.addEventListener("input", () => {
@@ -55,7 +56,8 @@ export function watchForm(place, { context, task, parts, why, faults: box, draft
     });
   });
   // Whoever leaves right after the last word keeps that word too.
-  addEventListener("pagehide", () => unsaved && save());
+  addEventListener("pagehide", () => unsaved && !isOthers(task.key) && save());
+  watchDraft(task.key, twoTabs);
   element.addEventListener("focusout", ({ target, relatedTarget: to }) => {
     const left = partsAround(target).filter(({ element }) => !to || !element.contains(to));
     for (const part of left) if (to && element.contains(to)) touched.add(part);
@@ -63,6 +65,7 @@ export function watchForm(place, { context, task, parts, why, faults: box, draft
   });
   element.addEventListener("submit", (event) => {
     event.preventDefault();
+    if (unsaved) save();
     try {
       submitted();
     } catch {
@@ -80,18 +83,29 @@ export function watchForm(place, { context, task, parts, why, faults: box, draft
     onward(entry, isWhole);
   }
 
+  /* The same draft in another tab: neither writes over the other before the reader has chosen. */
+  function twoTabs() {
+    if (!element.isConnected || all.querySelector(".two-tabs")) return;
+    const note = alsoElsewhere(() => {
+      takeOver(task.key);
+      note.remove();
+      save();
+      element.querySelector("input, textarea, select")?.focus();
+    });
+    draft.before(note);
+  }
+
   function tell(shown) {
     box.replaceChildren(shown);
     goTo(shown);
   }
 
   function onward(entry, isWhole) {
-    const outcome = task.outcome(entry);
     const back = () => {
       place.replaceChildren(all);
       goTo(all.querySelector("h2"));
     };
-    const page = review(context, { task, entry, outcome, why: why.read() }, back);
+    const page = review(context, { task, entry, why: why?.read() ?? task.why?.(entry), by: by?.read() }, place, back);
     if (!isWhole) page.prepend(notChecked());
     place.replaceChildren(page);
     goTo(page.querySelector("h2"));
@@ -143,6 +157,12 @@ const isBefore = (one, other) =>
 
 const box = (text) => h("div", { class: "faults", role: "group", tabindex: "-1", "aria-label": "Kan inte gå vidare" }, h("p", {}, text));
 const nothing = () => box("Du har inte ändrat något ännu.");
+const alsoElsewhere = (goOn) =>
+  h("div", { class: "note two-tabs", role: "alert" },
+    h("p", {}, "Du har samma utkast i en annan flik, och det har ändrats där. Det du skriver här sparas inte förrän du väljer."),
+    h("p", { class: "button-row" },
+      h("button", { type: "button", class: "button", on: { click: () => location.reload() } }, "Hämta det som står där"),
+      h("button", { type: "button", class: "button", on: { click: goOn } }, "Behåll det som står här")));
 const notWritten = () => box("Det går inte att skriva in texten i filen. Ta en annan väg in, längre ner på sidan.");
 const notChecked = () =>
   h("div", { class: "note", role: "note" },

@@ -2,10 +2,12 @@
 
 import pytest
 
+from macros.context.agenda_context import load_context
 from macros.context.forge import Forge
 from macros.settings.forge_kinds import FORGEJO, GITHUB, GITLAB, ForgeKind, kind_of
 from macros.settings.load import read_settings
 from macros.views.ways_to_propose import propose_entry, propose_page, ways_in
+from tests.support.folders import BASE
 from tests.support.site import ROOT
 
 FORGE = Forge("https://forge.example/lanet/agenda")
@@ -103,12 +105,27 @@ def test_the_foot_of_an_entry_s_page_leads_to_its_form_and_its_proposals() -> No
     assert not propose_page(FORGE, "hela/").is_entry
 
 
+def test_the_foot_of_an_entry_s_page_leads_to_its_texts_and_wishes() -> None:
+    context = load_context(BASE)
+    found = propose_entry("larande-1", context.record("larande-1"))
+    assert [way.url for way in found.fields] == [
+        "?post=larande-1&falt=plain_language",
+        "?post=larande-1&falt=note",
+    ]
+    assert [way.url for way in found.wishes] == [
+        "?post=larande-1&gor=lydelse",
+        "?post=larande-1&gor=anmarkning",
+    ]
+    other = propose_entry("natets-karta", context.record("natets-karta"))
+    assert [way.url for way in other.wishes] == ["?post=natets-karta&gor=anmarkning"]
+
+
 @pytest.mark.parametrize(
     ("address", "asked"),
     [
-        ("ordlista/", "?andra=term"),
-        ("samband/", "?andra=goal,framework,principle"),
-        ("hela/", ""),
+        ("ordlista/", "?sida=ordlista/&andra=term"),
+        ("samband/", "?sida=samband/&andra=goal,framework,principle"),
+        ("hela/", "?sida=hela/"),
     ],
 )
 def test_the_foot_of_a_page_of_prose_leads_to_what_it_shows(address: str, asked: str) -> None:

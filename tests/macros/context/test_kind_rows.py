@@ -41,7 +41,10 @@ def new_initiative(**values: object) -> dict[str, ShownKind]:
         (changed("actor", where=Page("a/b")), 'Posttypen actor säger Page("a/b") i macros/kinds'),
         (changed("actor", where=Page("")), 'Posttypen actor säger Page("") i macros/kinds.py. Skr'),
         (changed("term", where=Anchor("ord")), 'Posttypen term säger Anchor("ord") i macros/kinds'),
-        (changed("term", new=NewEntry("Nytt")), "Posttypen term har new i macros/kinds.py, som"),
+        (
+            changed("indicator", new=NewEntry("Ny")),
+            "Posttypen indicator har new i macros/kinds.py, som kräver en egen lista",
+        ),
         (
             changed("term", where=Within()),
             "Posttypen term står i en lista i agendan och i ingen annan post, men säger Within()",

@@ -1,0 +1,91 @@
+/* What can be proposed besides new entries and other values: each asks for a few things of its own,
+   told in theme/form/wish_records.js. */
+
+import { fetchSource } from "./context.js";
+import { read } from "./yaml_positions.js";
+import { listAround, wayTo } from "./task.js";
+import { pageWords } from "./page_words.js";
+import { WISHES } from "./wish_records.js";
+
+const wish = (context, record, given) => ({
+  record, kind: null, names: Object.keys(WISHES[record].properties), begun: {}, before: {},
+  finish: (values) => values,
+  asksWhy: true, isNew: true, isWish: true, about: () => given.entry.id,
+  ...given,
+});
+
+async function fetched(context, sources, entry) {
+  const root = read(await fetchSource(sources, entry.file)).data;
+  const path = wayTo(root, entry.id);
+  return { root, path, value: path.reduce((value, step) => value[step], root) };
+}
+
+/* Another wording of the agenda's own words: a wish, for the words stand until somebody decides. */
+export async function wording(context, sources, entry) {
+  const { value } = await fetched(context, sources, entry);
+  return wish(context, "Wish", {
+    key: `lydelse:${entry.id}`, entry, title: `Önska en annan lydelse: ${entry.title}`,
+    intro: "Orden är agendans egna. De ändras bara genom ett beslut. Ditt önskemål visas för den som förbereder beslutet.",
+    begun: { becomes: value.wording }, before: { becomes: value.wording }, quote: value.wording, isNew: false,
+    called: () => `Önskad lydelse: ${entry.title}`,
+    changes: ({ becomes }) => [{ what: "wording", id: entry.id, was: value.wording, becomes }],
+  });
+}
+
+export const remark = (context, entry, marked) => wish(context, "Remark", {
+  key: `anmarkning:${entry.id ?? entry.page}`, entry, title: `Säg något om: ${entry.title}`,
+  intro: "Säg vad som är fel, oklart eller bra. Du behöver inte veta hur det borde stå.",
+  begun: marked ? { words: marked } : {}, asksWhy: false,
+  called: () => `Anmärkning på ${entry.title}`,
+  why: (said) => said.remark,
+  changes: (said) => [{ what: "remark", id: entry.id, page: entry.page, ...said }],
+  about: () => entry.id ?? entry.page,
+});
+
+export const removal = (context, entry) => wish({}, "Removal", {
+  key: `bort:${entry.id}`, entry, title: `Ta bort: ${entry.title}`,
+  intro: "Adressen svarar även sedan, och säger varför det är borta.",
+  references: { replaced_by: [entry.kind] }, asksWhy: false, around: { replaced: new Set() },
+  called: () => `Borttagning av ${entry.title}`,
+  why: ({ reason }) => reason,
+  faults: ({ replaced_by: other }) => (other === entry.id ? [["replaced_by", "Det kan inte ersättas av sig självt. Välj något annat, eller lämna tomt."]] : []),
+  changes: (said) => [{ what: "remove", kind: entry.kind, id: entry.id, ...said }],
+});
+
+/* Where among its own an entry should stand: after another, or first, there or under another parent. */
+export async function move(context, sources, entry) {
+  const { root, path } = await fetched(context, sources, entry);
+  const list = listAround(root, path).filter(({ id }) => id !== entry.id);
+  const parent = entry.kind === "priority" ? "focus_area" : null;
+  const groups = parent ? Object.keys(context.areas) : [""];
+  const within = (group) => list.filter((one) => !parent || one[parent] === group);
+  const title = (id) => context.entries.get(id)?.title ?? id;
+  const places = groups.flatMap((group) => [
+    [`${group}/`, parent ? `Först i ${title(group)}` : "Först"],
+    ...within(group).toSorted((a, b) => Number(a.order) - Number(b.order)).map(({ id }) => [`${group}/${id}`, `Efter ${title(id)}`]),
+  ]);
+  const own = path.reduce((value, step) => value[step], root)[parent];
+  return wish(context, "Move", {
+    key: `flytt:${entry.id}`, entry, title: `Flytta: ${entry.title}`, intro: "Välj var det ska stå i stället.",
+    choices: { place: Object.fromEntries(places) },
+    called: () => `Flytt av ${entry.title}`,
+    changes: ({ place }) => {
+      const [group, after] = place.split("/");
+      return [{ what: "move", kind: entry.kind, id: entry.id, after, parent: parent && group !== own ? group : null }];
+    },
+  });
+}
+
+/* Words of a page that is written by hand: they are looked for on the page before they are sent. */
+export async function page(context, root, address, title, marked) {
+  const found = await pageWords(new URL(address, root));
+  return wish(context, "PageWords", {
+    key: `sida:${address}`, entry: { page: address, title: title || found.title }, title: `Ändra ord på sidan ${title || found.title}`,
+    intro: "Säg vilka ord det gäller och hur de borde stå.",
+    begun: marked ? { was: marked, becomes: marked } : {},
+    faults: ({ was }) => found.faults(was).map((text) => ["was", text]),
+    called: () => `Ändring av sidan ${title || found.title}`,
+    changes: ({ was, becomes }) => [{ what: "page", page: address, was, becomes }],
+    about: () => address,
+  });
+}
