@@ -41,7 +41,7 @@ def test_the_first_screen_says_what_is_needed_to_send_by_each_way_of_the_form() 
     ways = re.findall(
         r"^function\*? (\w+)Ways?\(", (ROOT / "theme/form/submit.js").read_text("utf-8"), re.M
     )
-    needs = {"forge": "ett konto där filerna ligger", "copy": "", "open": ""}
+    needs = {"forge": "ett konto där filerna ligger", "relay": "inget alls om den har ett relä"}
     needs |= {"mail": "e-post om webbplatsen har en adress", "file": "det räcker med en webbläsare"}
     (sentence,) = (
         one for one in CONTRIBUTING.text.splitlines() if one.startswith("För att skicka")

@@ -129,3 +129,30 @@ def test_an_organisation_that_is_not_in_the_list_is_named(based: Based, open_pag
     name.fill("Byalaget")
     go_on(page)
     assert document(page)["by"] == {"name": "Byalaget"}
+
+
+def test_an_actor_that_the_list_lacks_is_part_of_the_same_proposal(
+    based: Based, open_page: Opener
+) -> None:
+    page = open_page(fresh=True)
+    begin(page, based.url, "post=natets-karta&falt=lead")
+    page.get_by_label("Ansvarig").select_option("_ny_")
+    page.get_by_label("Varför?").fill("De gör kartan.")
+    page.get_by_role("button", name=ON).click()
+    expect(page.locator(".faults li")).to_have_text(["Namn saknas.", "Typ av aktör saknas."])
+    page.get_by_label("Namn", exact=False).first.fill("Byns karta")
+    page.get_by_label("Typ av aktör").select_option("other")
+    expect(page.locator(".draft")).to_be_visible()
+    go_on(page)
+    entry = {"id": "byns-karta", "name": "Byns karta", "kind": "other"}
+    field = {"at": "lead", "becomes": "byns-karta"}
+    wanted = [
+        {"what": "new", "kind": "actor", "entry": entry},
+        {"what": "change", "kind": "initiative", "id": "natets-karta", "fields": [field]},
+    ]
+    assert document(page)["changes"] == wanted
+    expect(page.locator(".changes")).to_contain_text("Byns karta")
+    page.reload()
+    expect(page.get_by_label("Ansvarig")).to_have_value("_ny_")
+    go_on(page)
+    assert document(page)["changes"] == wanted

@@ -4,6 +4,7 @@ import { arranged } from "./arrangement.js";
 import { text } from "./controls.js";
 import { h } from "./dom.js";
 import { draftOf, eraseDraft } from "./draft.js";
+import { newcomers } from "./newcomers.js";
 import { organisation } from "./organisation.js";
 import { recordParts } from "./record_form.js";
 import { askBoth, rebased } from "./moved_on.js";
@@ -30,7 +31,8 @@ export function form(place, knownOfAll, task, wanted) {
   else goOn(values);
 }
 
-function show(place, context, task, wanted, kept) {
+function show(place, known, task, wanted, kept) {
+  const context = task.isWish ? known : { ...known, newcomers: newcomers(kept?.added) };
   const begun = kept?.values ?? task.begun;
   const isAsked = ({ name }) => task.names.includes(name);
   const parts = recordParts(context, task.record, begun, task.isNew, isAsked);

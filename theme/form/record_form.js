@@ -5,6 +5,8 @@ import { h, newId, say } from "./dom.js";
 import { group, locked, readParts } from "./field_frame.js";
 import { addressOf } from "./ids.js";
 import { helpOf } from "./help.js";
+import { mayBeNew } from "./newcomers.js";
+import { pickManyOrNew, pickOrNew } from "./new_picker.js";
 import { pickMany, pickOne } from "./reference_picker.js";
 import { shown } from "./display.js";
 
@@ -15,14 +17,14 @@ export function partOf(context, field, value, isNew) {
   if (!isNew && value && field.verbatim) return locked(field, value, OFFICIAL);
   if (field.many) return manyOf(context, field, value, isNew);
   if (field.record) return maybeRecord(context, field, value, isNew);
-  if (field.reference) return pickOne(context, field, value);
+  if (field.reference) return (mayBeNew(context, field) ? pickOrNew : pickOne)(context, field, value);
   const make = { text, choice, flag, span }[field.type] ?? line;
   return make(field, value);
 }
 
 function manyOf(context, field, value, isNew) {
   if (field.record) return records(context, field, value, isNew);
-  if (field.reference || field.type === "choice") return pickMany(context, field, value);
+  if (field.reference || field.type === "choice") return (mayBeNew(context, field) ? pickManyOrNew : pickMany)(context, field, value);
   return lines(field, value);
 }
 

@@ -18,7 +18,9 @@ const LATER = [
 
 /* Show what is handed over when nothing is wrong. `back` goes back to the form. */
 export function review(context, { task, entry, why, by }, place, back) {
-  const changes = task.changes(entry);
+  const kinds = context.newcomers?.kinds();
+  const added = (context.newcomers?.entries() ?? []).map((one) => ({ what: "new", kind: kinds.get(one.id), entry: one }));
+  const changes = [...added, ...task.changes(entry)];
   const text = documentText({ madeFrom: context.version, why, by, changes });
   const told = toldIn(context, task, entry);
   const offer = { task, text, why, name: task.called(entry), about: task.about(entry), said: [...told.lines], told: told.element };
@@ -30,6 +32,7 @@ export function review(context, { task, entry, why, by }, place, back) {
     h("p", {}, h("span", { class: "step" }, "Steg 2 av 2. "), "Är det här rätt? ",
       h("button", { type: "button", class: "quiet-button", on: { click: back } }, "Nej, ändra mer")),
     told.element ?? looks,
+    added.length ? h("p", {}, "Följer med som nytt: ", h("strong", {}, added.map((one) => one.entry.name).join(", ")), ".") : null,
     why && task.asksWhy ? h("p", { class: "review-why" }, h("strong", {}, "Varför: "), why) : null,
     h("p", { class: "review-public" }, h("strong", {}, "Förslaget blir offentligt. "),
       "Alla kan läsa din text, och ditt namn om du lämnar den där filerna finns. Det går inte alltid att ta tillbaka. Skriv inget om enskilda personer."),

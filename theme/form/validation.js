@@ -5,6 +5,7 @@ import { check } from "./checks.js";
 import { goTo, h } from "./dom.js";
 import { isOthers, keepDraft, takeOver, watchDraft } from "./draft.js";
 import { partsAround, readParts } from "./field_frame.js";
+import { withNewcomers } from "./newcomers.js";
 import { review } from "./review.js";
 import { isSame } from "./deep_equal.js";
 import { plainWords, summary } from "./summary.js";
@@ -19,14 +20,16 @@ export function watchForm(place, { context, task, parts, why, by, faults: box, d
 
   function found() {
     const entry = task.finish(readParts(parts));
-    const { faults, isWhole } = checked(context, task.record, entry);
+    const around = withNewcomers(context);
+    const { faults, isWhole } = checked(around, task.record, entry);
     const told = faults.map((fault) => {
       const part = partAt(parts, fault.field) ?? why ?? [...parts.values()][0];
       return { part, text: plainWords(fault, part.label) };
     });
+    for (const fault of context.newcomers?.faults(context) ?? []) told.push({ part: fault.part, text: plainWords(fault, fault.part.label) });
     if (why && !why.read()) told.push({ part: why, text: "Säg varför du föreslår det här." });
     for (const [name, text] of task.faults?.(entry) ?? []) told.push({ part: parts.get(name), text });
-    return { entry, faults: once(told), isWhole };
+    return { entry, around, faults: once(told), isWhole };
   }
 
   function look() {
@@ -45,7 +48,7 @@ export function watchForm(place, { context, task, parts, why, by, faults: box, d
   function save() {
     unsaved = false;
     if (isOthers(task.key)) return twoTabs();
-    draft.hidden = !keepDraft(task.key, { values: readParts(parts), why: why?.read(), by: by?.read(), was: task.isNew ? undefined : task.begun });
+    draft.hidden = !keepDraft(task.key, { values: readParts(parts), why: why?.read(), by: by?.read(), added: context.newcomers?.entries(), was: task.isNew ? undefined : task.begun });
   }
 
   element.addEventListener("input", () => {
@@ -74,13 +77,13 @@ export function watchForm(place, { context, task, parts, why, by, faults: box, d
   });
 
   function submitted() {
-    const { entry, faults, isWhole } = found();
+    const { entry, around, faults, isWhole } = found();
     for (const { part } of faults) touched.add(part);
     look();
     if (faults.length) return tell(summary(faults));
     if (!task.isNew && isSame(entry, task.before)) return tell(nothing());
     box.replaceChildren();
-    onward(entry, isWhole);
+    onward(entry, around, isWhole);
   }
 
   /* The same draft in another tab: neither writes over the other before the reader has chosen. */
@@ -100,12 +103,12 @@ export function watchForm(place, { context, task, parts, why, by, faults: box, d
     goTo(shown);
   }
 
-  function onward(entry, isWhole) {
+  function onward(entry, around, isWhole) {
     const back = () => {
       place.replaceChildren(all);
       goTo(all.querySelector("h2"));
     };
-    const page = review(context, { task, entry, why: why?.read() ?? task.why?.(entry), by: by?.read() }, place, back);
+    const page = review(around, { task, entry, why: why?.read() ?? task.why?.(entry), by: by?.read() }, place, back);
     if (!isWhole) page.prepend(notChecked());
     place.replaceChildren(page);
     goTo(page.querySelector("h2"));
