@@ -4,6 +4,7 @@ Paths, keys and statuses are those of the published description of the interface
 ``tests/review/forge/test_fake_forge.py`` holds them against it. It remembers each call.
 """
 
+import copy
 import json
 import re
 import threading
@@ -15,6 +16,8 @@ from typing import Any, Final
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from tests.support.forge_state import ROBOT, FakeForge
+
+MOVED: Final = 302
 
 
 def _page(rows: list[Any], query: dict[str, str]) -> list[Any]:
@@ -64,7 +67,9 @@ def _list_pulls(forge: FakeForge, _: Any, query: Any, __: Any) -> tuple[int, Any
         if query.get("state", "open") in ("all", one["state"])
         and query.get("head", f"{owner}:{one['head']['ref']}") == f"{owner}:{one['head']['ref']}"
     ]
-    return 200, _page(rows, query)
+    # A list says less of each than the proposal itself.
+    short = [{key: one[key] for key in one if key != "merged"} for one in rows]
+    return 200, _page(short, query)
 
 
 def _new_pull(forge: FakeForge, _: Any, __: Any, body: Any) -> tuple[int, Any]:
@@ -98,6 +103,11 @@ def _list_artifacts(forge: FakeForge, at: Any, query: Any, _: Any) -> tuple[int,
 
 
 def _artifact(forge: FakeForge, at: Any, _: Any, __: Any) -> tuple[int, Any]:
+    return MOVED, f"packed/{at[0]}".encode()
+
+
+def _packed(forge: FakeForge, at: Any, _: Any, __: Any) -> tuple[int, Any]:
+    """Give what lies in the store that a forge sends us on to; a path of our own."""
     return 200, forge.artifacts[int(at[0])][2]
 
 
@@ -129,6 +139,7 @@ _ROUTES: Final[tuple[tuple[str, str, _Act], ...]] = (
     ("POST", r"actions/workflows/([\w.-]+)/dispatches", _start),
     ("GET", r"actions/runs/(\d+)/artifacts", _list_artifacts),
     ("GET", r"actions/artifacts/(\d+)/zip", _artifact),
+    ("GET", r"packed/(\d+)", _packed),
     ("POST", r"labels", _new_label),
     ("POST", r"saved/(\d+)/([\w-]+)", _save),
 )
@@ -169,9 +180,14 @@ def fake_forge(origin: Path | None = None) -> Iterator[FakeForge]:
             body = raw if is_packed else json.loads(raw) if size else None
             forge.tokens.append(self.headers.get("Authorization", ""))
             path = unquote(asked.path).removeprefix(f"/repos/{forge.repository}").lstrip("/")
-            status, found = _answer(forge, self.command, path, dict(parse_qsl(asked.query)), body)
+            query = dict(parse_qsl(asked.query))
+            status, found = _answer(forge, self.command, path, query, body)
+            shown = copy.deepcopy(found)
+            forge.answered.append((self.command, path, query, body, status, shown))
             raw = found if isinstance(found, bytes) else b"" if found is None else _json(found)
             self.send_response(status)
+            if status == MOVED:
+                self.send_header("Location", f"/{found.decode()}")
             self.send_header("Content-Length", str(len(raw)))
             self.end_headers()
             self.wfile.write(raw)

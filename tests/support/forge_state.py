@@ -26,6 +26,7 @@ class FakeForge:
     artifacts: dict[int, tuple[str, str, bytes]] = field(default_factory=dict)
     settings: dict[str, Any] = field(default_factory=dict)
     calls: list[tuple[str, str, Any]] = field(default_factory=list)
+    answered: list[tuple[str, str, dict[str, str], Any, int, Any]] = field(default_factory=list)
     tokens: list[str] = field(default_factory=list)
     refused: dict[str, tuple[int, str]] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)

@@ -47,6 +47,7 @@ def test_what_an_earlier_job_saved_is_unpacked(
     fetch_artifact(api, "preview", tmp_path / "a" / "b" / "out")
     assert (tmp_path / "a/b/out/site/index.html").read_text(encoding="utf-8") == "<p>Ett"
     assert not (tmp_path / "a" / "utanför").exists()
+    assert forge.tokens == ["Bearer hemlig", "Bearer hemlig", ""]  # not to where we are sent on
     monkeypatch.setenv("GITHUB_RUN_ID", "18")
     with pytest.raises(ForgeError, match="packa upp"):
         fetch_artifact(api, "preview", tmp_path)
