@@ -38,7 +38,7 @@ def test_what_lies_in_the_folder_is_compared_saved_or_not(repository: Path, tmp_
     outcome = build_preview(laid_out, ROOT, tmp_path / "site")
     assert outcome.built, outcome.problems
     assert outcome.preview.changes is not None
-    assert outcome.preview.changes.tally == "1 ny lydelse"
+    assert outcome.preview.changes.tally == "1 ändrad text"
     said = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
     assert "<strong>Förhandsvisning.</strong>" in said
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.context.addresses import PROPOSALS_PAGE
 from macros.context.agenda_context import AgendaContext
 from macros.kinds import PAGE_FOLDERS
 from macros.search.shards import MAP
@@ -26,6 +27,7 @@ def addresses(context: AgendaContext) -> set[str]:
     found |= {f"bakgrund/{record.id}/" for record in agenda.sections}
     found |= {f"for/{record.id}/" for record in agenda.audiences}
     found |= {f"andringar/{base.id}/{head.id}/" for base, head in context.versions.pairs}
+    found.add(PROPOSALS_PAGE)
     return found | {f"{PAGE_FOLDERS[one.kind]}/{one.id}/" for one in agenda.tombstones} | set(LISTS)
 
 
@@ -122,9 +124,10 @@ def test_the_edit_link_leads_to_the_very_line(site: BuiltSite, context: AgendaCo
 
 
 def test_each_page_tells_when_it_was_changed(site: BuiltSite) -> None:
-    """But what is worked out from two versions, which nobody changes."""
+    """But what is worked out from two versions, or told of proposals, which nobody changes."""
     for page in site.pages:
-        worked_out = page.path.relative_to(site.folder).match("andringar/*/*/index.html")
+        name = page.path.relative_to(site.folder)
+        worked_out = name.match("andringar/*/*/index.html") or name.match("forslag/index.html")
         if page.path.name != "404.html" and not worked_out:
             assert page.texts(".page-foot p")[0].startswith("Senast ändrad: "), page.path
 

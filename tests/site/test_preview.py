@@ -63,7 +63,7 @@ def test_what_changes_stands_first_in_the_menu(preview: BuiltSite) -> None:
 def test_the_page_of_changes_tells_each_change_and_leads_to_it(preview: BuiltSite) -> None:
     page = preview.page("vad-andras")
     said = page.main_text
-    assert "Det är 2 nya poster, 1 borttagen post och 2 nya lydelser." in said
+    assert "Det är 2 nya poster, 1 borttagen post, 1 ny lydelse och 1 ändrad text." in said
     assert "Prioriteringen lana-dator (Låna dator på biblioteket) har fått" in said
     assert "Nytt initiativ: ”Surfskola på biblioteket”. Det är ett förslag" in said
     assert "är borttaget. Skäl: Ett påhittat skäl." in said

@@ -41,12 +41,13 @@ def test_each_page_says_what_it_is_and_where(site: BuiltSite) -> None:
 
 
 def test_each_page_has_a_picture_of_its_own_that_is_there(site: BuiltSite) -> None:
-    """What compares two versions is shared with the picture of the start page."""
+    """What is told of versions and proposals is shared with the picture of the start page."""
     start, files = told(site.page("")), []
     for page in addressed(site):
         said = told(page)
         assert said["twitter:card"] == "summary_large_image"
-        if page.path.is_relative_to(site.folder / "andringar" / "remissversion"):
+        own = ("andringar/remissversion", "forslag")
+        if any(page.path.is_relative_to(site.folder / name) for name in own):
             assert said["og:image"] == start["og:image"]
             continue
         assert said["og:title"] in said["og:image:alt"], page.path

@@ -1,6 +1,6 @@
 """What a comparison says to people: in groups, with what needs a decision and what to check."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -25,6 +25,13 @@ _COUNTED: Final = {
     ChangeKind.correction: ("rättelse", "rättelser"),
     ChangeKind.updated: ("ändrad uppgift", "ändrade uppgifter"),
 }
+_REWRITTEN: Final = ("ändrad text", "ändrade texter")
+_RENAMED: Final = ("bytt id", "bytta id")
+_BESIDE: Final = {ChangeKind.reworded: (_REWRITTEN,), ChangeKind.removed: (_RENAMED,)}
+"""What is counted apart, right after the changes of its kind."""
+_ALL_COUNTED: Final = (
+    *(words for kind in _COUNTED for words in (_COUNTED[kind], *_BESIDE.get(kind, ()))),
+)
 _STATES: Final = {state.value: state.label.lower() for state in State}
 
 
@@ -68,6 +75,17 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """Whether what the agenda wants differs: its own words and its structure. Told first of all.
+
+    Each names the entries in words; both are empty when nothing of it differs.
+    """
+
+    changed: str
+    corrected: str
+
+
+@dataclass(frozen=True)
 class SideView:
     """One of the two agendas, as it is named."""
 
@@ -86,6 +104,7 @@ class ChangesView:
     groups: tuple[Group, ...]
     undecided: tuple[Told, ...]
     questions: tuple[Question, ...]
+    wanted: "Wanted"
 
     def about(self, record_id: str) -> tuple[Told, ...]:
         """Give what is told of one entry, for a mark on its own page."""
@@ -110,6 +129,7 @@ def changes_view(comparison: Comparison, base: Agenda, head: Agenda) -> ChangesV
         groups=tuple(_folded(groups)),
         undecided=tuple(one for one in every if one.undecided),
         questions=_questions(comparison),
+        wanted=_wanted(comparison),
     )
 
 
@@ -158,18 +178,38 @@ def _is_root(one: Told) -> bool:
 
 def _tally(comparison: Comparison) -> str:
     told = _without_copies(comparison)
-    moved = [one for one in told if one.kind == ChangeKind.removed and one.renamed]
-    kinds = [change.kind for change in told if change not in moved]
-    counts = [(kinds.count(kind), words) for kind, words in _COUNTED.items()]
-    counts.append((len(moved), ("bytt id", "bytta id")))
+    counted = [_counted_as(change) for change in told]
+    counts = ((counted.count(words), words) for words in _ALL_COUNTED)
     return in_words([f"{n} {words[n > 1]}" for n, words in counts if n])
 
 
 def _questions(comparison: Comparison) -> tuple[Question, ...]:
     found = []
     for check in checklist(comparison):
-        named = list(dict.fromkeys(subject(change.node) for change in check.changes))
-        more = len(named) - _MOST_NAMED
-        shown = named[:_MOST_NAMED] + ([f"{more} till"] if more > 0 else [])
-        found.append(Question(check.text, in_words(shown)))
+        found.append(Question(check.text, _named(check.changes)))
     return tuple(found)
+
+
+def _wanted(comparison: Comparison) -> Wanted:
+    official = [one for one in comparison.changes if one.official]
+    is_slip = [one.kind == ChangeKind.correction for one in official]
+    return Wanted(
+        changed=_named(one for one, slip in zip(official, is_slip, strict=True) if not slip),
+        corrected=_named(one for one, slip in zip(official, is_slip, strict=True) if slip),
+    )
+
+
+def _counted_as(change: Change) -> tuple[str, str]:
+    """Give the words that a change is counted by; a wording is one of the agenda's own."""
+    if change.kind == ChangeKind.removed and change.renamed:
+        return _RENAMED
+    if change.kind == ChangeKind.reworded and not change.official:
+        return _REWRITTEN
+    return _COUNTED[change.kind]
+
+
+def _named(changes: Iterable[Change]) -> str:
+    """Name the entries that changes are about, the first of them, and count the others."""
+    named = list(dict.fromkeys(subject(change.node) for change in changes))
+    more = len(named) - _MOST_NAMED
+    return in_words(named[:_MOST_NAMED] + ([f"{more} till"] if more > 0 else []))

@@ -61,7 +61,7 @@ def told(change: Change, names: Names, *, undecided: bool = False) -> Told:
         form=change.kind.value,
         subject=begun(_placed(change, names)),
         pronoun="Det" if KINDS[change.node.kind].neuter else "Den",
-        mark=change.kind.label,
+        mark=_mark(change),
         change=change,
         label=_label(change),
         reason=ended(change.reason or ""),
@@ -75,6 +75,12 @@ def told(change: Change, names: Names, *, undecided: bool = False) -> Told:
     if change.words:
         return _reworded(start, change)
     return _valued(start, change, names)
+
+
+def _mark(change: Change) -> str:
+    """Name the kind of change; only the agenda's own words have a wording."""
+    is_text = change.kind == ChangeKind.reworded and not change.official
+    return "Ny text" if is_text else change.kind.label
 
 
 def _placed(change: Change, names: Names) -> str:

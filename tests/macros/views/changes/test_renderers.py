@@ -99,3 +99,30 @@ def test_no_two_groups_have_the_same_place(base: Agenda) -> None:
     places = re.findall(r' id="([^"]+)"', html)
     assert {"_andringar-agenda_", "_andringar-agenda-_", "_andringar-around-_"} <= {*places}
     assert len(places) == len(set(places))
+
+
+def test_it_says_first_whether_the_agenda_wants_something_else(base: Agenda) -> None:
+    text = base.model_dump_json()
+    around = Agenda.model_validate_json(text.replace("En karta visar", "En ny karta visar"))
+    reworded = Agenda.model_validate_json(text.replace("Bygg ut nätet.", "Bygg mer nät."))
+    for form in ChangeFormat:
+        told_of_it = tell(compare(base, reworded), base, reworded, form)
+        assert "Det som agendan vill har ändrats. Det gäller prioriteringen natet-1" in told_of_it
+        quiet = tell(compare(base, around), base, around, form)
+        assert "Det som agendan vill är oförändrat" in quiet
+        assert quiet.index("oförändrat") < quiet.index("1 ändrad text")
+        assert "agendan vill" not in tell(compare(base, base), base, base, form)
+
+
+def test_entries_beyond_ten_are_folded_on_a_page(base: Agenda) -> None:
+    many = json.loads(base.model_dump_json())
+    model = many["actors"][0]
+    many["actors"] += [{**model, "id": f"ny-{n}", "name": f"Ny {n}"} for n in range(1, 14)]
+    after = Agenda.model_validate_json(json.dumps(many))
+    html = tell(compare(base, after), base, after, ChangeFormat.html)
+    assert "<summary>Visa 3 till</summary>" in html
+    assert html.index("”Ny 2”") < html.index("”Ny 10”") < html.index("Visa 3 till")
+    few = json.loads(base.model_dump_json())
+    few["actors"] += [{**model, "id": f"ny-{n}", "name": f"Ny {n}"} for n in range(1, 11)]
+    short = Agenda.model_validate_json(json.dumps(few))
+    assert "till</summary>" not in tell(compare(base, short), base, short, ChangeFormat.html)
