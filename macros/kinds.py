@@ -54,6 +54,13 @@ class Within:
 
 
 @dataclass(frozen=True)
+class On:
+    """Shown on the page of the record that a field of it names, under its own id."""
+
+    field: str = ""
+
+
+@dataclass(frozen=True)
 class NewEntry:
     """What the proposal form says of a new one, for a kind with a list of its own."""
 
@@ -80,7 +87,7 @@ class ShownKind:
     """Where a kind is shown."""
 
     kind: Word
-    where: Page | Anchor | Within
+    where: Page | Anchor | On | Within
     weight: Annotated[float, Field(gt=0)] | LeftOut
     """What a citizen more likely means, of two that speak as strongly; 1 is a plain entry."""
     whole: Standing = PLAIN
@@ -115,6 +122,8 @@ _GONE: Final = LeftOut("Det som är borttaget sägs inte längre.")
 _SEARCHED: Final = LeftOut("Hjälper bara den som söker på webbplatsen.")
 _EDITIONS: Final = LeftOut("Utgåvorna står på sidan Ändringar.")
 _EVERYWHERE: Final = LeftOut("Varje sida handlar om den.")
+_WISH: Final = LeftOut("Är ett önskemål, och står hos prioriteringen.")
+_WISHED: Final = LeftOut("Föreslås på prioriteringens sida, som en annan lydelse.")
 _NAMES_NOBODY: Final = LeftOut("Säger inget om posterna som den nämner.")
 
 _K: Final = row_maker(ShownKind, HERE)
@@ -160,6 +169,7 @@ _ROWS: Final = (
                       "updated_on", "citations"),
            named_after="actor",
        )),
+    _K("wording_proposal", On("priority"), 0.5, _WISH, _WISH, _WISH, _WISH, new=_WISHED),
     _K("correction", Anchor("om/", 2), 0.5, _ABOUT, _ABOUT, _ABOUT, _ABOUT, "history"),
     _K("shortcoming", Anchor("tillganglighet/"), 0.5, _SITE, _SITE, _SITE, _SITE,
        "accessibility_statement"),
@@ -213,7 +223,7 @@ def kinds_on(page: str) -> list[str]:
 def listings() -> Iterator[tuple[str, str]]:
     """Give the page of docs/ that each kind is shown or listed on, and what it calls for that."""
     for kind, row in KINDS.items():
-        if not isinstance(row.where, Within):
+        if not isinstance(row.where, On | Within):
             home = row.where.folder + "/" if isinstance(row.where, Page) else row.where.page
             call = row.macro if row.macro != ANY_LIST else f'{ANY_LIST}("{kind}")'
             yield f"{home}index.md", call

@@ -20,6 +20,7 @@ from agenda.model.frameworks import Advice, Aspect, Audience, Domain, Framework,
 from agenda.model.lists import check_lists
 from agenda.model.plan import FocusArea, Indicator, IndicatorValue, Initiative, Priority
 from agenda.model.record import Citation, Decision, Entry, Link, Period, Record, WebLink
+from agenda.model.wordings import WordingProposal
 
 check_lists()
 
@@ -65,4 +66,5 @@ __all__ = [
     "Tombstone",
     "WebLink",
     "Withdrawal",
+    "WordingProposal",
 ]

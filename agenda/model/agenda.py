@@ -25,6 +25,7 @@ from agenda.model.fields import (
 from agenda.model.frameworks import Aspect, Audience, Domain, Framework
 from agenda.model.plan import FocusArea, Initiative, Priority
 from agenda.model.record import Decision, Entry, Record
+from agenda.model.wordings import WordingProposal
 
 
 class Contact(Record):
@@ -166,6 +167,9 @@ class Agenda(Entry):
     )
     replies: tuple[Reply, ...] = records(
         "Remissvar", "Vad de som tillfrågades svarade.", MOST_FILES_OF_A_KIND
+    )
+    wordings: tuple[WordingProposal, ...] = records(
+        "Önskemål om lydelse", "Vad någon vill att en prioritering ska säga i stället."
     )
     corrections: tuple[Correction, ...] = records(
         "Rättelser", "Skrivfel som har rättats i ord som annars inte ändras."

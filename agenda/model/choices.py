@@ -158,6 +158,15 @@ class Outcome(Choice):
     referred = "referred", "Lämnad vidare"
 
 
+class WishOutcome(Choice):
+    """What became of a wish for another wording."""
+
+    waiting = "waiting", "Väntar på svar"
+    put = "put", "Lagt fram för beslut"
+    accepted = "accepted", "Godtaget"
+    declined = "declined", "Avslaget"
+
+
 class DecisionForm(Choice):
     decision = "decision", "Beslut"
     position = "position", "Ställningstagande"

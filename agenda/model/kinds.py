@@ -94,6 +94,7 @@ _K: Final = row_maker(RecordKind, REGISTRY)
 _SITE: Final = LeftOut("Handlar om webbplatsen, inte om agendan.")
 _SEARCH: Final = LeftOut("Hjälper bara den som söker på webbplatsen.")
 _EDITION: Final = LeftOut("Varje utgåva har en egen fil.")
+_WISH: Final = LeftOut("Är ett önskemål, och inget som agendan säger.")
 _NO_WORD: Final = LeftOut("Det saknas ett ord för beslut i schema.org. Agendans läge finns med.")
 _GONE: Final = LeftOut("Det som är borttaget sägs inte längre.")
 
@@ -128,6 +129,8 @@ _ROWS: Final = (
        file="consultations/*/consultation.yaml", linked=OWN),
     _K("reply", "Remissvar", "remissvaret", "ett", list="replies",
        file="consultations/*/*.yaml", linked=OWN),
+    _K("wording_proposal", "Önskemål om lydelse", "önskemålet om lydelse", "ett",
+       list="wordings", file="wordings/*.yaml", correctable=False, linked=_WISH, stratml=_WISH),
     _K("correction", "Rättelse", "rättelsen", "en", list="corrections", correctable=False,
        linked=OWN),
     _K("shortcoming", "Brist", "bristen", "en", correctable=False, linked=_SITE, stratml=_SITE),

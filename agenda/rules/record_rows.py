@@ -25,9 +25,9 @@ from agenda.rules.record_rules import (
 )
 from agenda.rules.replies import replies_point_out_no_person
 from agenda.rules.rule import InRecord, Rule
+from agenda.rules.wish_rows import ADD_DECISION, OF_WISHES
 
 _STATEMENT: Final = "The form does not open the statement: it stands in a file of its own."
-_ADD_DECISION: Final = ("Lägg till decision: med id, body och form.", "Fyll i beslutet längre ner.")
 _LOOKED_UP: Final = "A file that can be cited by line has its checksum and its number of lines."
 
 
@@ -37,6 +37,7 @@ def _whole_source(field: str) -> Never:
 
 
 IN_RECORD: Final = (
+    *OF_WISHES,
     Rule("nothing_is_chosen_twice", Record, InRecord(nothing_is_chosen_twice)),
     Rule(
         "adopted_agenda_names_its_decision",
@@ -45,7 +46,7 @@ IN_RECORD: Final = (
             "state",
             (("state", "is", State.adopted, State.superseded), ("decision", "missing")),
             "Agendan har läget ”{state}” men inget beslut.",
-            *_ADD_DECISION,
+            *ADD_DECISION,
         ),
         "Who decided, and what: an adopted agenda without that is a draft.",
     ),
@@ -94,7 +95,7 @@ IN_RECORD: Final = (
             "origin",
             (("origin", "is", Origin.decided), ("decision", "missing")),
             "Initiativet är ”decided” men har inget beslut.",
-            *_ADD_DECISION,
+            *ADD_DECISION,
         ),
         "Merging is not deciding: what is shown as decided says who decided it.",
     ),

@@ -22,6 +22,7 @@ from agenda.sample.plan import focus_areas, priorities
 from agenda.sample.source import APPENDIX_ID, SourceText, sources
 from agenda.sample.statement import personal_data, statement
 from agenda.sample.vocabulary import MARK, REGION
+from agenda.sample.wordings import wordings
 
 
 def create_agenda(text: SourceText, count: int, seed: int) -> Agenda:
@@ -39,7 +40,6 @@ def create_agenda(text: SourceText, count: int, seed: int) -> Agenda:
         review=Review.yearly,
         replaces="En äldre agenda (påhittad)",
         purpose=f"Att pröva webbplatsen med mycket innehåll. {MARK}",
-        licence="CC0 1.0",
         foreign_words=(ForeignWord(text="Smart village", language=ForeignLanguage.en),),
         personal_data=personal_data(),
         contact=Contact(email="redaktion@alvmark.example", url="https://alvmark.example/kontakt"),
@@ -61,6 +61,7 @@ def create_agenda(text: SourceText, count: int, seed: int) -> Agenda:
         events=events(text),
         consultations=consultations(text),
         replies=replies(text),
+        wordings=wordings(text, priorities(text, seed)),
         corrections=corrections(text),
         tombstones=tombstones(),
     )
@@ -77,4 +78,5 @@ def _identity() -> dict[str, Any]:
         "publisher": EDITORS_ID,
         "about": REGION_ID,
         "official": False,
+        "licence": "CC0 1.0",
     }

@@ -3,7 +3,8 @@
 from typing import Final
 
 from agenda.index import Index
-from macros.kinds import KINDS, PAGE_FOLDERS, Anchor, Page
+from agenda.model import Record
+from macros.kinds import KINDS, PAGE_FOLDERS, Anchor, On, Page
 
 CHANGES_FOLDER: Final = "andringar"
 """What differs between two versions: ``/andringar/<from>/<to>/``."""
@@ -64,5 +65,8 @@ def address(index: Index, record_id: str) -> str:
         return page_address(kind, record_id)
     if isinstance(place, Anchor):
         return f"{place.page}#{record_id}"
+    if isinstance(place, On):
+        named = getattr(index.get(record_id, Record), place.field)
+        return f"{address(index, named).partition('#')[0]}#{record_id}"
     around = address(index, index.around(index.path(record_id)))
     return f"{around.partition('#')[0]}#{record_id}" if place.anchored else around

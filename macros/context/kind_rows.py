@@ -20,6 +20,7 @@ from macros.kinds import (
     OWN_FOLDERS,
     Anchor,
     NewEntry,
+    On,
     Page,
     ShownKind,
     Within,
@@ -42,7 +43,8 @@ def _lacking() -> Iterator[str]:
     for kind in KINDS.keys() - MODELLED.keys():
         yield f"Posttypen {kind} i {HERE} saknar rad i {REGISTRY}."
     for kind in KINDS.keys() & MODELLED.keys():
-        faults = (*_place(KINDS[kind]), *_without_place(KINDS[kind]), *_new(KINDS[kind]))
+        row = KINDS[kind]
+        faults = (*_place(row), *_on_another(row), *_without_place(row), *_new(row))
         yield from (f"Posttypen {kind} {fault}" for fault in faults)
 
 
@@ -64,6 +66,15 @@ def _place(row: ShownKind) -> Iterator[str]:
     if place == Within() and MODELLED[row.kind].list:
         said = f"står i en lista i agendan och i ingen annan post, men säger Within() i {HERE}"
         yield f'{said}. Skriv till exempel Page("risker") eller Anchor("om/").'
+
+
+def _on_another(row: ShownKind) -> Iterator[str]:
+    """Tell of what says that it is shown on the page of another, and does not name one."""
+    if isinstance(row.where, On):
+        shape = shapes(MODELS[row.kind]).get(row.where.field)
+        if not MODELLED[row.kind].list or shape is None or shape.many or not shape.reference:
+            said = f'On("{row.where.field}") i {HERE}, som inte är ett fält med en annan posts id'
+            yield f"säger {said}. Skriv ett fält som nämner en enda post."
 
 
 def _without_place(row: ShownKind) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from agenda.model import Decision, FocusArea, Indicator, Initiative, Priority
+from agenda.model import FocusArea, Indicator, Initiative, Priority
 from agenda.model.choices import Origin
 from macros.context.agenda_context import AgendaContext
 from macros.context.once import once
@@ -16,7 +16,6 @@ from macros.views.parts.base import (
     STATUS,
     AreaLook,
     Connection,
-    Fact,
     InitiativeLine,
     PriorityLine,
     Target,
@@ -33,8 +32,10 @@ from macros.views.parts.base import (
     targets,
     url_fact,
 )
+from macros.views.parts.decision import decision_facts
 from macros.views.parts.indicator_plot import SeriesPlot, series_plot
 from macros.views.parts.unsaid import Sheet, Unsaid, sheet, unsaid_fields
+from macros.views.wordings import WishView, wishes_about
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,7 @@ class PriorityView:
     sources: tuple[SourceLine, ...]
     previous: Target | None
     following: Target | None
+    wishes: tuple[WishView, ...]
     unsaid: Unsaid | None
 
 
@@ -115,6 +117,7 @@ def priority_view(context: AgendaContext, priority: Priority) -> PriorityView:
         source_lines(context, priority.citations),
         beside[place - 1] if place else None,
         beside[place + 1] if place + 1 < len(beside) else None,
+        wishes_about(context, priority),
         unsaid_fields(Priority, priority.id, _open(context, priority, LINKS)),
     )
 
@@ -175,21 +178,6 @@ def _initiative_facts(context: AgendaContext, initiative: Initiative) -> Sheet:
     )
     opening = PROPOSAL if initiative.origin == Origin.proposed else AGENDA
     return sheet(initiative.id, facts, opening)
-
-
-def decision_facts(context: AgendaContext, decision: Decision | None) -> tuple[Fact, ...]:
-    """A decision's facts, to be told of what holds it; nothing where there is no decision."""
-    if decision is None:
-        return ()
-    of = Decision
-    facts = (
-        fact(of, "form", decision.form.label),
-        linked_fact(context, of, "body", (decision.body,)),
-        date_fact(of, "date", decision.date, approximate=decision.approximate),
-        fact(of, "paragraph", decision.paragraph),
-        fact(of, "diary_number", decision.diary_number),
-    )
-    return tuple(replace(one, field="decision") for one in facts)
 
 
 _VALUES: Final = ("target", "values", "baseline")

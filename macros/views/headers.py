@@ -5,7 +5,6 @@ from dataclasses import replace
 from agenda.model import Agenda, Contact, Framework, PersonalData
 from macros.context.agenda_context import AgendaContext
 from macros.text.unsaid import HERE, PUBLISHER
-from macros.views.entries import decision_facts
 from macros.views.parts.base import (
     Fact,
     FactValue,
@@ -14,6 +13,7 @@ from macros.views.parts.base import (
     linked_fact,
     period_text,
 )
+from macros.views.parts.decision import decision_facts
 from macros.views.parts.unsaid import NO_RECORD, Sheet, sheet
 
 

@@ -17,7 +17,6 @@ from macros.context.agenda_context import AgendaContext
 from macros.text.citing import SourceLine
 from macros.text.escape import swedish_date, swedish_order
 from macros.text.unsaid import HERE
-from macros.views.entries import decision_facts
 from macros.views.parts.base import (
     InitiativeLine,
     PageOut,
@@ -30,6 +29,7 @@ from macros.views.parts.base import (
     target,
     url_fact,
 )
+from macros.views.parts.decision import decision_facts
 from macros.views.parts.unsaid import Sheet, sheet
 
 

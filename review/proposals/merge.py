@@ -1,5 +1,6 @@
 """A proposal merged with what the data says now: nothing that has come meanwhile is taken back."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +24,7 @@ from review.proposals.outcome import Arrival, Remarked, Result
 from review.proposals.pages import change_page
 from review.proposals.progress import Progress
 from review.proposals.removal import remove_entry
+from review.proposals.wishes import wish_wording
 
 __all__ = ["Arrival", "merge"]
 
@@ -46,7 +48,7 @@ def merge(
     ground, progress = Ground(data, loaded), Progress()
     pages = docs or data.parent / "docs"
     for change in sorted(document.changes, key=lambda one: isinstance(one, Removed)):
-        _take(change, ground, progress, pages, arrival)
+        _take(change, _Sent(document, pages, arrival), ground, progress)
     files: dict[str, str | None] = {}
     try:
         files = ground.files()
@@ -64,17 +66,26 @@ def merge(
     )
 
 
-def _take(change: Change, ground: Ground, progress: Progress, docs: Path, arrival: Arrival) -> None:
+@dataclass(frozen=True)
+class _Sent:
+    """What a change came with, and the pages of prose that it meets."""
+
+    document: Document
+    docs: Path
+    arrival: Arrival
+
+
+def _take(change: Change, sent: _Sent, ground: Ground, progress: Progress) -> None:
     if isinstance(change, New):
-        add_entry(change, ground, progress, arrival)
+        add_entry(change, ground, progress, sent.arrival)
     elif isinstance(change, PageWords):
-        change_page(change, docs, ground, progress)
+        change_page(change, sent.docs, ground, progress)
     elif isinstance(change, Remark):
         about = change.id or f"/{change.page}"
         progress.posts.append(change.id or change.page or "startsidan")
         progress.remarks.append(Remarked(about, change.words or "", change.remark))
     elif isinstance(change, Wording):
-        progress.posts.append(change.id)
+        wish_wording(change, sent.document, ground, progress, sent.arrival)
     else:
         progress.posts.append(change.id)
         if isinstance(change, Changed):

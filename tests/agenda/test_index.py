@@ -33,7 +33,7 @@ def test_a_record_is_found_with_kind_and_path(
 
 def test_every_entry_decision_and_shortcoming_is_found_and_nothing_else() -> None:
     entries = {record.id for _, record in walk(INDEX.agenda) if isinstance(record, Entry)}
-    decisions = {"beslut-agenda", "beslut-historik", "beslut-kvallar"}
+    decisions = {"beslut-agenda", "beslut-historik", "beslut-kvallar", "beslut-lydelse"}
     assert set(INDEX.ids) == entries | decisions | {"brist-karta"}
     assert [record.__dict__["id"] for _, record in identified(INDEX.agenda)] == list(INDEX.ids)
 

@@ -56,7 +56,8 @@ _SHOWN = f"Posttypen risk i {HERE}"
             ShownKind,
             ("risk", "om/", 1.0, "own"),
             {},
-            f"{_SHOWN}: where är 'om/'. Där ska Page(…) eller Anchor(…) eller Within(…) stå.\n"
+            f"{_SHOWN}: where är 'om/'. Där ska Page(…) eller Anchor(…) eller On(…) eller "
+            "Within(…) stå.\n"
             f"{_SHOWN}: whole är 'own'. Där ska OWN, PLAIN eller LeftOut(…) stå.",
         ),
         (

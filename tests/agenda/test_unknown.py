@@ -23,6 +23,9 @@ NEEDS_NONE = frozenset({
     # told on pages of their own
     "personal_data", "accessibility", "shortcomings", "AccessibilityStatement.updated_on",
     "Event.decision",
+    # a wish is shown with whom it comes from, or without; what is not answered says that it waits
+    "WordingProposal.actor", "WordingProposal.organisation", "WordingProposal.outcome",
+    "WordingProposal.answer", "WordingProposal.answered_on", "WordingProposal.decision",
 })  # fmt: skip
 """Fields that nobody misses, by name, or by model and name where others of the name are missed."""
 

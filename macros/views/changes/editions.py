@@ -14,8 +14,8 @@ from macros.kinds import ANCHOR_PAGES, PAGE_FOLDERS
 from macros.text.escape import swedish_date
 from macros.views.changes.overview import ChangesView, changes_view
 from macros.views.changes.withdrawn import WithdrawnLine, withdrawn_line
-from macros.views.entries import decision_facts
 from macros.views.parts.base import Fact, Target, date_fact, fact, target
+from macros.views.parts.decision import decision_facts
 
 
 @dataclass(frozen=True)
