@@ -27,7 +27,7 @@ OURS: Final = "forslag-"
 HIDDEN: Final = "visas-inte"
 _MAINTAINERS: Final = frozenset({"OWNER", "MEMBER", "COLLABORATOR"})
 _REASON: Final = re.compile(r"^\W{0,4}skäl\W{0,3}:\W{0,3}\s*(.+)$", re.IGNORECASE | re.MULTILINE)
-_POST: Final = re.compile(r"^### Post[ \t]*\n+[ \t]*(\S+)", re.MULTILINE)
+_POST: Final = re.compile(r"^### (?:Gäller|Var står det|Post)[ \t]*\n+[ \t]*(\S+)", re.MULTILINE)
 _ID: Final = re.compile(
     r"""^[ \t]*(?:- )?["']?(?:id|about)["']?[ \t]*:"""
     r"""[ \t]*["']?([a-z][a-z0-9-]{0,59})["']?,?[ \t]*$""",

@@ -30,6 +30,8 @@ _TOO_MANY: Final = "Många förslag har kommit på kort tid. Försök igen om {}
 _DOWN: Final = f"Förslaget kom inte fram, för platsen för förslag svarar inte just nu. {_SAVE}"
 _OUR_FAULT: Final = f"Förslaget kom inte fram, för något är fel hos oss. {_SAVE}"
 _HOUR: Final = 3600
+_MOST_SAID: Final = 3
+"""Faults that are said in the message; all of them stand beside it."""
 TRIES: Final = 6
 """So many times as often may something be sent as be passed on."""
 
@@ -56,11 +58,12 @@ class _Answer(Exception):  # noqa: N818 - it is one, and mostly no error
     """An answer that ends the work: a status, and what is said."""
 
     def __init__(
-        self, status: int, error: str, problems: tuple[str, ...] = (), wait: int = 0
+        self, status: int, message: str, problems: tuple[str, ...] = (), wait: int = 0
     ) -> None:
         self.status, self.wait = status, wait
-        self.told = {"error": error} | ({"problems": list(problems)} if problems else {})
-        super().__init__(error)
+        said = " ".join((message, *problems[:_MOST_SAID]))
+        self.told = {"message": said} | ({"problems": list(problems)} if problems else {})
+        super().__init__(message)
 
 
 def create_app(relay: Relay) -> Wsgi:
@@ -88,11 +91,11 @@ def _respond(relay: Relay, request: Request) -> Response:
             response.headers["Retry-After"] = str(answer.wait)
         return response
     except HTTPException as error:
-        told = {"error": _TOO_LARGE if error.code == _TOO_LARGE_CODE else _NOT_TEXT}
+        told = {"message": _TOO_LARGE if error.code == _TOO_LARGE_CODE else _NOT_TEXT}
         return _written(relay, error.code or _BAD, told)
     except Exception as error:
         _LOG.error("fel: %s", type(error).__name__)
-        return _written(relay, 500, {"error": _OUR_FAULT})
+        return _written(relay, 500, {"message": _OUR_FAULT})
 
 
 _TOO_LARGE_CODE: Final = 413

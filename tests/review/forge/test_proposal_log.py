@@ -58,7 +58,7 @@ def forge(forge: FakeForge) -> FakeForge:
 
 
 def test_each_way_that_a_proposal_can_go(forge: FakeForge, api: Api) -> None:
-    waits = issue(forge, "Väntar", "### Post\n\nlarande-1\n\n### Varför\n\nHemligt skäl.")
+    waits = issue(forge, "Väntar", "### Gäller\n\nlarande-1\n\n### Varför\n\nHemligt skäl.")
     taken = issue(forge, "Intaget", "### Post\n\nhttps://a.example/initiativ/natets-karta/\n")
     made = pull(forge, f"forslag/arende-{taken}", [])
     end(forge.pulls[made], merged_at="2026-03-09T08:00:00Z")

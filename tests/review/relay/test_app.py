@@ -111,7 +111,7 @@ def test_what_is_refused_is_told_in_swedish(
     response = sent(forge, body)
     assert response.status_code == status
     assert said in response.get_data(as_text=True)
-    assert answer(response)["error"]
+    assert answer(response)["message"]
     assert not forge.calls
 
 
@@ -127,7 +127,7 @@ def test_too_many_from_one_address_wait(forge: FakeForge) -> None:
     late = sent(forge, relay=relay, X_Real_IP="192.0.2.1")
     assert late.status_code == 429
     assert 3_000 < int(late.headers["Retry-After"]) <= 3_601
-    assert re.search(r"Försök igen om \d+ minuter\.", answer(late)["error"])
+    assert re.search(r"Försök igen om \d+ minuter\.", answer(late)["message"])
     assert sent(forge, relay=relay, X_Real_IP="192.0.2.2").status_code != 429
     unproxied = made(forge, each=1)
     assert sent(forge, relay=unproxied, X_Real_IP="192.0.2.3").status_code != 429
@@ -142,7 +142,7 @@ def test_a_forge_that_says_no_is_told_without_its_words(
     with caplog.at_level(logging.INFO):
         response = sent(forge)
     assert response.status_code == 502
-    assert "Ladda ner förslaget som en fil" in answer(response)["error"]
+    assert "Ladda ner förslaget som en fil" in answer(response)["message"]
     told = response.get_data(as_text=True) + caplog.text
     assert "POST 502" in told
     for secret in (refused[1] if refused[1] != "x" else "hemlig", "hemlig", "Kartan", "127.0.0.1"):
