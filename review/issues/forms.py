@@ -126,12 +126,16 @@ _CORRECTION: Final = Form(
     ),
 )
 
+_PUBLIC: Final = (
+    "Namnet på ditt konto och det du skriver blir offentligt, så skriv inget om enskilda personer."
+)
+"""What the form on the site has said already, so that nobody has to tick it here again."""
 CHANGE: Final = Form(
     "andring",
     "Ändring",
     "Föreslå något annat. Fylls i av formuläret på webbplatsen.",
     "forslag-andring",
-    f"{_FROM_FORM} Det fyller i det här åt dig.",
+    f"{_FROM_FORM} Det fyller i det här åt dig. {_PUBLIC}",
     (
         Question(
             "post", "Gäller", "Postens id, eller sidans adress.", required=True, before=("Post",)
@@ -146,7 +150,6 @@ CHANGE: Final = Form(
             code="yaml",
             before=("Hela posten, som den ska bli",),
         ),
-        CONSENT,
     ),
 )
 

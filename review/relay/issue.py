@@ -72,14 +72,13 @@ def _body(post: str, text: str) -> str:
     """Answer the form's questions, as the forge would have written the answers down.
 
     What somebody wrote stands within the fence alone, the reason too: there it calls nobody, and
-    is no markup. Nothing is ticked for whoever had no boxes to tick.
+    is no markup.
     """
     longest = max((len(found) for found in _FENCE.findall(text)), default=2)
     fence = "`" * (longest + 1)
     given = {
         "post": post,
         "yaml": f"{fence}yaml\n{text}\n{fence}",
-        "samtycke": "Lämnat utan konto, från formuläret på webbplatsen.",
     }
     parts = [
         f"### {question.label}\n\n{given.get(question.name) or '_No response_'}"

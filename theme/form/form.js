@@ -43,7 +43,7 @@ function show(place, known, task, wanted, kept) {
   const fields = arranged({ context, task, parts, why, by, begun }, parts.has(wanted) ? wanted : null);
   const element = h("form", { class: "propose-form", novalidate: true }, faults, fields, submit());
   const heading = h("h2", { id: "_uppgift_", tabindex: "-1" }, task.title);
-  const all = h("div", {}, heading, intro(task, parts.has(wanted)), quote(task), draft, element);
+  const all = h("div", {}, heading, intro(task, parts.has(wanted)), quote(task), draft, element, others(context, task));
   place.replaceChildren(all);
   watchForm(place, { context, task, parts, why, by, faults, draft, element, all });
   parts.get(wanted)?.focus();
@@ -63,6 +63,19 @@ function knowing(context, { record, references = {}, choices = {} }) {
 
 const intro = (task, isOne) =>
   h("p", {}, h("span", { class: "step" }, "Steg 1 av 2. "), isOne && !task.isNew ? "Skriv som du vill att det ska stå." : task.intro);
+
+/* What else may be done with an entry: leads on from its own form. */
+function others(context, { isNew, isWish, entry, record }) {
+  if (isNew || isWish) return null;
+  const ways = [
+    [entry.kind === "priority", "lydelse", "Önska en annan lydelse"],
+    [true, "anmarkning", "Säg något om det"],
+    [context.schema.fields(record).has("order"), "flytt", "Flytta det"],
+    [context.removable.includes(entry.kind), "bort", "Ta bort det"],
+  ].filter(([fits]) => fits);
+  const links = ways.flatMap(([, act, words], n) => [n === 0 ? "" : n === ways.length - 1 ? " eller " : ", ", h("a", { href: `?post=${entry.id}&gor=${act}` }, words.toLowerCase())]);
+  return h("p", { class: "field-help other-acts" }, "Vill du något annat? Du kan också ", ...links, ".");
+}
 
 const quote = ({ quote: words }) =>
   words ? h("figure", { class: "quotation" }, h("blockquote", {}, h("p", {}, words)), h("figcaption", {}, "Så lyder den nu.")) : null;

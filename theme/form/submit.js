@@ -78,7 +78,7 @@ async function sent(relay, text) {
 
 /* An issue filled in: each field by its parameter, or all of it as one text where a forge has no forms. */
 function issue({ change, filledBy }, fields) {
-  const body = `### Post\n\n${fields.post}\n\n### Varför\n\n${fields.motivering ?? ""}\n\n### Förslaget\n\n\`\`\`yaml\n${fields.yaml}\`\`\`\n`;
+  const body = `### Gäller\n\n${fields.post}\n\n### Varför\n\n${fields.motivering ?? ""}\n\n### Förslaget\n\n\`\`\`yaml\n${fields.yaml}\`\`\`\n`;
   const told = Object.entries({ ...fields, body }).filter(([name, value]) => value && filledBy[name]);
   return address(change, Object.fromEntries(told.map(([name, value]) => [filledBy[name], value])));
 }
