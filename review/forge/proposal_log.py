@@ -3,8 +3,9 @@
 A proposal is an issue of one of our forms (its label begins with ``forslag-``) with the change that
 was made of it, or a pull request of somebody's own that changes ``data/`` or ``docs/``. Of what
 is written there only this is told: the title, which entries, the days, how it stands, and a reason
-that a maintainer has given for all to read, on a line that begins with ``Skäl:``. What a steward
-has given the label ``visas-inte``, and what is locked as spam, is not told.
+that a maintainer has given for all to read, on a line that begins with ``Skäl:``; neither
+title nor reason when it points out a private person. What a steward has given the label
+``visas-inte``, and what is locked as spam, is not told.
 """
 
 import re
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from agenda.problems import visible
+from agenda.rules.replies import signs_of_a_person
 from macros.context.proposal_log import (
     MOST,
     REASON,
@@ -93,7 +95,7 @@ def _logged(
     numbers = [number, *([int(pull["number"])] if pull and not files else [])]
     return LoggedProposal(
         number=number,
-        title=_short(str(row["title"]), TITLE) or f"Förslag {number}",
+        title=_told(str(row["title"]), TITLE) or f"Förslag {number}",
         standing=standing,
         opened_on=str(row["created_at"])[:10],
         closed_on=str(about.get("closed_at") or row.get("closed_at") or "")[:10] or None
@@ -139,7 +141,12 @@ def _reason(api: Api, numbers: list[int]) -> str:
         if row.get("author_association") in _MAINTAINERS
         for found in _REASON.findall(str(row.get("body") or ""))
     ]
-    return _short(said[-1], REASON) if said else ""
+    return _told(said[-1], REASON) if said else ""
+
+
+def _told(text: str, most: int) -> str:
+    """Give words that may stand on the site: none that point a private person out."""
+    return "" if any(signs_of_a_person(text)) else _short(text, most)
 
 
 def _short(text: str, most: int) -> str:

@@ -102,6 +102,14 @@ def test_words_are_cut_to_one_line(forge: FakeForge, api: Api) -> None:
     assert len(cut.title) == 121
 
 
+def test_words_that_point_out_a_person_are_not_told(forge: FakeForge, api: Api) -> None:
+    number = issue(forge, "Ring Anna Andersson om kartan")
+    end(forge.issues[number], state_reason="not_planned")
+    answer(forge, number, "Skäl: Fråga bo@kommun.example.")
+    (told,) = fetch_log(api, TODAY).proposals
+    assert (told.title, told.reason) == (f"Förslag {number}", "")
+
+
 def test_every_page_of_a_list_is_read(forge: FakeForge, api: Api) -> None:
     for number in range(230):
         issue(forge, f"Nummer {number}")
