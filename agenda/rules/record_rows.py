@@ -10,7 +10,6 @@ from agenda.model import (
     Link,
     Period,
     Record,
-    Reply,
     Shortcoming,
     Source,
     Synonym,
@@ -18,12 +17,12 @@ from agenda.model import (
 from agenda.model.choices import Basis, Origin, ShortcomingReason, State
 from agenda.rules.citations import lines_set_aside_lie_in_the_file
 from agenda.rules.laws import Never, Rising, Words
+from agenda.rules.persons import texts_point_out_no_person
 from agenda.rules.record_rules import (
     another_site_answers_for_itself,
     full_conformance_leaves_no_shortcoming,
     nothing_is_chosen_twice,
 )
-from agenda.rules.replies import replies_point_out_no_person
 from agenda.rules.rule import InRecord, Rule
 from agenda.rules.wish_rows import ADD_DECISION, OF_WISHES
 
@@ -181,7 +180,7 @@ IN_RECORD: Final = (
         ),
         "A period does not both end and go on.",
     ),
-    Rule("replies_point_out_no_person", Reply, InRecord(replies_point_out_no_person)),
+    Rule("texts_point_out_no_person", Record, InRecord(texts_point_out_no_person)),
     Rule("source_file_has_its_checksum", Source, _whole_source("sha256"), _LOOKED_UP),
     Rule("source_file_has_its_lines_counted", Source, _whole_source("line_count"), _LOOKED_UP),
     Rule(

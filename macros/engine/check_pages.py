@@ -21,6 +21,7 @@ from macros.prose.links import anchors, dead_links, doubled_anchors
 from macros.prose.lost_markup import unshown
 from macros.prose.macro_call import CallError, called
 from macros.prose.page_source import Prose
+from macros.prose.persons import persons
 from macros.prose.safe_html import (
     MacroResults,
     as_html,
@@ -64,7 +65,7 @@ class PagesChecker:
         for source, page in self.pages.items():
             raw, html = self.html(source)
             self.found += (*_headings(page, raw), *_contents(page, raw), *_unused(page, raw))
-            self.found += unshown(page, self.config)
+            self.found += (*unshown(page, self.config), *persons(page))
             for anchor in doubled_anchors(html):
                 message = f"Två ställen på sidan får samma adress: #{anchor}."
                 self.found.append(Problem(Place(page.name), message, "Byt en av rubrikerna."))

@@ -14,7 +14,8 @@ from agenda.model import Source
 from agenda.model.choices import Choice
 from agenda.model.fields import DEVICES, RESERVED_IDS
 from agenda.model.kinds import KINDS, REMOVABLE
-from agenda.rules.replies import GIVEN_NAMES, may_be_a_person
+from agenda.rules.persons import GIVEN_NAMES
+from agenda.rules.replies import may_be_a_person
 from agenda.schema import record_schemas
 from macros.context.agenda_context import AgendaContext
 from macros.context.forge import LONGEST_ADDRESS, Forge

@@ -1,6 +1,5 @@
 """Trying a change on a copy of the data, and telling its faults by the form's own words."""
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -8,14 +7,20 @@ from typing import Final
 from agenda.load.yaml_tree import Mapping as Keys
 from agenda.load.yaml_tree import parse
 from agenda.problems import Problem
+from agenda.rules.persons import ADVICE, ways_to_a_person
+from review.issues.body import Answers
 from review.issues.outcome import Draft, Lack
 from review.issues.questions import Form
 from review.proposals.trial import problems_of
 
 _WHOLE: Final = "Förslaget"
-_PERSONAL: Final = re.compile(
-    r"(?<![\w.+-])[\w.+-]+@[\w-]+(\.[\w-]+)+|(?<![\w-])(\+46|0)[ -]?7[0-9]([ -]?[0-9]){7}(?![\w-])"
+_ASIDE: Final = frozenset({"motivering", "varfor"})
+"""Questions whose answers are read by people and written in no file."""
+_HISTORY: Final = (
+    "Redigera ärendet. Den gamla texten syns i ärendets historik tills du eller en förvaltare "
+    "tar bort den versionen där."
 )
+"""What is true of a forge: an edit hides nothing of what stood there before."""
 
 
 def faults(data: Path, draft: Draft, form: Form) -> list[Lack]:
@@ -27,20 +32,20 @@ def faults(data: Path, draft: Draft, form: Form) -> list[Lack]:
     return [_told(problem, data.name, draft.files, form) for problem in problems]
 
 
-def personal(data: Path, draft: Draft, form: Form) -> list[Lack]:
-    """Name the fields that would bring an e-mail address or a mobile number into the data."""
-    advice = "Skriv organisationen eller rollen i stället. Redigera ärendet, så att det inte syns."
-    message = "Här står en e-postadress eller ett telefonnummer."
-    lacks = []
-    for name, text in draft.files.items():
-        if text is None:
-            continue
-        old = (data / name).read_text(encoding="utf-8") if (data / name).is_file() else ""
-        for found in _PERSONAL.finditer(text):
-            if found.group() not in old:
-                line = text.count("\n", 0, found.start()) + 1
-                lacks.append(Lack(_label(_key_at(text, line), form), message, advice))
-    return lacks
+def personal(given: Answers, draft: Draft, form: Form) -> list[Lack]:
+    """Name the answers that point out a private person and become no data: the reason, most often.
+
+    Those that become data are told by the checker, with the rest.
+    """
+    aside = [one for one in form.questions if one.name in _ASIDE]
+    texts = [(one.label, given.get(one.name, "")) for one in aside]
+    texts += [(aside[0].label if aside else _WHOLE, draft.notes.why)]
+    texts += [(_WHOLE, remark.remark) for remark in draft.notes.remarks]
+    return [
+        Lack(label, f"Texten verkar ha {what}.", f"{ADVICE} {_HISTORY}")
+        for label, text in texts
+        for what in ways_to_a_person(text)
+    ]
 
 
 def _told(problem: Problem, home: str, files: Mapping[str, str | None], form: Form) -> Lack:
@@ -49,7 +54,8 @@ def _told(problem: Problem, home: str, files: Mapping[str, str | None], form: Fo
     if text is None:
         return Lack(_WHOLE, problem.message, f"{problem.advice} ({problem.place})".strip())
     key = _key_at(text, problem.place.line)
-    return Lack(_label(key, form), problem.message, problem.advice)
+    history = f" {_HISTORY}" if problem.advice == ADVICE else ""
+    return Lack(_label(key, form), problem.message, problem.advice + history)
 
 
 def _key_at(text: str, line: int) -> str:

@@ -35,7 +35,7 @@ def change_of(name: str, body: str, number: int, data: Path, arrival: Arrival = 
     given, lacks = visible(form, answers(form, body))
     lacks += missing(form, given)
     draft = _draft(form, given, lacks, _Sent(number, loaded, data, arrival))
-    lacks += [*draft.lacks, *personal(data, draft, form), *faults(data, draft, form)]
+    lacks += [*draft.lacks, *personal(given, draft, form), *faults(data, draft, form)]
     if lacks:
         labels = [question.label for question in form.questions]
         raise IssueError(sorted(lacks, key=lambda lack: [*labels, lack.field].index(lack.field)))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from agenda.rules.replies import signs_of_a_person
+from agenda.rules.persons import signs_of_a_person
 from review.issues.body import MOST
 from review.issues.forms import CHANGE
 from review.proposals.document import Change

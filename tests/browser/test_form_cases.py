@@ -62,6 +62,17 @@ PIECES = (
     "_",
     "٣",
     "²",
+    "Kontakta ",
+    "ring ",
+    "Tel.: ",
+    "nås på",
+    ". ",
+    "\u2013",
+    "\u00a0",
+    "anna.ek@x.se",
+    "info@x.se",
+    "073-1234567",
+    "19",
 )
 CHECK = """
     const { know } = await load("context"), { check } = await load("checks");
@@ -208,11 +219,14 @@ def test_white_space_is_the_same_at_every_edge(ask: Ask) -> None:
     assert not differing, "\n".join(differing)
 
 
-def test_replies_that_may_point_out_somebody(ask: Ask) -> None:
-    """Pieces of names, numbers and signatures put together by chance."""
+def test_words_that_may_point_out_somebody(ask: Ask) -> None:
+    """Pieces of names, numbers and signatures put together by chance, in three measures."""
     chance = Random(1)
-    made = (("".join(chance.choices(PIECES, k=chance.randint(1, 6)))) for _ in range(MANY // 2))
-    entries = [("reply", {**REPLY, "summary": text}) for text in made if text.strip()]
+    made = [("".join(chance.choices(PIECES, k=chance.randint(1, 7)))) for _ in range(MANY)]
+    texts = [text for text in made if text.strip()]
+    entries: Entries = [("reply", {**REPLY, "summary": text}) for text in texts]
+    entries += [("term", {"id": "ord-nytt", "term": "Ord", "explanation": one}) for one in texts]
+    entries += [("source", {"id": "bok", "title": "Bok", "publisher": one}) for one in texts]
     differing = compared(ask, entries)
     assert not differing, "\n".join(differing)
 

@@ -10,7 +10,7 @@ const parts = new WeakMap();
 /* Give a part with what all of them have. */
 function made(part) {
   const { focus = () => {} } = part;
-  const whole = { tell: () => {}, ...part };
+  const whole = { tell: () => {}, warn: () => {}, ...part };
   whole.focus = () => {
     for (let one = part.element; one; one = one.parentElement) if (one.localName === "details") one.open = true;
     focus();
@@ -49,8 +49,13 @@ export function beside(help) {
       else control.removeAttribute("aria-invalid");
     }
   };
+  const doubt = h("p", { class: "field-doubt", id: newId(), hidden: true });
+  const warn = (messages) => {
+    doubt.textContent = messages.join(" ");
+    doubt.hidden = !messages.length;
+  };
   const described = [helped?.id, fault.id].filter(Boolean).join(" ");
-  return { helped, fault, described, tell };
+  return { helped, fault, doubt, described, tell, warn };
 }
 
 /* What is left when text is tidied by itself is taken out when somebody asks for it. */
@@ -69,8 +74,8 @@ function cleaning(control) {
 /* One control with its label above. */
 export function single(field, help, make, { isIn = false } = {}) {
   const id = newId();
-  const { helped, fault, described, tell } = beside(help);
-  const { control, shown = control, read } = make({ id, "aria-describedby": described });
+  const { helped, fault, doubt, described, tell, warn } = beside(help);
+  const { control, shown = control, read } = make({ id, "aria-describedby": `${described} ${doubt.id}` });
   if (field.required && !isIn) control.setAttribute("aria-required", "true");
   const element = h(
     "div",
@@ -78,9 +83,11 @@ export function single(field, help, make, { isIn = false } = {}) {
     h("label", { for: id, class: "field-label" }, field.label, need(field, isIn)),
     helped,
     fault,
+    doubt,
     shown,
   );
-  return made({ element, label: field.label, read, focus: () => control.focus(), tell: tell([control]) });
+  const focus = () => control.focus();
+  return made({ element, label: field.label, read, focus, tell: tell([control]), warn });
 }
 
 /* Several controls under one name. `first` is where the focus goes. */

@@ -2,7 +2,7 @@
    that are data come with the schema; those that are code stand in the table, by the same name. */
 
 import { LAWS } from "./laws.js";
-import { isByOrganisation, pointsOutNoPerson } from "./private_persons.js";
+import { isByOrganisation, textsPointOutNoPerson } from "./private_persons.js";
 import { Faulty, records } from "./records.js";
 import * as references from "./references.js";
 
@@ -15,7 +15,7 @@ export const CODE = {
   corrections_name_a_field: ["Correction", references.correctionNamesAField],
   those_who_reply_are_organisations: ["Reply", isByOrganisation],
   nothing_is_chosen_twice: ["Record", nothingIsChosenTwice],
-  replies_point_out_no_person: ["Reply", pointsOutNoPerson],
+  texts_point_out_no_person: ["Record", textsPointOutNoPerson],
   lines_set_aside_lie_in_the_file: ["Source", references.linesSetAsideLieInTheFile],
 };
 

@@ -6,6 +6,7 @@ import { goTo, h } from "./dom.js";
 import { isOthers, keepDraft, takeOver, watchDraft } from "./draft.js";
 import { partsAround, readParts } from "./field_frame.js";
 import { withNewcomers } from "./newcomers.js";
+import { doubtsOfPersons, saidOfPersons } from "./private_persons.js";
 import { review } from "./review.js";
 import { isSame } from "./deep_equal.js";
 import { plainWords, summary } from "./summary.js";
@@ -27,6 +28,7 @@ export function watchForm(place, { context, task, parts, why, by, faults: box, d
       return { part, text: plainWords(fault, part.label) };
     });
     for (const fault of context.newcomers?.faults(context) ?? []) told.push({ part: fault.part, text: plainWords(fault, fault.part.label) });
+    for (const text of why ? saidOfPersons(context, why.read()) : []) told.push({ part: why, text });
     if (why && !why.read()) told.push({ part: why, text: "Säg varför du föreslår det här." });
     for (const [name, text] of task.faults?.(entry) ?? []) told.push({ part: parts.get(name), text });
     return { entry, around, faults: once(told), isWhole };
@@ -35,7 +37,9 @@ export function watchForm(place, { context, task, parts, why, by, faults: box, d
   function look() {
     const { faults } = found();
     for (const part of touched) {
-      part.tell(faults.filter((one) => one.part === part).map((one) => one.text));
+      const told = faults.filter((one) => one.part === part).map((one) => one.text);
+      part.tell(told);
+      part.warn?.(told.length ? [] : doubtsOfPersons(context, part.read?.()));
     }
     return faults;
   }
