@@ -83,56 +83,6 @@ def move_main(machine: Runner, change: Callable[[Path], None], message: str) -> 
     git(folder, "push", "--quiet", "origin", "HEAD:main")
 
 
-def opened(machine: Runner) -> tuple[int, dict[str, Any]]:
-    """File an issue, see it become a proposal and tried, and give both."""
-    issue = file_issue(machine, "lägger ner fiber")
-    turn(machine, issue)
-    pull = proposal_of(machine, issue)
-    number = pull["number"]
-    assert machine.forge.said(issue) == [words.opened(number)]
-    asked = [name for name, given in machine.forge.started if given["ref"] == pull["head"]["ref"]]
-    assert asked == ["check.yml", "test.yml"]
-
-    told = machine.run("check", "workflow_dispatch", {}, commit=pull["head"]["sha"])
-    assert "Inga problem" in told
-    assert "make test, kortad" in machine.run("test", "pull_request", of_proposal(pull, "opened"))
-    preview(machine, number)
-    assert str(number) in placed(machine)
-    (comment,) = machine.forge.said(number)
-    assert "[tillagt: lägger]" in comment
-    return issue, pull
-
-
-def elsewhere(folder: Path) -> None:
-    page = folder / "docs" / "om" / "index.md"
-    page.write_text(page.read_text(encoding="utf-8") + "\nMain har ändrats.\n", "utf-8")
-
-
-def test_from_an_issue_to_the_published_page(machine: Runner) -> None:
-    issue, pull = opened(machine)
-    number = pull["number"]
-    move_main(machine, elsewhere, "Annat")
-    machine.forge.issues[issue]["body"] = FORM.format(
-        post=INITIATIVE, now="gräver ner fiber", then="drar fiber"
-    )
-    before = git(machine.origin, "rev-parse", pull["head"]["ref"])
-    turn(machine, issue, "edited")
-    assert machine.forge.said(issue) == [words.renewed(number)]
-    tip = git(machine.origin, "rev-parse", pull["head"]["ref"])
-    assert git(machine.origin, "merge-base", before, tip) == before
-    assert git(machine.origin, "diff", "--name-only", "main", tip) == FILE
-
-    git(machine.origin, "update-ref", "refs/heads/main", tip)
-    close(machine, pull, merged=True)
-    assert machine.forge.said(issue) == [words.taken_in(number)]
-    assert machine.forge.issues[issue]["state"] == "closed"
-    assert str(number) not in placed(machine)
-
-    machine.run("publish", "push", {"ref": "refs/heads/main"})
-    page = git(machine.origin, "show", f"pages:utkast/initiativ/{INITIATIVE}/index.html")
-    assert "drar fiber" in page
-
-
 def test_two_proposals_at_once_both_get_there(machine: Runner) -> None:
     issues = [file_issue(machine, then) for then in ("plöjer ner fiber", "spränger ner fiber")]
     with ThreadPoolExecutor(2) as both:
@@ -188,3 +138,54 @@ def test_what_is_due_becomes_one_issue(machine: Runner) -> None:
         machine.run("stale", "schedule", {})
     titles = [one["title"] for one in machine.forge.issues.values()]
     assert titles.count("Dags att se över") == 1
+
+
+def opened(machine: Runner) -> tuple[int, dict[str, Any]]:
+    """File an issue, see it become a proposal and tried, and give both."""
+    issue = file_issue(machine, "lägger ner fiber")
+    turn(machine, issue)
+    pull = proposal_of(machine, issue)
+    number = pull["number"]
+    assert machine.forge.said(issue) == [words.opened(number)]
+    asked = [name for name, given in machine.forge.started if given["ref"] == pull["head"]["ref"]]
+    assert asked == ["check.yml", "test.yml"]
+
+    told = machine.run("check", "workflow_dispatch", {}, commit=pull["head"]["sha"])
+    assert "Inga problem" in told
+    assert "make test, kortad" in machine.run("test", "pull_request", of_proposal(pull, "opened"))
+    preview(machine, number)
+    assert str(number) in placed(machine)
+    (comment,) = machine.forge.said(number)
+    assert "[tillagt: lägger]" in comment
+    return issue, pull
+
+
+def elsewhere(folder: Path) -> None:
+    page = folder / "docs" / "om" / "index.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nMain har ändrats.\n", "utf-8")
+
+
+def test_from_an_issue_to_the_published_page(machine: Runner) -> None:
+    """Comes last: what it has taken in, no later test could propose."""
+    issue, pull = opened(machine)
+    number = pull["number"]
+    move_main(machine, elsewhere, "Annat")
+    machine.forge.issues[issue]["body"] = FORM.format(
+        post=INITIATIVE, now="gräver ner fiber", then="drar fiber"
+    )
+    before = git(machine.origin, "rev-parse", pull["head"]["ref"])
+    turn(machine, issue, "edited")
+    assert machine.forge.said(issue) == [words.renewed(number)]
+    tip = git(machine.origin, "rev-parse", pull["head"]["ref"])
+    assert git(machine.origin, "merge-base", before, tip) == before
+    assert git(machine.origin, "diff", "--name-only", "main", tip) == FILE
+
+    git(machine.origin, "update-ref", "refs/heads/main", tip)
+    close(machine, pull, merged=True)
+    assert machine.forge.said(issue) == [words.taken_in(number)]
+    assert machine.forge.issues[issue]["state"] == "closed"
+    assert str(number) not in placed(machine)
+
+    machine.run("publish", "push", {"ref": "refs/heads/main"})
+    page = git(machine.origin, "show", f"pages:utkast/initiativ/{INITIATIVE}/index.html")
+    assert "drar fiber" in page
