@@ -6,7 +6,7 @@ import os
 import re
 import sys
 
-from cli import must_be_free, perform, port, startup
+from cli import at_least_one, must_be_free, perform, port, startup
 
 with startup():
     from waitress import serve
@@ -70,8 +70,12 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--behind-proxy", action="store_true", help="läs avsändarens adress i X-Real-IP"
     )
-    parser.add_argument("--each", type=int, default=5, help="förslag i timmen från en adress (5)")
-    parser.add_argument("--together", type=int, default=60, help="förslag i timmen i allt (60)")
+    parser.add_argument(
+        "--each", type=at_least_one, default=5, help="förslag i timmen från en adress (5)"
+    )
+    parser.add_argument(
+        "--together", type=at_least_one, default=60, help="förslag i timmen i allt (60)"
+    )
     return parser.parse_args()
 
 

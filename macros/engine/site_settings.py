@@ -13,7 +13,7 @@ from macros.context.render import Renderer
 from macros.engine.export_files import where_and_when
 from macros.engine.preview_mode import given
 from macros.engine.source_files import source_files
-from macros.pages.page_specs import proposals_spec
+from macros.pages.proposals_page import proposals_spec
 from macros.pages.site import Site
 from macros.settings.errors import RefusedBuildError
 from macros.settings.proposals import proposals_file

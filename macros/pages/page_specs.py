@@ -7,10 +7,8 @@ from typing import Any, Final
 
 from agenda.model import Actor, Audience, Entry, FocusArea, Initiative, Priority, Section, Tombstone
 from agenda.model.rows import KindError
-from macros.context.addresses import CHANGES_FOLDER, FORM_PAGE, PROPOSALS_PAGE
+from macros.context.addresses import CHANGES_FOLDER
 from macros.context.agenda_context import AgendaContext
-from macros.context.forge import Forge
-from macros.context.proposal_log import ProposalLog
 from macros.context.render import TEMPLATES, Renderer
 from macros.context.versions import Version
 from macros.kinds import ANY_RECORD, HERE, KINDS, PAGE_FOLDERS
@@ -18,7 +16,6 @@ from macros.text.escape import shortened
 from macros.views.audiences import address_of, audience_view, meaning_for
 from macros.views.changes.editions import changes_page
 from macros.views.entries import focus_area_view, initiative_view, priority_view
-from macros.views.proposals import proposals_view
 from macros.views.records import lead_text, record_view
 from macros.views.reference import actor_view, section_view, tombstone_view
 
@@ -232,23 +229,6 @@ class ChangesSpec(PageSpec):
 
     def content(self, renderer: Renderer, page_url: str) -> str:
         return renderer.render(f"pages/{self.template}", page_url, view=self.view)
-
-
-def proposals_spec(
-    context: AgendaContext, log: ProposalLog | None, forge: Forge | None
-) -> ChangesSpec:
-    """Give the page of what has been proposed and how it went."""
-    return ChangesSpec(
-        folder=PROPOSALS_PAGE.rstrip("/"),
-        record_id="",
-        title="Förslag och svar",
-        description="Vad som är föreslaget, hur det gick, och varför något inte togs in.",
-        parent=f"{FORM_PAGE}index.md",
-        template="proposals.html",
-        make=lambda: proposals_view(context, log, forge),
-        updated_on=None,
-        name="index",
-    )
 
 
 def changes_spec(context: AgendaContext, base: Version, head: Version) -> ChangesSpec:

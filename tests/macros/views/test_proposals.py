@@ -7,7 +7,7 @@ from agenda.load import load
 from macros.context.agenda_context import AgendaContext
 from macros.context.forge import Forge
 from macros.context.proposal_log import LoggedProposal, ProposalLog, Standing
-from macros.pages.page_specs import proposals_spec
+from macros.pages.proposals_page import proposals_spec
 from macros.pages.site import new_site
 from macros.views.proposals import open_here
 from tests.support.folders import BASE
