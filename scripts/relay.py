@@ -71,7 +71,7 @@ def _options() -> argparse.Namespace:
         "--behind-proxy", action="store_true", help="läs avsändarens adress i X-Real-IP"
     )
     parser.add_argument(
-        "--each", type=at_least_one, default=5, help="förslag i timmen från en adress (5)"
+        "--each", type=at_least_one, default=5, help="förslag i timmen från samma avsändare (5)"
     )
     parser.add_argument(
         "--together", type=at_least_one, default=60, help="förslag i timmen i allt (60)"

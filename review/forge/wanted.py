@@ -8,6 +8,7 @@ LABELS: Final = {
     "forslag-andring": ("En ändring, ur formuläret på webbplatsen", "1d6f42"),
     "fraga": ("En fråga om agendan eller webbplatsen", "1f5f99"),
     "fel": ("Ett tekniskt fel på webbplatsen", "a3341f"),
+    "visas-inte": ("Syns inte på webbplatsens sida med förslag", "5a5a5a"),
     "forhandsvisa": ("Bygg en förhandsvisning av förslaget som det är nu", "6b4fa0"),
 }
 """Each label: what it is for, and its colour. A form can't set one that does not exist."""
