@@ -5,6 +5,7 @@ import { check } from "./checks.js";
 import { goTo, h } from "./dom.js";
 import { isOthers, keepDraft, takeOver, watchDraft } from "./draft.js";
 import { partsAround, readParts } from "./field_frame.js";
+import { hiddenSigns } from "./hidden_characters.js";
 import { withNewcomers } from "./newcomers.js";
 import { doubtsOfPersons, saidOfPersons } from "./private_persons.js";
 import { review } from "./review.js";
@@ -28,7 +29,7 @@ export function watchForm(place, { context, task, parts, why, by, faults: box, d
       return { part, text: plainWords(fault, part.label) };
     });
     for (const fault of context.newcomers?.faults(context) ?? []) told.push({ part: fault.part, text: plainWords(fault, fault.part.label) });
-    for (const text of why ? saidOfPersons(context, why.read()) : []) told.push({ part: why, text });
+    for (const text of why ? saidOfReason(context, why.read() ?? "") : []) told.push({ part: why, text });
     if (why && !why.read()) told.push({ part: why, text: "Säg varför du föreslår det här." });
     for (const [name, text] of task.faults?.(entry) ?? []) told.push({ part: parts.get(name), text });
     return { entry, around, faults: once(told), isWhole };
@@ -147,6 +148,10 @@ function checked(context, record, entry) {
     return { faults: [], isWhole: false };
   }
 }
+
+/* The reason is no part of the entry, and is read by as many. */
+const saidOfReason = (context, text) =>
+  [...[...hiddenSigns(text)].map((words) => words.join(" ")), ...saidOfPersons(context, text)];
 
 /* The part to mend: where the fault is, or the nearest around it. */
 function partAt(parts, [name, ...rest]) {
