@@ -5,7 +5,8 @@ The form is made from the schema of the model; a new field needs no line here.
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from textwrap import shorten
+from typing import Any, Final
 
 from agenda.edits import model_of
 from agenda.load.layout import PARTS
@@ -22,6 +23,8 @@ from macros.context.forge import LONGEST_ADDRESS, Forge
 from macros.kinds import KINDS as SHOWN
 from macros.kinds import NewEntry
 from macros.views.parts.base import area_look
+
+NAME_LONGEST: Final = 70
 
 
 def form_data(
@@ -97,6 +100,8 @@ def _entry(context: AgendaContext, files: list[str], record_id: str) -> list[Any
     """Give id, kind, name, focus area, number of its file and line: short, for there are many."""
     record, place = context.record(record_id), context.place(record_id)
     area, title = context.area_around(record), context.title(record)
+    if title == record_id:  # what happened has no name but its text
+        title = shorten(getattr(record, "text", title), NAME_LONGEST, placeholder=" …")
     spot = [files.index(place.file), place.line]
     return [record_id, record.of_kind, title, area.id if area else "", *spot]
 

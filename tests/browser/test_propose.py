@@ -137,6 +137,15 @@ def test_every_mistake_is_told_at_once_and_tied_to_its_field(
     expect(field).not_to_have_attribute("aria-invalid", "true")
 
 
+def test_an_address_that_waits_for_its_name_is_no_fault(based: Based, open_page: Opener) -> None:
+    page = open_page()
+    begin(page, based.url, "nytt=actor")
+    page.get_by_role("button", name=ON).click()
+    told = page.locator(".faults li")
+    expect(told.first).to_have_text("Namn saknas.")
+    expect(told.filter(has_text="Id")).to_have_count(0)
+
+
 def test_a_fault_is_told_when_one_leaves_the_field_and_not_before(
     based: Based, open_page: Opener
 ) -> None:

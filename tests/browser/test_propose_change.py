@@ -134,6 +134,27 @@ def test_records_in_lists_come_and_go(based: Based, open_page: Opener) -> None:
     assert "becomes" not in fields["period"]
 
 
+@pytest.mark.parametrize(
+    ("after", "gone", "come"),
+    [
+        ("Bygden lär ut hur alla gör.", ["Biblioteket", "man"], ["Bygden", "alla"]),
+        ("Biblioteket lär ut allt vi gör.", ["hur man"], ["allt vi"]),
+        ("Helt andra ord.", ["Biblioteket lär ut hur man gör."], ["Helt andra ord."]),
+    ],
+)
+def test_words_that_change_side_by_side_are_told_as_one(
+    after: str, gone: list[str], come: list[str], based: Based, open_page: Opener
+) -> None:
+    page = open_page()
+    begin(page, based.url, "post=bibliotekskvallar&falt=summary")
+    page.get_by_label("Sammanfattning").fill(after)
+    page.get_by_label("Varför?").fill("Därför.")
+    go_on(page)
+    told = page.locator(".changes > li")
+    expect(told.locator("del")).to_have_text([f"[borttaget: {one}]" for one in gone])
+    expect(told.locator("ins")).to_have_text([f"[tillagt: {one}]" for one in come])
+
+
 def test_what_joined_a_list_and_what_left_it_is_told_by_name(
     based: Based, open_page: Opener
 ) -> None:

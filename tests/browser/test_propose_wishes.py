@@ -105,6 +105,47 @@ def test_words_of_a_page_are_looked_for_on_it(based: Based, open_page: Opener) -
     assert change == {"what": "page", "page": "om/", "was": sentence, "becomes": "Så här."}
 
 
+def test_a_page_s_marked_words_come_along_to_their_change(based: Based, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(f"{based.url}om/")
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('article p'))")
+    marked = page.evaluate("String(getSelection())").replace("\u00ad", "").strip()
+    page.locator(".propose-link").click()
+    page.get_by_role("link", name="Ändra ord på sidan").click()
+    expect(page.get_by_label("Så står det nu")).to_have_value(marked)
+    page.get_by_label("Så borde det stå").fill("Annat.")
+    page.get_by_label("Varför?").fill("Det stod fel.")
+    go_on(page)
+    expect(page.locator(".changes > li")).to_have_count(1)
+    expect(page.locator(".changes del")).to_contain_text(marked)
+
+
+def test_where_an_entry_stands_is_no_place_to_move_it_to(based: Based, open_page: Opener) -> None:
+    page = open_page()
+    begin(page, based.url, "post=larande-2&gor=flytt")
+    places = page.get_by_label("Ny plats").locator("option")
+    values = places.evaluate_all("all => all.map(one => one.value)")
+    assert "larande/" in values
+    assert "larande/larande-1" not in values
+
+
+@pytest.mark.parametrize(
+    ("asked", "label", "said"),
+    [
+        ("post=natets-karta&gor=bort", "Varför ska det bort?", "Borttagning av Karta över nätet"),
+        ("post=larande-1&gor=anmarkning", "Vad vill du säga?", "Anmärkning på Öka kunskapen"),
+    ],
+)
+def test_the_review_says_what_it_is_about(
+    asked: str, label: str, said: str, based: Based, open_page: Opener
+) -> None:
+    page = open_page()
+    begin(page, based.url, asked)
+    page.get_by_label(label).fill("Ett skäl.")
+    go_on(page)
+    expect(page.locator(".review")).to_contain_text(said)
+
+
 def test_marked_words_come_along_to_a_remark(based: Based, open_page: Opener) -> None:
     page = open_page()
     page.goto(f"{based.url}prioriteringar/larande-1/")

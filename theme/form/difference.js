@@ -73,14 +73,34 @@ const listed = ({ came: new_, went: gone }) => [
 
 const separated = (all) => all.flatMap((one, number) => (number ? [", ", one] : [one]));
 
-/* Words that go and come; whole when there is nothing in common to read them by. */
+/* Words that go and come; whole when there is too little in common to read them by. */
 export function words(old, now) {
   if (!old) return h("p", {}, came(now));
   if (!now) return h("p", {}, went(old));
-  const parts = diffWordsWithSpace(old, now).map(({ added, removed, value }) =>
-    added ? came(value) : removed ? went(value) : value,
-  );
-  return h("p", {}, parts);
+  const parts = diffWordsWithSpace(old, now);
+  const kept = parts.filter((one) => !one.added && !one.removed).reduce((sum, { value }) => sum + signs(value), 0);
+  const runs = kept * KEPT_LEAST < Math.min(signs(old), signs(now)) ? [{ old, now }] : together(parts);
+  return h("p", {}, runs.flatMap((run) => ("same" in run ? [run.same] : [run.old && went(run.old), run.now && came(run.now)])));
+}
+
+const KEPT_LEAST = 5;
+const signs = (text) => text.replace(/[\s\p{P}]/gu, "").length;
+
+/* Changed words with nothing but a space between them are one change: what goes, then what comes. */
+function together(parts) {
+  const runs = [];
+  for (const [number, { added, removed, value }] of parts.entries()) {
+    const last = runs.at(-1);
+    const isChange = added || removed;
+    const isBetween = /^ +$/.test(value) && number < parts.length - 1;
+    if (!isChange && !(last && !("same" in last) && isBetween)) runs.push({ same: value });
+    else if (!last || "same" in last) runs.push({ old: added ? "" : value, now: removed ? "" : value });
+    else {
+      if (!added) last.old += value;
+      if (!removed) last.now += value;
+    }
+  }
+  return runs;
 }
 
 const mark = (text) => h("span", { class: "unseen" }, text);

@@ -31,6 +31,7 @@ export function review(context, { task, entry, why, by }, place, back) {
     h("h2", { id: "_granska_", tabindex: "-1" }, "Läs igenom och lämna"),
     h("p", {}, h("span", { class: "step" }, "Steg 2 av 2. "), "Är det här rätt? ",
       h("button", { type: "button", class: "quiet-button", on: { click: back } }, "Nej, ändra mer")),
+    told.element ? h("p", {}, h("strong", {}, task.called(entry))) : null,
     told.element ?? looks,
     added.length ? h("p", {}, "Följer med som nytt: ", h("strong", {}, added.map((one) => one.entry.name).join(", ")), ".") : null,
     why && task.asksWhy ? h("p", { class: "review-why" }, h("strong", {}, "Varför: "), why) : null,
@@ -53,10 +54,12 @@ function toldIn(context, task, entry) {
 }
 
 function toldOfWish(context, task, entry) {
-  const fields = [...context.schema.fields(task.record).values()].filter(({ name }) => entry[name]);
-  const before = { ...task.before, ...(task.record === "PageWords" && { becomes: entry.was }) };
+  const known = context.schema.fields(task.record);
+  const fields = [...known.values()].filter(({ name }) => entry[name]);
+  const isOfPage = task.record === "PageWords"; /* its old words are told once, struck out where they go */
+  const before = { ...task.before, ...(isOfPage && { becomes: entry.was }) };
   const isChanged = ({ name }) => before[name] !== undefined;
-  const rows = fields.map((field) => h("li", {}, h("p", { class: "change-name" }, field.label),
+  const rows = (isOfPage ? [known.get("becomes")] : fields).map((field) => h("li", {}, h("p", { class: "change-name" }, field.label),
     isChanged(field) ? words(before[field.name], entry[field.name]) : h("p", {}, shown(context, field, entry[field.name]))));
   const lines = fields.map((field) => `${field.label}: ${shown(context, field, entry[field.name])}`);
   return { element: h("ul", { class: "changes" }, rows), lines };

@@ -56,7 +56,7 @@ function showReply(context, id, about) {
 async function showPage(context, address, asked) {
   if (!/^([a-z0-9][a-z0-9-]*\/)*$/.test(address)) return problem("Den sidan finns inte.");
   const kinds = asked.get("andra")?.split(",") ?? [];
-  if (!asked.has("gor") && kinds.length) return findEntry(place, context, { kinds, address });
+  if (!asked.has("gor") && kinds.length) return findEntry(place, context, { kinds, address, marked: asked.get("ord") });
   const title = asked.get("namn") ?? "";
   if (asked.get("gor") === "anmarkning") return form(place, context, remark(context, { page: address, title: title || "sidan" }, asked.get("ord")));
   form(place, context, await page(context, new URL(`${place.dataset.root}/`, location.href), address, title, asked.get("ord")));

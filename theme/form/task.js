@@ -10,14 +10,14 @@ const asks = (context, record, left) =>
   [...context.schema.fields(record).keys()].filter((name) => !left.includes(name));
 
 /* A new entry, by the row of its kind. `fixed` are the values that are not the writer's to choose. */
-function fresh(context, kind, { title, fixed, begun = {}, suggest, asksWhy = true }) {
+function fresh(context, kind, { title, fixed, begun = {}, suggest, intro, asksWhy = true }) {
   const record = context.schema.recordOf(kind);
   const finish = (values) => ({ ...values, ...fixed });
   return {
     key: `nytt:${kind}:${Object.values(fixed).join(":")}`,
     title, kind, record, begun, suggest, finish, asksWhy,
     names: asks(context, record, context.newOnes[kind].notAsked),
-    intro: "Fyll i det du vet. Det du inte vet lämnar du tomt. Ingen fyller i det åt dig.",
+    intro: intro ?? "Fyll i det du vet, och lämna resten tomt.",
     isNew: true,
     before: {},
     called: (entry) => `${context.schema.word(record)}: ${nameOf(entry)}`,
@@ -41,6 +41,7 @@ export function newEntry(context, kind) {
 export function reply(context, consultation, about) {
   return fresh(context, "reply", {
     title: `Svara på remissen ”${consultation.title}”`,
+    intro: "Säg vem som svarar, vad svaret gäller och vad ni tycker.",
     fixed: { consultation: consultation.id },
     begun: about ? { about } : {},
     suggest: ({ actor, about: subject }) => (actor ? `svar-${actor}${subject ? `-${subject}` : ""}` : ""),

@@ -38,8 +38,9 @@ const cards = ([heading, ones]) => [
 ];
 
 /* Let the reader find an entry; `kinds` are those of the page that they come from, at `address`,
-   and `act` what they want to do with it. */
-export function findEntry(place, context, { kinds, act, address }) {
+   `act` what they want to do with it, and
+   `marked` words that they marked there. */
+export function findEntry(place, context, { kinds, act, address, marked }) {
   const [question, fits] = ACTS[act] ?? ACTS[""];
   const all = [...context.entries.values()].filter(({ kind }) => context.schema.recordOf(kind) && fits(context, kind));
   const list = h("ul", { class: "found" });
@@ -60,7 +61,7 @@ export function findEntry(place, context, { kinds, act, address }) {
   });
   place.replaceChildren(
     h("h2", { id: "_andra_" }, question),
-    ...(address === undefined ? [] : [h("p", {}, "Gäller det sidans egna ord? ", h("a", { href: `?sida=${address}&gor=ord` }, "Ändra ord på sidan"), ".")]),
+    ...(address === undefined ? [] : [h("p", {}, "Gäller det sidans egna ord? ", h("a", { href: `?${new URLSearchParams({ sida: address, gor: "ord", ...(marked && { ord: marked }) })}` }, "Ändra ord på sidan"), ".")]),
     h("div", { class: "field" }, h("label", { class: "field-label", for: "_hitta_" }, "Sök efter namnet"), input, told),
     list,
   );

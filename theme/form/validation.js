@@ -24,7 +24,7 @@ export function watchForm(place, { context, task, parts, why, by, faults: box, d
     const entry = task.finish(readParts(parts));
     const around = withNewcomers(context);
     const { faults, isWhole } = checked(around, task.record, entry);
-    const told = faults.map((fault) => {
+    const told = faults.filter((fault) => !isYetToBeMade(task, entry, fault)).map((fault) => {
       const part = partAt(parts, fault.field) ?? why ?? [...parts.values()][0];
       return { part, text: plainWords(fault, part.label) };
     });
@@ -148,6 +148,10 @@ function checked(context, record, entry) {
     return { faults: [], isWhole: false };
   }
 }
+
+/* An address that waits for its name is nobody's to fill in: the name is what is missing. */
+const isYetToBeMade = ({ suggest }, entry, { missing, field: [name, ...rest] }) =>
+  missing && name === "id" && !rest.length && suggest && !suggest(entry);
 
 /* The reason is no part of the entry, and is read by as many. */
 const saidOfReason = (context, text) =>

@@ -55,25 +55,35 @@ export const removal = (context, entry) => wish({}, "Removal", {
 /* Where among its own an entry should stand: after another, or first, there or under another parent. */
 export async function move(context, sources, entry) {
   const { root, path } = await fetched(context, sources, entry);
-  const list = listAround(root, path).filter(({ id }) => id !== entry.id);
+  const all = listAround(root, path);
+  const list = all.filter(({ id }) => id !== entry.id);
   const parent = entry.kind === "priority" ? "focus_area" : null;
   const groups = parent ? Object.keys(context.areas) : [""];
   const within = (group) => list.filter((one) => !parent || one[parent] === group);
   const title = (id) => context.entries.get(id)?.title ?? id;
   const places = groups.flatMap((group) => [
     [`${group}/`, parent ? `Först i ${title(group)}` : "Först"],
-    ...within(group).toSorted((a, b) => Number(a.order) - Number(b.order)).map(({ id }) => [`${group}/${id}`, `Efter ${title(id)}`]),
+    ...within(group).toSorted(byOrder).map(({ id }) => [`${group}/${id}`, `Efter ${title(id)}`]),
   ]);
   const own = path.reduce((value, step) => value[step], root)[parent];
+  const now = placeNow(all.filter((one) => !parent || one[parent] === own), entry.id, parent ? own : "");
   return wish(context, "Move", {
     key: `flytt:${entry.id}`, entry, title: `Flytta: ${entry.title}`, intro: "Välj var det ska stå i stället.",
-    choices: { place: Object.fromEntries(places) },
+    choices: { place: Object.fromEntries(places.filter(([place]) => place !== now)) },
     called: () => `Flytt av ${entry.title}`,
     changes: ({ place }) => {
       const [group, after] = place.split("/");
       return [{ what: "move", kind: entry.kind, id: entry.id, after, parent: parent && group !== own ? group : null }];
     },
   });
+}
+
+const byOrder = (a, b) => Number(a.order) - Number(b.order);
+
+/* Where an entry stands among its own: to move it there would be no move. */
+function placeNow(own, id, group) {
+  const ids = own.toSorted(byOrder).map((one) => one.id);
+  return `${group}/${ids[ids.indexOf(id) - 1] ?? ""}`;
 }
 
 /* Words of a page that is written by hand: they are looked for on the page before they are sent. */
