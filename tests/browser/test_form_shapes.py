@@ -68,7 +68,7 @@ def test_a_check_that_stops_is_said_and_stops_nobody(based: Based, open_page: Op
     page.route("**/form/checks.js", broken_check)
     page.goto(f"{based.url}{FORM}?nytt=initiative")
     page.get_by_label("Varför?").fill("För att det behövs.")
-    page.get_by_label("Namn (måste fyllas i)").fill("Nätkurs")
+    page.get_by_label("Namn (måste fyllas i)").first.fill("Nätkurs")
     page.get_by_role("button", name="Gå vidare och läs igenom").click()
     expect(page.get_by_text("Formuläret kunde inte pröva det du skrev.")).to_be_visible()
     expect(page.get_by_role("heading", name="Läs igenom och lämna")).to_be_visible()

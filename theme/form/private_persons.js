@@ -103,7 +103,7 @@ export function* textsPointOutNoPerson({ name: record, value, has, fields, list 
     const isOurs = !verbatim && !NAMED.includes(record) && type !== "organisation_number";
     const signs = record === "Reply" && STRICT.includes(name) ? strict : isOurs ? ways : number;
     const texts = many ? list(name).map(([n, one]) => [[name, n], one]) : has(name) ? [[[name], value[name]]] : [];
-    for (const [way, text] of texts) {
+    for (const [way, text] of texts.filter(([, one]) => typeof one === "string")) {
       for (const what of signs(text, names)) yield [way, `Texten verkar ha ${what}.`, ADVICE];
     }
   }
