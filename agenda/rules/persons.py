@@ -43,7 +43,7 @@ _INITIAL: Final = re.compile(r"[a-z][._][a-z]{4,}")
 _SHORTEST: Final = 3
 """Letters of a given name that is somebody's address by itself: ``bo@`` may be about living."""
 _PHONE: Final = re.compile(
-    r"(?:\+46 ?|(?<!\w)0)[1-9][0-9]{0,2}(?:-| ?- ?| )?[0-9]{2,3}(?: ?[0-9]{2,3}){1,2}(?!\w)"
+    r"(?:\+46 ?|(?<![\w-])0)[1-9][0-9]{0,2}(?:-| ?- ?| )?[0-9]{2,3}(?: ?[0-9]{2,3}){1,2}(?!\w)"
 )
 _MOBILE: Final = re.compile(
     r"(?<![\w-])(?:(?:\+|00)46[ \u00a0-]?(?:\(0\) ?)?|0)7[02369]"

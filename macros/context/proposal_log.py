@@ -5,11 +5,12 @@ and a site without one says that nothing is told here. What stands in it are som
 plain text, and never more of them than a reader needs.
 """
 
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from agenda.addresses import is_web_address
 from agenda.problems import visible
@@ -21,7 +22,17 @@ MOST_BYTES: Final = 2_000_000
 TITLE: Final = 120
 REASON: Final = 600
 
-_Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+
+def _in_the_calendar(day: str) -> str:
+    date.fromisoformat(day)
+    return day
+
+
+_Day = Annotated[
+    str,
+    StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
+    AfterValidator(_in_the_calendar),
+]
 _Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,60}$")]
 
 
@@ -99,4 +110,6 @@ def read_log(file: Path) -> ProposalLog | None:
     if odd is not None:
         said = f"{file.name} har en adress som inte är godkänd: {visible(odd)[:80]}."
         raise UnreadableLogError(said)
+    if len({one.number for one in log.proposals}) < len(log.proposals):
+        raise UnreadableLogError(f"{file.name} har samma förslag två gånger.")
     return log

@@ -1,9 +1,11 @@
 """Other values in an entry that is there: each merged by itself with what stands by now."""
 
-from typing import Final
+from collections.abc import Iterator
+from typing import Any, Final
 
 from agenda.load.suggestions import did_you_mean
 from agenda.model import Record
+from agenda.model.shape import shapes
 from review.proposals.document import Changed, FieldChange
 from review.proposals.ground import Ground
 from review.proposals.outcome import Question, Standing
@@ -12,6 +14,7 @@ from review.proposals.progress import Progress
 from review.proposals.three_way import Clash, merged
 from review.proposals.words import in_words, spoken
 
+_WITHIN: Final = "Föreslå ändringen eller borttagningen av den post som orden står i."
 _WISH: Final = "Föreslå en annan lydelse i stället: då tas önskemålet in, och orden står kvar."
 
 
@@ -66,10 +69,30 @@ def _take(
     for clash in one.clashes:
         progress.questions.append(_question(clash, steps, record_id, standing.model, ground))
     if one.value != now:
+        after = with_value(entry, steps, one.value)
+        kept = dict(_own_words(after, standing.model))
+        if any(kept.get(place) != words for place, words in _own_words(entry, standing.model)):
+            progress.lack("Orden är agendans egna, ord för ord.", _WITHIN, where)
+            return
         progress.told.append(f"ändring av {record_id}")
-        ground.put(standing, with_value(entry, steps, one.value))
+        ground.put(standing, after)
     elif not one.clashes:
         progress.already.append(where)
+
+
+def _own_words(value: Any, model: type[Record]) -> Iterator[tuple[tuple[str, str], Any]]:
+    """Give what a record and those within it say word for word, each by its id and field.
+
+    What has no id of its own, as a quotation, is the editors' to choose.
+    """
+    own = value.get("id") if isinstance(value, dict) else None
+    for key, shape in shapes(model).items() if isinstance(value, dict) else ():
+        if shape.verbatim and own and value.get(key):
+            yield (str(own), key), value[key]
+        if shape.model:
+            inner = value.get(key)
+            for one in inner if isinstance(inner, list) else [inner]:
+                yield from _own_words(one, shape.model)
 
 
 def _question(

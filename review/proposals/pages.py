@@ -12,6 +12,7 @@ from typing import Any, Final
 from agenda.index import Index
 from agenda.model import Agenda
 from agenda.model.shape import shapes, walk
+from agenda.rules.persons import ADVICE, ways_to_a_person
 from macros.prose.calls import blanked
 from macros.prose.front_matter import head_end
 from review.proposals.document import PageWords
@@ -28,7 +29,9 @@ _TOKENS: Final = re.compile(r"\n\s*\n|\S+")
 _SENTENCE: Final = re.compile(r"(?<=[.!?]) (?=[A-ZÅÄÖ])")
 _TELLING: Final = 3
 """So many words that stand on a page are no chance."""
-_NOT_PLAIN: Final = re.compile(r"[{}<>*`\[\]|\\#]|^[-+>] |^\d+[.)] |_", re.MULTILINE)
+_NOT_PLAIN: Final = re.compile(
+    r"[{}<>*`\[\]|\\#]|^[-+>] |^\d+[.)] |_|[=~]{2}|---|!!!|\?\?\?|^:", re.MULTILINE
+)
 """What is markup on a page: whoever means that has a person put it in."""
 
 
@@ -48,6 +51,11 @@ def change_page(change: PageWords, docs: Path, ground: Ground, progress: Progres
         return
     text = progress.pages.get(name) or (docs / name).read_bytes().decode().replace("\r\n", "\n")
     new = (change.becomes or "").strip()
+    found = list(ways_to_a_person(new))
+    if found:
+        message = f"Sidan /{change.page}: texten verkar ha {', '.join(found)}."
+        progress.lack(message, ADVICE)
+        return
     places = list(_pattern(change.was).finditer(blanked(text), head_end(text)))
     if len(places) != 1:
         _told(change, text, len(places), ground, progress)
@@ -136,10 +144,12 @@ def _span(place: re.Match[str], first: int, last: int, count: int) -> tuple[int,
 
 def _joined(words: list[str], text: str, start: int, end: int) -> str:
     """Give words as they are written on a page, a sentence a line, with spaces where needed."""
-    new = " ".join(words).replace(f" {_PARAGRAPH} ", _PARAGRAPH)
+    new = re.sub(r" ?\n\n ?", _PARAGRAPH, " ".join(words))
     new = _SENTENCE.sub("\n", new)
     if not new:
         return ""
-    before = " " if start == end and start and not text[start - 1].isspace() else ""
-    after = " " if start == end and not before and not text[end : end + 1].isspace() else ""
+    edges = (text[start - 1 : start] + new[:1], new[-1:] + text[end : end + 1])
+    first, last = (start == end and not any(map(str.isspace, edge)) for edge in edges)
+    before = " " if first and start else ""
+    after = " " if last and not before else ""
     return before + new + after

@@ -1,13 +1,15 @@
 """A proposal as the issue that the form ``andring`` would have made of it, or why it is none."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from agenda.rules.persons import signs_of_a_person
+from agenda.model import Reply
+from agenda.rules.persons import signs_of_a_person, ways_to_a_person
 from review.issues.body import MOST
 from review.issues.forms import CHANGE
-from review.proposals.document import Change
+from review.proposals.document import Change, Document, New
 from review.proposals.read import DocumentError, read_document
 
 _FENCE: Final = re.compile(r"`{3,}")
@@ -48,7 +50,7 @@ def issue_of(text: str) -> Issue:
         raise RefusedError(
             *(f"{one.message} {one.advice}".strip() for one in error.problems)
         ) from None
-    found = list(signs_of_a_person(text))
+    found = dict.fromkeys(_personal(document))
     if found:
         raise RefusedError(*(_PERSON.format(what) for what in found))
     posts = list(dict.fromkeys(map(_post, document.changes)))
@@ -57,6 +59,30 @@ def issue_of(text: str) -> Issue:
         raise RefusedError(_TOO_LONG)
     named = posts[0] if len(posts) == 1 else f"{posts[0]} med flera"
     return Issue(f"Förslag från webbplatsen: {named}", body, (CHANGE.label,))
+
+
+def _personal(document: Document) -> Iterator[str]:
+    """Give what points a private person out in what is said anew.
+
+    What stands already, and what is asked to go, is not held against whoever names it.
+    """
+    yield from signs_of_a_person(document.why or "")
+    yield from ways_to_a_person((document.by and document.by.name) or "")
+    for change in document.changes:
+        is_reply = isinstance(change, New) and change.kind == Reply.of_kind
+        for text in _texts(change.model_dump(exclude={"words"})):
+            yield from (signs_of_a_person if is_reply else ways_to_a_person)(text)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, one in value.items():
+            yield from _texts(one) if key != "was" else ()
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _texts(one)
+    elif isinstance(value, str):
+        yield value
 
 
 def _post(change: Change) -> str:

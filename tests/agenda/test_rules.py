@@ -109,3 +109,10 @@ def _dangling(agenda: Agenda) -> list[tuple[str | int, ...]]:
 def test_a_text_of_a_million_signs_points_nobody_out_in_one_look(sign: str) -> None:
     """Looking from each sign to the end of the word would take hours, and fail by the clock."""
     assert [*signs_of_a_person(sign * (1_000_000 // len(sign)))] == []
+
+
+@pytest.mark.parametrize(
+    "innocent", ["Den 2024-09-30 100 personer svarade.", "Beslutet 2021-01-10 250 000 kronor."]
+)
+def test_a_day_before_a_number_is_no_telephone(innocent: str) -> None:
+    assert [*signs_of_a_person(innocent)] == []

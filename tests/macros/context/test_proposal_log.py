@@ -28,6 +28,8 @@ def written(folder: Path, *rows: dict[str, Any]) -> Path:
     [
         ({"url": "javascript:alert(1)"}, "har en adress som inte är godkänd"),
         ({"opened_on": "i går"}, "fel vid proposals.0.opened_on"),
+        ({"opened_on": "2026-13-45"}, "fel vid proposals.0.opened_on"),
+        ({"opened_on": "٢٠٢٦-٠١-٠١"}, "fel vid proposals.0.opened_on"),
         ({"standing": "kanske"}, "fel vid proposals.0.standing"),
         ({"entries": ["../x"]}, "fel vid proposals.0.entries.0"),
         ({"email": "a@b.example"}, "fel vid proposals.0.email"),
@@ -46,3 +48,8 @@ def test_what_is_no_log_is_refused(tmp_path: Path, raw: bytes) -> None:
     (tmp_path / "x.json").write_bytes(raw)
     with pytest.raises(UnreadableLogError):
         read_log(tmp_path / "x.json")
+
+
+def test_a_proposal_that_is_there_twice_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableLogError, match="samma förslag två gånger"):
+        read_log(written(tmp_path, ROW, ROW))

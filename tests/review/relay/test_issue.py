@@ -75,3 +75,22 @@ def test_what_is_not_passed_on_is_told_why(text: str, said: str) -> None:
     with pytest.raises(RefusedError, match=said) as refused:
         issue_of(text)
     assert all(one.endswith((".", ":")) for one in refused.value.sentences)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Skriv till kundcenter@kommun.example.",
+        "Växeln har nummer 0611-55 77 00.",
+        "Knut och Alice Wallenbergs Stiftelse betalar.",
+    ],
+)
+def test_an_office_may_be_told_of_here_as_on_the_forge(words: str) -> None:
+    assert words in issue_of(SOUND.replace("En ny karta visar var nätet finns.", words)).body
+
+
+def test_whoever_wants_a_person_out_of_the_agenda_may_say_so() -> None:
+    named = "Ring Anna Andersson, 070-123 45 67."
+    assert named in issue_of(SOUND.replace("En karta visar var nätet finns.", named)).body
+    with pytest.raises(RefusedError, match="ett mobilnummer"):
+        issue_of(SOUND.replace("En ny karta visar var nätet finns.", named))
