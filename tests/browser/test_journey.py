@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from agenda.model.choices import Origin
-from tests.browser.proposing import begin, downloaded, fill_in_initiative, go_on, handed
+from tests.browser.proposing import begin, change, downloaded, fill_in_initiative, go_on, handed
 from tests.browser.server import served
 from tests.support.browser import Opener
 from tests.support.here import run_here
@@ -32,6 +32,14 @@ def change_of_issue(shared: Shared, form: str, answers: dict[str, str]) -> dict[
     return {f"data/{name}": text for name, text in found.items()}
 
 
+def issue_of(page: Page) -> dict[str, str]:
+    """Give what the form would fill in an issue with: the file that it hands over, and no less."""
+    told = handed(page, "/issues/new")
+    assert told["template"] == "andring.yml"
+    assert downloaded(page)[1] == told["yaml"].encode()
+    return {key: told[key] for key in ("post", "motivering", "yaml")}
+
+
 def see_preview(page: Page, site: Path, entry: str, word: str) -> None:
     """Look at a preview as a reviewer: what changes comes first, and leads to the entry."""
     with served(site) as address:
@@ -51,8 +59,10 @@ def test_a_new_initiative_goes_from_the_form_to_the_site(shared: Shared, open_pa
         begin(page, address, "nytt=initiative")
         fill_in_initiative(page)
         go_on(page)
-        told = handed(page, "/new/")
-    shared.propose("surfskola", {told["filename"]: told["value"]})
+        answers = issue_of(page)
+    files = change_of_issue(shared, "andring", answers)
+    assert list(files) == [f"data/initiatives/{id_}.yaml"]
+    shared.propose("surfskola", files)
     review = shared.review("surfskola")
     assert review.status == 0
     assert "Inga problem." in review.checked
@@ -69,14 +79,13 @@ def test_a_change_of_words_is_seen_word_by_word(shared: Shared, open_page: Opene
     page = open_page(320)
     with served(shared.site("before").folder) as address:
         begin(page, address, "post=bibliotekskvallar")
-        page.get_by_label("Sammanfattning").fill("Biblioteket visar hur man gör.")
-        page.get_by_label("Varför?").fill("Det är enklare.")
+        change(page, "Sammanfattning", "Biblioteket visar hur man gör.")
         go_on(page)
-        name, written = downloaded(page)
-        told = handed(page, "/issues/new")
-    answers = {key: told[key] for key in ("post", "motivering", "yaml")}
+        answers = issue_of(page)
+    name = "data/initiatives/bibliotekskvallar.yaml"
+    before = (shared.clone / name).read_text(encoding="utf-8")
     files = change_of_issue(shared, "andring", answers)
-    assert files == {f"data/initiatives/{name}": written.decode()}
+    assert files == {name: before.replace("Biblioteket lär ut hur", "Biblioteket visar hur")}
     shared.propose("enklare", files)
     review = shared.review("enklare")
     assert review.status == 0
