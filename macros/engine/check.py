@@ -42,7 +42,7 @@ _OF_THE_SITE: Final = {
 }
 
 
-_CLOSED: Final = (
+NO_WAY_IN: Final = (
     "Den som inte har ett konto där filerna ligger kan inte lämna något förslag, för webbplatsen "
     "har varken e-postadress eller relä."
 )
@@ -113,7 +113,7 @@ class Checked:
         if self.site is None or self.site.handing_in.is_open:
             return ()
         place = self.site.context.place(self.site.context.agenda.id)
-        return (Problem(Place(place.file), _CLOSED, _HOW_TO_OPEN, Severity.warning),)
+        return (Problem(Place(place.file), NO_WAY_IN, _HOW_TO_OPEN, Severity.warning),)
 
     def _of_editions(self) -> Iterator[Problem]:
         """Warn of a draft that leans on an edition that was taken back."""

@@ -62,6 +62,7 @@ def _decisions_of(context: AgendaContext, actor: Actor) -> tuple[DecisionLine, .
     found: list[tuple[Decision | None, str, str]] = [(agenda.decision, agenda.id, agenda.title)]
     found += [(event.decision, event.id, event.text) for event in agenda.events]
     found += [(one.decision, one.id, one.title) for one in agenda.initiatives]
+    found += [(one.decision, one.id, f"Önskad lydelse: {one.proposed}") for one in agenda.wordings]
     return tuple(
         DecisionLine(
             decision.form.label,

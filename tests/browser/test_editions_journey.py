@@ -22,6 +22,7 @@ from tests.support.repository import SETTINGS, commit, git, repository
 from tests.support.site import ROOT
 
 ENTRY = "prioriteringar/larande-1/"
+WORDS = ".agenda-words blockquote"
 GONE = "forsta/initiativ/gamla-kvallar/"
 NEW_WORDS = {
     "Öka kunskapen om det digitala.": "Öka allas kunskap om det digitala.",
@@ -109,7 +110,7 @@ def test_the_selector_leads_to_the_same_entry_by_keyboard(
             break
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/andra/{ENTRY}")
-    expect(page.locator("blockquote")).to_have_text("Öka allas kunskap om det digitala.")
+    expect(page.locator(WORDS)).to_have_text("Öka allas kunskap om det digitala.")
     expect(page.locator(".version-said")).to_contain_text("Det är den aktuella utgåvan.")
 
 
@@ -118,10 +119,10 @@ def test_the_static_link_leads_without_script_to_the_entry_in_force(
 ) -> None:
     page = open_page(java_script_enabled=False)
     page.goto(f"{journey.url}forsta/{ENTRY}")
-    expect(page.locator("blockquote")).to_have_text("Öka kunskapen om det digitala.")
+    expect(page.locator(WORDS)).to_have_text("Öka kunskapen om det digitala.")
     page.get_by_role("link", name="Samma sida i den senaste utgåvan").click()
     page.wait_for_url(f"**/gallande/{ENTRY}")
-    expect(page.locator("blockquote")).to_have_text("Öka allas kunskap om det digitala.")
+    expect(page.locator(WORDS)).to_have_text("Öka allas kunskap om det digitala.")
 
 
 @pytest.mark.parametrize("address", ["", ENTRY])

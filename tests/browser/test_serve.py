@@ -55,6 +55,7 @@ def test_a_page_is_fetched_anew_when_it_has_changed_and_no_other(
 def broken(server: Serving, agenda: Path, page: Page) -> None:
     """Show a page with a problem over it."""
     page.goto(f"http://{server.address}/{_PAGE}")
+    expect(page.locator("main")).to_contain_text("låna en dator")
     if "state: adopted" in agenda.read_text(encoding="utf-8"):
         edit(agenda, "state: adopted", "state: remiss")
     expect(page.locator(_PANEL)).to_be_visible()

@@ -100,10 +100,10 @@ def test_the_index_has_what_it_says(context: AgendaContext) -> None:
 
 
 def test_the_document_has_what_it_says(context: AgendaContext) -> None:
-    """A decision is told as facts of what it is about, without its id."""
+    """A decision is told as facts of what it is about, without its id, and goes with a wish."""
     content = create_content(document(context, new_site(context).publication))
-    decision = context.agenda.decision
-    held = set(ids(json.loads(content))) | ({decision.id} if decision else set())
+    found = (context.agenda.decision, *(one.decision for one in context.agenda.wordings))
+    held = set(ids(json.loads(content))) | {decision.id for decision in found if decision}
     assert told(context, lambda row: row.printed, lambda record: record.id in held) == ([], [])
 
 

@@ -3,13 +3,12 @@
    was begun, and which page wrote it last: two pages with the same draft never overwrite each
    other unseen. */
 
-const KEY = "agenda-forslag";
 const ME = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
 const seen = new Map(); /* who wrote each draft when this page last read or wrote it */
 
 function all() {
   try {
-    return JSON.parse(localStorage.getItem(KEY) || "{}");
+    return JSON.parse(localStorage.getItem("agenda-forslag") || "{}");
   } catch {
     return {};
   }
@@ -17,8 +16,8 @@ function all() {
 
 function keep(drafts) {
   try {
-    if (Object.keys(drafts).length) localStorage.setItem(KEY, JSON.stringify(drafts));
-    else localStorage.removeItem(KEY);
+    if (Object.keys(drafts).length) localStorage.setItem("agenda-forslag", JSON.stringify(drafts));
+    else localStorage.removeItem("agenda-forslag");
     return true;
   } catch {
     return false;
@@ -58,6 +57,6 @@ export function eraseDraft(key) {
 /* Tell when another page writes the draft. */
 export function watchDraft(key, told) {
   addEventListener("storage", (event) => {
-    if ((event.key === KEY || event.key === null) && isOthers(key)) told();
+    if ((event.key === "agenda-forslag" || event.key === null) && isOthers(key)) told();
   });
 }

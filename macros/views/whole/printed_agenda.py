@@ -1,9 +1,10 @@
 """The agenda as a document for print: the same views as the pages, in an order to be read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from agenda.exports.publication import Publication
+from agenda.model import Priority
 from agenda.model.choices import Origin
 from agenda.model.kinds import LeftOut, need_code
 from macros.context.agenda_context import AgendaContext
@@ -169,11 +170,16 @@ def _areas(context: AgendaContext) -> tuple[AreaPart, ...]:
     return tuple(
         AreaPart(
             focus_area_view(context, area),
-            tuple(priority_view(context, priority) for priority in context.priorities_of(area)),
+            tuple(_without_wishes(context, one) for one in context.priorities_of(area)),
             tuple(told[area.id]),
         )
         for area in context.focus_areas
     )
+
+
+def _without_wishes(context: AgendaContext, priority: Priority) -> PriorityView:
+    """Give what the agenda says. What somebody wishes it said stands on the site alone."""
+    return replace(priority_view(context, priority), wishes=())
 
 
 def _around(context: AgendaContext) -> Around:

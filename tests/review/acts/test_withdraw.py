@@ -15,6 +15,12 @@ from tests.support.region import small_region
 from tests.support.repository import commit, git, repository
 
 EDITIONS = Path("data/editions")
+STONE = """  - id: natets-karta
+    kind: initiative
+    title: Ett initiativ
+    removed_in: forsta
+    reason: Texten är återtagen.
+"""
 
 
 @pytest.fixture
@@ -191,6 +197,8 @@ def test_a_text_of_one_word_is_said_not_to_be_looked_for(region: Path) -> None:
 
 def test_a_whole_entry_goes_and_its_address_answers(region: Path) -> None:
     (region / "data" / "initiatives" / "natets-karta.yaml").unlink()
+    stones = region / "data" / "tombstones.yaml"
+    stones.write_text(stones.read_text(encoding="utf-8") + STONE, encoding="utf-8")
     commit(region, "Ta bort")
     done = withdraw(region, "forsta", "natets-karta", *WHY, *BY)
     assert done.returncode == 0, done.stderr
