@@ -8,8 +8,9 @@ from agenda.model import Event, Framework, Record, Term
 from macros.context.addresses import PAGES_ASIDE, WHOLE_PAGE
 from macros.context.agenda_context import AgendaContext
 from macros.search.boilerplate import quiet_repeats
-from macros.search.entries import Content, Entry, entries_of
+from macros.search.entries import Entry, entries_of
 from macros.search.kind_names import PAGE, PRIORS
+from macros.search.parts import Content
 from macros.search.scoring import weigh
 from macros.search.shards import create_files
 from macros.search.stems import tokens

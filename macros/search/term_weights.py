@@ -9,8 +9,9 @@ from collections import defaultdict
 from functools import cache, cached_property, lru_cache
 from typing import Final
 
-from macros.search.entries import Entry, Part
+from macros.search.entries import Entry
 from macros.search.lexicon import Lexicon, lemma
+from macros.search.parts import Part
 from macros.search.stems import COMPARING_WORDS, STOP_WORDS, tokens
 
 _SAYS: Final = {"lead": 3.0, "text": 1.5, "quote": 1.5, "heading": 5.0, "mention": 0.3}

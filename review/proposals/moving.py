@@ -57,8 +57,9 @@ def _parent_way(model: type[Record]) -> str | None:
 
 def _fits(parent: str, way: str | None, model: type[Record], ground: Ground) -> bool:
     _, shape = shape_at(model, [way]) if way else (None, None)
-    reference = shape.reference if shape else None
-    return bool(reference) and parent in ground and ground.kind(parent) in reference.kinds  # type: ignore[union-attr]
+    if shape is None or shape.reference is None or parent not in ground:
+        return False
+    return ground.kind(parent) in shape.reference.kinds
 
 
 def _siblings(items: list[dict[str, Any]], way: str | None, parent: Any, own: str) -> list[str]:

@@ -6,7 +6,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.search.entries import Entry, Part
+from macros.search.entries import Entry
+from macros.search.parts import Part
 from macros.search.postings import BEST, Rows, best, flat, parts_of
 from macros.search.scoring import Words, joined, stems, weigh
 from macros.search.shards import MAP, create_files

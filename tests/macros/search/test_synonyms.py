@@ -4,7 +4,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from agenda.model import Synonym, Term
-from macros.search.entries import Entry, Part
+from macros.search.entries import Entry
+from macros.search.parts import Part
 from macros.search.scoring import Words, joined, weigh
 from macros.search.synonyms import add_meanings
 

@@ -1,6 +1,7 @@
 """How much a text counts for, by what it tells of and by the words that it is made of."""
 
-from macros.search.entries import Entry, Part
+from macros.search.entries import Entry
+from macros.search.parts import Part
 from macros.search.scoring import weigh
 
 TEXT = "Biblioteken hjälper den som frågar."

@@ -1,5 +1,6 @@
 """How the robot behaves: never over anybody's commit, never under an approval, always told."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -105,12 +106,12 @@ def test_a_push_that_somebody_came_before_is_refused(
     ("merged", "said"), [(False, words.declined_before), (True, words.taken_in_before)]
 )
 def test_what_was_closed_stays_closed(
-    api: Api, forge: FakeForge, clone: Path, origin: Path, merged: bool, said: object
+    api: Api, forge: FakeForge, clone: Path, origin: Path, merged: bool, said: Callable[[int], str]
 ) -> None:
     turn(api, clone)
     forge.close(1, merged=merged)
     before = git(origin, "rev-parse", BRANCH)
-    assert turn(api, clone, "id: z\n") == Turn(said(1))  # type: ignore[operator]
+    assert turn(api, clone, "id: z\n") == Turn(said(1))
     assert git(origin, "rev-parse", BRANCH) == before
     git(origin, "branch", "--delete", "--force", BRANCH)
     assert turn(api, clone, "id: z\n").number is None
