@@ -44,11 +44,20 @@
     return engine;
   }
 
+  /* What was typed while a fetch that failed was on its way has not been tried yet. */
+  function answer() {
+    const typed = field.value;
+    fetchEngine().then(
+      (panel) => panel.ask(field.value),
+      () => field.value !== typed && answer(),
+    );
+  }
+
   /* An answer is to be seen at once: a field far down the window comes up first. */
   function open() {
     if (field.getBoundingClientRect().bottom > innerHeight / 2) search.scrollIntoView();
     show(true);
-    fetchEngine().then((panel) => panel.ask(field.value), () => {});
+    answer();
   }
 
   /* Who only passes by with Tab has not turned to the field. */

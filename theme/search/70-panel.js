@@ -61,8 +61,9 @@
       const asked = typed.trim();
       if (asked === this.asked) return this.answer;
       this.asked = asked;
-      this.turn += 1;
-      this.answer = this.look(asked, this.turn).catch(() => {
+      const turn = (this.turn += 1);
+      this.answer = this.look(asked, turn).catch(() => {
+        if (turn !== this.turn) return;
         this.asked = "";
         this.said.textContent = "Sökningen gick inte att hämta. Försök igen.";
       });
