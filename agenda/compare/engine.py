@@ -31,7 +31,7 @@ def compare(base: Agenda, head: Agenda) -> Comparison:
     old, new = Nodes(pieces_of(base)), Nodes(pieces_of(head))
     added = new.pieces.keys() - old.pieces.keys()
     told: list[tuple[Key, Change]] = []
-    for key in sorted(old.pieces.keys() | added, key=lambda key: _rank(key, old, new)):
+    for key in _ordered(old, new):
         told += [(key, change) for change in _changes(key, old, new)]
     changes, reasons = explained([change for _, change in told], added, new.pieces)
     kept = tuple(
@@ -43,8 +43,14 @@ def compare(base: Agenda, head: Agenda) -> Comparison:
     )
 
 
-def _rank(key: Key, old: Nodes, new: Nodes) -> tuple[Any, ...]:
-    return (new if key in new.pieces else old).rank(key)
+def _ordered(old: Nodes, new: Nodes) -> list[Key]:
+    """Give the entries of both, by the new order of the focus areas; those that went come last."""
+    areas = {area: n for n, area in enumerate(dict.fromkeys([*new.areas(), *old.areas()]))}
+
+    def rank(key: Key) -> tuple[Any, ...]:
+        return (new if key in new.pieces else old).rank(key, areas)
+
+    return sorted(old.pieces.keys() | new.pieces.keys(), key=rank)
 
 
 def _side(agenda: Agenda) -> Side:

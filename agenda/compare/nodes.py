@@ -52,10 +52,13 @@ class Nodes:
         siblings = children(self.pieces[piece.parent].values, piece.spot)
         return siblings.index(key) if siblings else None
 
-    def rank(self, key: Key) -> tuple[Any, ...]:
-        """Give what sorts the entries: focus area, kind, the agenda's order, never the file's."""
+    def rank(self, key: Key, areas: Mapping[str, int]) -> tuple[Any, ...]:
+        """Give what sorts the entries: focus area, kind, the agenda's order, never the file's.
+
+        ``areas`` is one order for both agendas, or what went would be told among other areas.
+        """
         area = self._area(key)
-        group = _FIRST if key == ROOT else self._areas.get(area or "", _LAST)
+        group = _FIRST if key == ROOT else areas.get(area or "", _LAST)
         return (group, natural(area or ""), *self._within(key))
 
     def _within(self, key: Key) -> tuple[Any, ...]:
@@ -86,12 +89,11 @@ class Nodes:
         first = named if isinstance(named, str) else next(iter(named), "")
         return self._by_id.get(first) if first else None  # the agenda's own key has no id
 
-    @cached_property
-    def _areas(self) -> dict[str, int]:
-        """Give the order of each focus area by its id."""
+    def areas(self) -> list[str]:
+        """Give the ids of the focus areas, in the agenda's order."""
         areas = [piece.values for (kind, _), piece in self.pieces.items() if kind == _AREA]
         ranked = sorted(areas, key=lambda values: (values["order"], values["id"]))
-        return {values["id"]: number for number, values in enumerate(ranked)}
+        return [values["id"] for values in ranked]
 
     @cached_property
     def _by_id(self) -> dict[str, Key]:

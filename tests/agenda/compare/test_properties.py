@@ -1,6 +1,7 @@
 """Whatever is changed in an agenda, comparing tells all of it and nothing that did not change."""
 
 from copy import deepcopy
+from itertools import groupby
 from typing import Any
 
 import pytest
@@ -29,6 +30,9 @@ def seen(before: Agenda, after: Agenda) -> Comparison:
     found = compare(before, after)
     assert normal(apply(before, found)) == normal(after)
     assert Comparison.model_validate_json(found.model_dump_json()) == found
+    told = [one.node.focus_area for one in found.changes if one.node.focus_area]
+    areas = [area for area, _ in groupby(told)]
+    assert len(areas) == len(set(areas)), "the changes of a focus area stand together"
     return found
 
 
@@ -40,6 +44,18 @@ def test_an_agenda_does_not_differ_from_itself(sample: Agenda) -> None:
 def test_two_agendas_that_share_nothing_become_each_other(sample: Agenda) -> None:
     assert seen(sample, SMALL).changes
     assert seen(SMALL, sample).changes
+
+
+def test_what_went_is_told_in_its_area_though_the_areas_change_places(sample: Agenda) -> None:
+    turned = values_of(sample)
+    for area in turned["focus_areas"]:
+        area["order"] = len(turned["focus_areas"]) + 1 - area["order"]
+    gone = turned["priorities"].pop(0)["id"]
+    for record in turned["priorities"]:
+        record["wording"] += " Och mer."
+    for record in turned["initiatives"]:
+        record["priorities"] = [one for one in record["priorities"] if one != gone]
+    assert seen(sample, Agenda.model_validate(turned)).changes
 
 
 def shuffled(values: Values, draw: Any) -> Values:
