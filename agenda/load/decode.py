@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from agenda.load.emoji import stands_in_emoji
+from agenda.load.system_words import said_by_system
 from agenda.problems import Place, Problem
 
 MAX_BYTES: Final = 1_000_000
@@ -58,7 +59,7 @@ def read_bytes(path: Path, name: str, problems: list[Problem]) -> bytes | None:
     try:
         return path.read_bytes()
     except OSError as error:
-        problems.append(Problem(Place(name), f"Filen går inte att läsa ({error.strerror})."))
+        problems.append(Problem(Place(name), f"Filen går inte att läsa: {said_by_system(error)}."))
         return None
 
 
@@ -67,7 +68,7 @@ def _refused_unread(path: Path) -> tuple[str, str] | None:
     try:
         found = path.lstat()
     except OSError as error:
-        return f"Filen går inte att läsa ({error.strerror}).", ""
+        return f"Filen går inte att läsa: {said_by_system(error)}.", ""
     if stat.S_ISLNK(found.st_mode):
         return "Filen är en symbolisk länk.", "Lägg själva filen här i stället."
     if not stat.S_ISREG(found.st_mode):

@@ -13,6 +13,7 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from agenda.addresses import is_web_address
+from agenda.load.system_words import said_by_system
 from agenda.problems import visible
 
 VERSION: Final = 1
@@ -97,7 +98,9 @@ def read_log(file: Path) -> ProposalLog | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise UnreadableLogError(f"{file.name} går inte att läsa ({error.strerror}).") from None
+        raise UnreadableLogError(
+            f"{file.name} går inte att läsa: {said_by_system(error)}."
+        ) from None
     if len(raw) > MOST_BYTES:
         raise UnreadableLogError(f"{file.name} är större än {MOST_BYTES} byte.")
     try:

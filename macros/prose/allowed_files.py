@@ -13,6 +13,7 @@ from typing import Final
 
 from agenda.editions.snapshot import PAGE_PATH_ADVICE, is_page_path
 from agenda.load.decode import MAX_BYTES
+from agenda.load.system_words import said_by_system
 from agenda.problems import Place, Problem
 from macros.kinds import OWN_FOLDERS
 
@@ -131,7 +132,7 @@ def _content_fault(path: Path) -> tuple[str, str] | None:
         with path.open("rb") as file:
             start = file.read(16)
     except OSError as error:
-        return f"Filen går inte att läsa ({error.strerror}).", ""
+        return f"Filen går inte att läsa: {said_by_system(error)}.", ""
     if begins.match(start):
         return None
     return f"Filen heter {path.suffix} men är ingen sådan bild.", "Spara om bilden."

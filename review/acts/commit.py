@@ -16,6 +16,7 @@ from agenda.atomic_write import write_files
 from agenda.editions import load_editions
 from agenda.editions.positions import NotWithdrawableError
 from agenda.load.layout import EDITIONS
+from agenda.load.system_words import said_by_system
 from agenda.problems import RefusedError
 from review.git import run
 
@@ -121,7 +122,7 @@ def save(root: Path, act: Act) -> str:
     except (ActRefusedError, OSError) as error:
         _restore(root, paths)
         if isinstance(error, OSError):
-            raise ActRefusedError(f"Det gick inte att skriva: {error.strerror}.") from None
+            raise ActRefusedError(f"Det gick inte att skriva: {said_by_system(error)}.") from None
         raise
     return git(root, "rev-parse", "HEAD")
 

@@ -127,8 +127,8 @@ def run(command: Sequence[str], given: str = "") -> str:
             errors="replace",
             check=False,
         )
-    except OSError as error:
-        raise ForgeError(f"”{command[0]}” går inte att köra ({error.strerror}).") from None
+    except OSError:
+        raise ForgeError(f"Programmet ”{command[0]}” finns inte eller går inte att köra.") from None
     if done.returncode:
         said = done.stderr.strip().splitlines()[-1:] or ["inget"]
         raise ForgeError(f"”{' '.join(command[:3])}” gick inte. Svaret var: {said[0]}")

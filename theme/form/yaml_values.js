@@ -1,10 +1,10 @@
-/* Values as lines of YAML, in the style of the hand-written files: agenda/edits/yaml_values.py, to the
-   byte. What is written is a pair: what stands on the line of the key or dash, and the whole
-   lines below it. Numbers of signs are code points. */
+/* Values as lines of YAML, as agenda/edits/yaml_values.py writes them but narrower: a letter with
+   them is wrapped by no mail program, quoted twice over. What is written is a pair: what stands on
+   the line of the key or dash, and the whole lines below it. Numbers of signs are code points. */
 
 const LAST = ["updated_on", "citations"];
-export const WIDTH = 96;
-const LONG = 80;
+const WIDTH = 70;
+const KEY = 24; /* the longest key there is, its colon and two quotes */
 export const NULLS = new Set(["", "~", "null", "Null", "NULL"]);
 const NOT_PLAIN = /^[ ?:,[\]{}#&*!|>'"%@`]|^-(?![0-9])|: | #|[\t\n]|[ :]$/;
 const NOT_IN_BRACKETS = /[,[\]{}:]/;
@@ -75,7 +75,7 @@ function list(value, column, shape) {
 
 function text(value, column) {
   const isUnfit = UNFIT_LINE.test(value);
-  if (!value.includes("\n") && (length(value) <= LONG || isUnfit)) return [isPlain(value) ? value : quoted(value), []];
+  if (!value.includes("\n") && (length(value) <= WIDTH - KEY - column || isUnfit)) return [isPlain(value) ? value : quoted(value), []];
   if (/\n[ \t]*$/.test(value)) throw new Error("ends with blank lines");
   const isFolded = PARAGRAPHS.test(value) && !isUnfit;
   const lines = isFolded ? [...folded(value, WIDTH - column - 2)] : value.split("\n");

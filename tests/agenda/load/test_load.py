@@ -62,7 +62,7 @@ def test_a_file_that_is_gone_is_a_problem(tmp_path: Path) -> None:
     problems: list[Problem] = []
     assert read_text(tmp_path / "x.yaml", "data/x.yaml", problems) is None
     assert [str(problem) for problem in problems] == [
-        "data/x.yaml:1:1: Filen går inte att läsa (No such file or directory)."
+        "data/x.yaml:1:1: Filen går inte att läsa: den finns inte."
     ]
 
 

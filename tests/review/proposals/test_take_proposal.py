@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from agenda import check_agenda
-from tests.support.folders import copy_base
+from tests.support.folders import BASE, copy_base
 from tests.support.here import run_here
 
 SCRIPT = "scripts/take_proposal.py"
@@ -58,3 +60,35 @@ def test_what_does_not_go_is_told_and_nothing_is_written(tmp_path: Path) -> None
 def test_only_something_to_read_is_no_fault(tmp_path: Path) -> None:
     status, told, _ = take(copy_base(tmp_path), HEAD + REMARK, "--write")
     assert (status, "Ingen fil behöver ändras." in told) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("raw", "says"),
+    [
+        (None, "Filen finns inte. Rätta sökvägen."),
+        (b"", "Filen är tom."),
+        (b" \r\n", "Filen är tom."),
+        (b"PK\x03\x04\x14\0\x06\0", "Filen är ett packat dokument, till exempel från Word"),
+        (b"%PDF-1.7\n", "Filen är en PDF, och ingen text."),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "Microsofts äldre format"),
+        (b"a\0b\0", "är ingen text"),
+        (b"\xff\xfea", "är ingen text"),
+        (b"Subject: x\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>", "ingen vanlig text"),
+        (HEAD.encode("utf-16"), "”changes”"),
+    ],
+)
+def test_a_file_that_is_none_of_ours_is_named_as_what_it_is(
+    tmp_path: Path, raw: bytes | None, says: str
+) -> None:
+    file = tmp_path / "forslag.yaml"
+    if raw is not None:
+        file.write_bytes(raw)
+    done = run_here(SCRIPT, file, "--data", BASE)
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert done.stderr.startswith("forslag.yaml:")
+    assert says in done.stderr
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    done = run_here(SCRIPT, tmp_path, "--data", BASE)
+    assert "Det här är en mapp, och ingen fil. Ange filen i den." in done.stderr
