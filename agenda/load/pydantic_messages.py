@@ -69,7 +69,7 @@ def problem(error: ErrorDetails, model: type[Record], places: Places) -> Problem
     subject = _subject(owner, name)
     if error["type"] == "missing" and not _in_list(path):
         where = places.of_key(path)
-        return Problem(where, f"{owner.swedish} saknar {subject}.", _help(owner, name))
+        return Problem(where, f"{owner.swedish} saknar {subject}.", _missing(owner, name))
     if error["type"] == "extra_forbidden":
         message, advice = unknown_key(owner, name)
         return Problem(places.of_key(path), f"Nyckeln {quoted(name)} {message}", advice)
@@ -106,6 +106,13 @@ def _subject(owner: type[Record], name: str) -> str:
 def _help(owner: type[Record], name: str) -> str:
     info = owner.model_fields.get(name)
     return (info.description or "") if info else ""
+
+
+def _missing(owner: type[Record], name: str) -> str:
+    """Say what to write; a list of references must stand there, but nothing need stand in it."""
+    found = shapes(owner).get(name)
+    empty = "Skriv [] om det inte finns några." if found and found.many and found.reference else ""
+    return " ".join(filter(None, (_help(owner, name), empty)))
 
 
 def _words(error: ErrorDetails, owner: type[Record], name: str) -> Words:

@@ -7,19 +7,19 @@ from agenda.load.display import shown
 from agenda.model.nearest import closest
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
     """Give the known word that is nearest, if any is near."""
     lowered = {candidate.lower(): candidate for candidate in known}
-    near = closest(word.lower(), lowered)
+    near = closest(word.lower(), lowered, cutoff)
     return lowered[near] if near else None
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     """Give ``Menade du ”x”?`` for the nearest known word, or an empty text.
 
     Never for one that looks like what was written: then the sign that sets them apart is named.
     """
-    near = nearest(word, known)
+    near = nearest(word, known, cutoff)
     if near is None:
         return ""
     if shown(near) == shown(word) or plain_looks(near) == plain_looks(word):
