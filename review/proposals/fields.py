@@ -35,8 +35,7 @@ def change_fields(change: Changed, ground: Ground, progress: Progress) -> None:
 def found(record_id: str, kind: str, ground: Ground, progress: Progress) -> Standing | None:
     """Give where an entry of a kind stands; tell it when there is none."""
     if record_id in ground.removed:
-        message = f"Posten ”{ground.removed[record_id]}” ({record_id}) är borttagen ur agendan."
-        progress.lack(message, "Förslaget gäller något som inte längre finns.")
+        _told_gone(record_id, ground, progress)
     elif record_id not in ground:
         advice = did_you_mean(record_id, ground.index.ids) or "Hämta förslaget på nytt."
         progress.lack(f"Ingen post har id:t {record_id}.", advice)
@@ -48,6 +47,18 @@ def found(record_id: str, kind: str, ground: Ground, progress: Progress) -> Stan
     else:
         return ground.standing(record_id)
     return None
+
+
+def _told_gone(record_id: str, ground: Ground, progress: Progress) -> None:
+    """Say that an entry has been removed, why, and what is there in its place."""
+    grave = next(one for one in ground.agenda.tombstones if one.id == record_id)
+    message = f"Posten ”{ground.removed[record_id]}” ({record_id}) är borttagen ur agendan."
+    reason = f" Skälet: {' '.join(grave.reason.split())}" if grave.reason else ""
+    advice = "Förslaget gäller något som inte längre finns."
+    if grave.replaced_by and grave.replaced_by in ground:
+        other = f"{ground.word(grave.replaced_by)} ({grave.replaced_by})"
+        advice = f"Den är ersatt av {other}. Föreslå ändringen där."
+    progress.lack(message + reason, advice)
 
 
 def _take(

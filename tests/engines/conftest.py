@@ -11,7 +11,11 @@ from tests.browser.server import served
 from tests.engines.chromium import Chromium
 from tests.engines.engine import Engine
 from tests.engines.installed import makers
+from tests.engines.proposing import walk
+from tests.engines.taken import Ask
 from tests.support.shared import base_site, sample_site
+from tests.support.town import Handed
+from tests.support.walks import Walk
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -58,6 +62,19 @@ def begun(browser: Browser) -> Iterator[Callable[[str], Engine]]:
             return engines[name]
 
         yield get
+
+
+@pytest.fixture(scope="session")
+def ask(begun: Callable[[str], Engine], base_url: str) -> Ask:
+    """Give what fills in the form in Chromium; what was filled in before is not done again."""
+    known: dict[Walk, Handed] = {}
+
+    def get(told: Walk) -> Handed:
+        if told not in known:
+            known[told] = walk(begun("chromium"), base_url, told)
+        return known[told]
+
+    return get
 
 
 @pytest.fixture

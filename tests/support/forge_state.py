@@ -58,6 +58,7 @@ class FakeForge:
         number = self.next_number()
         rows = [{"id": at, "name": name} for at, name in enumerate(labels)]
         base = {"number": number, "state": "open", "user": user(login), "labels": rows}
+        base["created_at"] = NOW
         self.issues[number] = {"state_reason": None, **base, **body}
         return self.issues[number]
 
