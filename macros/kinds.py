@@ -20,6 +20,9 @@ from agenda.model.kinds import OWN, PLAIN, LeftOut, Standing, Word
 from agenda.model.rows import COLUMNS, by_name, row_maker
 
 HERE: Final = "macros/kinds.py"
+MADE: Final = ("order", "updated_on")
+"""Fields that no form asks for, of any kind: to move is a task of its own, and who takes a
+proposal in dates it."""
 ANY_LIST: Final = "record_list"
 """The macro that lists the records of any kind."""
 ANY_RECORD: Final = "record.html"
@@ -108,6 +111,8 @@ class ShownKind:
     """Its page's, in ``macros/templates/pages/``, for a kind without a view of its own."""
     label: str = ""
     """What a line of results calls it; the kind's own label unless said otherwise."""
+    not_changed: tuple[str, ...] = ()
+    """Fields that no change asks for: another task is for them, or they say what once was so."""
 
 
 _SITE: Final = LeftOut("Handlar om webbplatsen, inte om agendan.")
@@ -130,25 +135,26 @@ _K: Final = row_maker(ShownKind, HERE)
 _ROWS: Final = (
     _K("focus_area", Page("fokusomraden"), 1.3, OWN, PLAIN, OWN, OWN, "focus_area_cards",
        gathers=True),
-    _K("priority", Page("prioriteringar"), 1.15, OWN, PLAIN, OWN, OWN, "priority_list"),
+    _K("priority", Page("prioriteringar"), 1.15, OWN, PLAIN, OWN, OWN, "priority_list",
+       not_changed=("focus_area",)),
     _K("audience", Page("for"), 1.0, LeftOut("Samlar det som står under prioriteringarna."),
        PLAIN, OWN, _NAMES_NOBODY, "audience_cards", gathers=True),
     _K("initiative", Page("initiativ"), 1.1, OWN, PLAIN, OWN, OWN, "initiative_list",
        new=NewEntry(
            "Nytt initiativ", (("origin", "proposed"),),
-           ("origin", "note", "decision", "updated_on"),
+           ("origin", "note", "decision"),
            "Föreslå ett nytt initiativ", "Något som görs, eller borde göras.",
        )),
     _K("section", Page("bakgrund"), 1.05, OWN, PLAIN, OWN, PLAIN, "section_list"),
     _K("term", Anchor("ordlista/"), 1.0, OWN, PLAIN, OWN, PLAIN, "glossary",
        new=NewEntry(
-           "Nytt begrepp", not_asked=("updated_on",),
+           "Nytt begrepp",
            choice="Föreslå ett nytt begrepp", about="Ett ord som borde förklaras i ordlistan.",
            named_after="term", id_prefix="begrepp-",
        )),
     _K("actor", Page("aktorer"), 1.0, _LOOKED_UP, PLAIN, OWN, PLAIN, "actor_list",
        new=NewEntry(
-           "Ny aktör", not_asked=("updated_on",),
+           "Ny aktör",
            choice="Föreslå en ny aktör", about="En organisation som saknas, aldrig en person.",
            named_after="name",
        )),
@@ -161,26 +167,31 @@ _ROWS: Final = (
     _K("event", Anchor("om/", 1), 0.7, OWN, _ABOUT, OWN, OWN, "history"),
     _K("consultation", Anchor("remiss/"), 0.7, _CONSULTED, _CONSULTED, OWN, _CONSULTED,
        "consultations"),
-    _K("source", Anchor("om/"), 0.65, _ALL_SOURCES, _ALL_SOURCES, OWN, PLAIN, "sources"),
+    _K("source", Anchor("om/"), 0.65, _ALL_SOURCES, _ALL_SOURCES, OWN, PLAIN, "sources",
+       not_changed=("line_count", "sha256", "set_aside")),
     _K("reply", Anchor("remiss/"), 0.5, _CONSULTED, _CONSULTED, OWN, _CONSULTED, "consultations",
        new=NewEntry(
            "Svara på remissen",
            not_asked=("consultation", "received_on", "response", "outcome", "reason", "changes",
-                      "updated_on", "citations"),
+                      "citations"),
            named_after="actor",
-       )),
-    _K("wording_proposal", On("priority"), 0.5, _WISH, _WISH, _WISH, _WISH, new=_WISHED),
-    _K("correction", Anchor("om/", 2), 0.5, _ABOUT, _ABOUT, _ABOUT, _ABOUT, "history"),
+       ),
+       not_changed=("consultation", "received_on")),
+    _K("wording_proposal", On("priority"), 0.5, _WISH, _WISH, _WISH, _WISH, new=_WISHED,
+       not_changed=("priority", "wording", "received_on")),
+    _K("correction", Anchor("om/", 2), 0.5, _ABOUT, _ABOUT, _ABOUT, _ABOUT, "history",
+       not_changed=("about", "field")),
     _K("shortcoming", Anchor("tillganglighet/"), 0.5, _SITE, _SITE, _SITE, _SITE,
        "accessibility_statement"),
     _K("tombstone", Within(anchored=False), 0.5, _GONE, _GONE, OWN, _GONE, label="Borttaget"),
-    _K("agenda", Within(), _EVERYWHERE, OWN, _EVERYWHERE, OWN, _EVERYWHERE, new=_EVERYWHERE),
+    _K("agenda", Within(), _EVERYWHERE, OWN, _EVERYWHERE, OWN, _EVERYWHERE, new=_EVERYWHERE,
+       not_changed=("kind", "language", "official", "edition")),
     _K("indicator", Within(), _INSIDE, _INSIDE, _INSIDE, OWN, _INSIDE),
     _K("paragraph", Within(), _INSIDE, OWN, _INSIDE, OWN, _INSIDE),
     _K("decision", Within(anchored=False), _INSIDE, _INSIDE, _INSIDE, OWN, OWN),
     _K("synonym", Within(anchored=False), _SEARCHED, _SEARCHED, _SEARCHED, _SEARCHED, _SEARCHED,
        new=NewEntry(
-           "Nya sökord", not_asked=("updated_on", "citations"),
+           "Nya sökord", not_asked=("citations",),
            choice="Föreslå nya sökord", about="Ord som du sökte på utan att hitta rätt.",
            named_after="words", id_prefix="sokord-",
        )),

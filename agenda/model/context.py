@@ -49,7 +49,9 @@ class Term(Entry):
 
     term: Line = field("Ord", "Ordet som förklaras.")
     explanation: Text = field("Förklaring", "En eller två enkla meningar.")
-    forms: tuple[Line, ...] = listed("Böjningar", "Andra former som också ska förklaras.", ())
+    forms: tuple[Line, ...] = listed(
+        "Böjningar", "Andra former som också ska förklaras.", (), one="Böjning"
+    )
     language: ForeignLanguage | None = field(
         "Språk", "Språket, om ordet inte är svenskt: en för engelska.", None
     )
@@ -58,8 +60,8 @@ class Term(Entry):
 class Synonym(Entry):
     """Everyday words that people search for, and the agenda's own words for the same thing."""
 
-    words: tuple[Line, ...] = listed("Ord", "Det som folk skriver när de söker.")
-    means: tuple[Line, ...] = listed("Betyder", "Agendans ord för samma sak.")
+    words: tuple[Line, ...] = listed("Ord", "Det som folk skriver när de söker.", one="Ord")
+    means: tuple[Line, ...] = listed("Betyder", "Agendans ord för samma sak.", one="Betydelse")
 
 
 class Actor(Entry):

@@ -190,12 +190,15 @@ def field(label: str, help_text: str, default: Any = ..., *, unknown: str = "") 
     return Field(default, title=label, description=help_text, **_extra(unknown))
 
 
-def _extra(unknown: str) -> dict[str, Any]:
-    return {"json_schema_extra": {UNKNOWN: unknown}} if unknown else {}
+def _extra(unknown: str, one: str = "") -> dict[str, Any]:
+    found = {name: word for name, word in ((UNKNOWN, unknown), (ONE, one)) if word}
+    return {"json_schema_extra": found} if found else {}
 
 
 UNKNOWN: Final = "x-unknown"
 """What the schema calls the words for a field that nobody has said anything of."""
+ONE: Final = "x-one"
+"""What the schema calls the word for one line of a list."""
 
 MOST_IN_LIST: Final = 100
 """Values of a list within a record: a page shows all of them."""
@@ -214,9 +217,13 @@ def listed(
     most: int = MOST_IN_LIST,
     *,
     unknown: str = "",
+    one: str = "",
 ) -> Any:
-    """Declare a field that holds a list: like :func:`field`, and never longer than ``most``."""
-    extra = _extra(unknown)
+    """Declare a field that holds a list: like :func:`field`, and never longer than ``most``.
+
+    ``one`` is what the proposal form calls one of its lines, where they are lines of text.
+    """
+    extra = _extra(unknown, one)
     return Field(default, title=label, description=help_text, max_length=most, **extra)
 
 

@@ -46,7 +46,7 @@ class Priority(Entry):
         "Kort namn", "Redaktionens korta namn, för listor och rubriker.", None
     )
     wording: Annotated[Text, Verbatim()] = field("Lydelse", "Ord för ord ur agendan.")
-    plain_language: Text = field("Vad det betyder", "Redaktionens förklaring på lätt svenska.")
+    plain_language: Text = field("Förklaring", "Redaktionens förklaring på lätt svenska.")
     note: Text | None = field(
         "Redaktionens anmärkning", "Det som läsaren behöver veta utöver agendan.", None
     )
@@ -141,7 +141,7 @@ class Initiative(Entry):
     )
     next_update_due: PartialDate | None = field(
         "Nästa uppdatering",
-        "När posten senast ska ses över.",
+        "När uppgifterna senast ska ses över.",
         None,
         unknown="när uppgifterna ses över nästa gång",
     )

@@ -21,7 +21,7 @@ from agenda.schema import record_schemas
 from macros.context.agenda_context import AgendaContext
 from macros.context.forge import LONGEST_ADDRESS, Forge
 from macros.kinds import KINDS as SHOWN
-from macros.kinds import NewEntry
+from macros.kinds import MADE, NewEntry, Page
 from macros.views.parts.base import area_look
 
 NAME_LONGEST: Final = 70
@@ -47,6 +47,8 @@ def form_data(
         "devices": sorted(DEVICES),
         "apart": sorted(key for keys in PARTS.values() for key in keys),
         "newOnes": dict(_new_ones()),
+        "made": MADE,
+        "notChanged": {kind: row.not_changed for kind, row in SHOWN.items() if row.not_changed},
         "kindWords": {kind: row.one for kind, row in KINDS.items()},
         "removable": [row.name for row in REMOVABLE],
         "files": [[file, _root_of(file)] for file in files],
@@ -78,6 +80,7 @@ def _new_ones() -> Iterator[tuple[str, dict[str, Any]]]:
                     "notAsked": row.new.not_asked,
                     "namedAfter": row.new.named_after,
                     "idPrefix": row.new.id_prefix,
+                    "folder": f"{row.where.folder}/" if isinstance(row.where, Page) else "",
                 },
             )
 

@@ -143,7 +143,7 @@ def test_an_address_that_waits_for_its_name_is_no_fault(based: Based, open_page:
     page.get_by_role("button", name=ON).click()
     told = page.locator(".faults li")
     expect(told.first).to_have_text("Namn saknas.")
-    expect(told.filter(has_text="Id")).to_have_count(0)
+    expect(told.filter(has_text="dress")).to_have_count(0)
 
 
 def test_a_fault_is_told_when_one_leaves_the_field_and_not_before(
@@ -157,7 +157,7 @@ def test_a_fault_is_told_when_one_leaves_the_field_and_not_before(
     expect(page.locator(".field-fault:visible")).to_have_count(0)
     page.keyboard.press("Tab")
     expect(page.locator(".field-fault:visible")).to_have_text(
-        ["Id ”natets-karta” är upptaget. Välj ett annat id."]
+        ["Adressen ”natets-karta” är upptagen. Välj en annan."]
     )
 
 

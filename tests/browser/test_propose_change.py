@@ -50,8 +50,8 @@ def test_a_sentence_is_mended_in_four_clicks_and_one_field(based: Based, open_pa
     """From the page to the forge: the field's link, its text and reason, on, and over."""
     page = open_page()
     page.goto(f"{based.url}prioriteringar/larande-1/")
-    page.get_by_role("link", name="vad det betyder").click()
-    expect(page.get_by_label("Vad det betyder")).to_be_focused()
+    page.get_by_role("link", name="Ändra förklaringen").click()
+    expect(page.get_by_label("Förklaring")).to_be_focused()
     shown = page.locator("form.propose-form :is(input, textarea, select):visible")
     expect(shown).to_have_count(2)
     page.keyboard.press("ControlOrMeta+A")
@@ -60,7 +60,7 @@ def test_a_sentence_is_mended_in_four_clicks_and_one_field(based: Based, open_pa
     go_on(page)
     row = page.locator(".changes > li")
     expect(row).to_have_count(1)
-    expect(row.locator(".change-name")).to_have_text("Vad det betyder")
+    expect(row.locator(".change-name")).to_have_text("Förklaring")
     expect(row.locator("del").first).to_contain_text("ska")
     expect(row.locator("del .unseen").first).to_have_text(" [borttaget: ")
     told = handed(page, "/issues/new")
@@ -73,7 +73,7 @@ def test_a_sentence_is_mended_in_four_clicks_and_one_field(based: Based, open_pa
 def test_the_agenda_s_own_words_are_not_among_the_fields(based: Based, open_page: Opener) -> None:
     page = open_page()
     begin(page, based.url, "post=larande-1")
-    expect(page.locator(".field-line-name", has_text="Vad det betyder")).to_be_visible()
+    expect(page.locator(".field-line-name", has_text="Förklaring")).to_be_visible()
     expect(page.locator(".field-line-name", has_text="Lydelse")).to_have_count(0)
     begin(page, based.url, "post=larande-1&falt=wording")
     expect(page.get_by_role("heading", name="Önska en annan lydelse")).to_be_visible()
@@ -90,8 +90,6 @@ def test_what_nobody_has_said_leads_to_its_field(based: Based, open_page: Opener
 @pytest.mark.parametrize(
     ("entry", "label", "text", "told"),
     [
-        ("natet", "Ordning", "9", "Ordningen 9 ligger utanför 1–2. Lediga tal: 2."),
-        ("larande", "Ordning", "2", "Ordningen 2 är redan upptagen. Lediga tal: 1."),
         ("sokord-bredband", "Ord", "internet", "Sökordet ”internet” står redan"),
     ],
 )

@@ -64,19 +64,19 @@ def test_what_was_handed_over_leaves_a_receipt_and_no_draft(
 def test_a_draft_of_a_change_is_kept_by_entry(based: Based, open_page: Opener) -> None:
     page = open_page()
     begin(page, based.url, "post=larande-1")
-    change(page, "Vad det betyder", "Ett utkast.")
+    change(page, "Förklaring", "Ett utkast.")
     expect(page.get_by_text("Ditt utkast är sparat")).to_be_visible()
     begin(page, based.url, "post=larande-2")
     expect(page.get_by_text("Ditt utkast är sparat")).to_be_hidden()
     begin(page, based.url, "post=larande-1&falt=plain_language")
-    expect(page.get_by_label("Vad det betyder")).to_have_value("Ett utkast.")
+    expect(page.get_by_label("Förklaring")).to_have_value("Ett utkast.")
     assert '"post:larande-1"' in page.evaluate(KEPT)
 
 
 def test_what_is_too_long_for_an_address_goes_another_way(based: Based, open_page: Opener) -> None:
     page = open_page()
     begin(page, based.url, "post=larande-1")
-    change(page, "Vad det betyder", "Ord som är många. " * 300)
+    change(page, "Förklaring", "Ord som är många. " * 300)
     go_on(page)
     expect(page.get_by_text("Förslaget är för långt för en länk.")).to_be_visible()
     assert page.locator(".submit-ways a[href*='/issues/new']").count() == 0
@@ -132,17 +132,17 @@ def test_two_tabs_never_write_over_each_other_unseen(based: Based, open_page: Op
     begin(one, based.url, "post=larande-1&falt=plain_language")
     other = one.context.new_page()
     begin(other, based.url, "post=larande-1&falt=plain_language")
-    one.get_by_label("Vad det betyder").fill("Skrivet i den ena.")
+    one.get_by_label("Förklaring").fill("Skrivet i den ena.")
     expect(other.locator(".two-tabs")).to_contain_text("i en annan flik")
     expect(one.locator(".two-tabs")).to_have_count(0)
-    other.get_by_label("Vad det betyder").fill("Skrivet i den andra.")
+    other.get_by_label("Förklaring").fill("Skrivet i den andra.")
     other.get_by_label("Varför?").fill("Så.")
     assert "Skrivet i den ena." in one.evaluate(KEPT)
     other.get_by_role("button", name="Behåll det som står här").click()
     expect(one.locator(".two-tabs")).to_be_visible()
     assert "Skrivet i den andra." in one.evaluate(KEPT)
     one.get_by_role("button", name="Hämta det som står där").click()
-    expect(one.get_by_label("Vad det betyder")).to_have_value("Skrivet i den andra.")
+    expect(one.get_by_label("Förklaring")).to_have_value("Skrivet i den andra.")
 
 
 def test_without_a_repository_there_are_mail_and_file(

@@ -17,7 +17,7 @@ export function arranged(form, wanted) {
 function one({ context, task, parts, begun }, wanted, reason) {
   const rest = byWords(context, task, [...parts].filter(([name]) => name !== wanted));
   return [
-    h("div", { class: "fields" }, extras(wanted, parts.get(wanted), task)),
+    h("div", { class: "fields" }, parts.get(wanted).element),
     reason,
     rest.length ? h("details", { class: "more-fields" }, h("summary", {}, "Ändra mer"), rest.map((each) => line(context, task, begun, each))) : null,
   ];
@@ -53,7 +53,7 @@ function line(context, task, begun, [name, part]) {
   tell(begun[name]);
   const toggle = (event) => event.target === row && !row.open && tell(part.read());
   const row = h("details", { class: "field-line", on: { toggle } },
-    h("summary", {}, h("span", { class: "field-line-name" }, field.label), " ", said), extras(name, part, task));
+    h("summary", {}, h("span", { class: "field-line-name" }, field.label), " ", said), part.element);
   return row;
 }
 
@@ -63,7 +63,7 @@ function fresh({ context, task, parts }) {
   const asked = [...parts].filter(([name]) => name !== "id");
   const isOpen = ([name]) => fields.get(name).required || task.isWish;
   const [open, shut] = [byNeed(asked.filter(isOpen)), asked.filter((each) => !isOpen(each))];
-  const id = parts.has("id") ? addressOf(context, parts, task) : null;
+  const id = parts.has("id") ? addressOf(context, parts, { ...task, word: context.schema.word(task.record) }) : null;
   return [
     h("div", { class: "fields" }, open.map(([, { element }]) => element)),
     shut.length
@@ -79,24 +79,4 @@ function byNeed(all) {
   const first = ["title", "name", "term", "words", "actor", "about"];
   const rank = ([name]) => (first.includes(name) ? first.indexOf(name) : first.length);
   return all.toSorted((a, b) => rank(a) - rank(b));
-}
-
-/* A change may say that it was made today. */
-function extras(name, part, task) {
-  if (name !== "updated_on" || task.isNew) return part.element;
-  const now = new Date();
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((number) => String(number).padStart(2, "0"))
-    .join("-");
-  const input = part.element.querySelector("input");
-  const row = h("div", { class: "field-row" });
-  const set = () => {
-    input.value = today;
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-    input.focus();
-  };
-  input.replaceWith(row);
-  const button = h("button", { type: "button", class: "button", on: { click: set } }, "Sätt dagens datum, ", h("span", {}, today));
-  row.append(input, button);
-  return part.element;
 }

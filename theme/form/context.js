@@ -6,8 +6,10 @@ import { WISHES } from "./wish_records.js";
 const PATIENCE = 30_000; /* milliseconds until a line that says nothing is taken for a broken one */
 
 /* Turn the published file into look-ups. `replaced` has the ids of the entry being changed, and
-   `beside` the records in the list that it stands in. */
+   `beside` the records in the list that it stands in; `kept` gives the fields of a record that no
+   form asks for. */
 export function know(told) {
+  const schema = reader({ ...told.records, ...WISHES });
   const entries = new Map(
     told.entries.map(([id, kind, title, area, file, line]) => [
       id,
@@ -16,7 +18,8 @@ export function know(told) {
   );
   return {
     ...told,
-    schema: reader({ ...told.records, ...WISHES }),
+    schema,
+    kept: (record) => [...told.made, ...(told.notChanged[schema.kind(record)] ?? [])],
     entries,
     removed: new Set(told.removed),
     sources: new Map(Object.entries(told.sources)),

@@ -34,7 +34,7 @@ export function line(field, value, options) {
     const found = tidied(written, "line");
     return field.type === "number" ? found.replace(",", ".") : found;
   };
-  return single(field, helpOf(field), (described) => {
+  return single(field, options?.help ?? helpOf(field), (described) => {
     const control = h("input", { type: "text", ...INPUT[field.type], ...described });
     control.value = value ?? "";
     control.addEventListener("paste", onALine);

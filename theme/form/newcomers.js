@@ -39,7 +39,7 @@ export function withNewcomers(context) {
 export function newcomer(context, kind, begun, isChosen = () => true) {
   const record = context.schema.recordOf(kind);
   const parts = recordParts(context, record, begun, true, ({ required, name }) => required && name !== "id");
-  const id = () => freeId(context, readParts(parts).name) || undefined;
+  const id = () => freeId(context, readParts(parts).name, context.schema.word(record)) || undefined;
   const entry = () => ({ id: id(), ...readParts(parts) });
   function* faults(around) {
     for (const fault of check(around, record, { ...entry(), id: id() ?? "ny" })) yield { ...fault, part: parts.get(fault.field[0]) };

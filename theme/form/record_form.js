@@ -28,12 +28,12 @@ function manyOf(context, field, value, isNew) {
   return lines(field, value);
 }
 
-/* The fields of a record, in the model's order; dates and sources last. */
-const rank = ({ name }) => ["citations", "updated_on"].indexOf(name);
+/* The fields of a record, in the model's order; sources last. */
+const rank = ({ name }) => Number(name === "citations");
 
 export function recordParts(context, name, value, isNew, only = () => true) {
   const fields = [...context.schema.fields(name).values()].filter(only).toSorted((a, b) => rank(a) - rank(b));
-  return new Map(fields.map((field) => [field.name, partOf(context, field, value?.[field.name], isNew)]));
+  return new Map(fields.map((field) => [field.name, partOf(context, asAddress(field), value?.[field.name], isNew)]));
 }
 
 const linked = (context, field) => (field.reference ? withTarget(context, field) : context);
@@ -48,15 +48,30 @@ function withTarget(context, field) {
   return { ...context, schema: { ...context.schema, fields } };
 }
 
-/* A record within another is called by what it says first. */
-const NAMED = { suggest: ({ title, name, term, text }) => title ?? name ?? term ?? (text ?? "").split(/\s+/).slice(0, 5).join(" ") };
+/* A record within another is called by what it says first, else by what it is and its day. */
+const named = (word) => ({
+  word,
+  suggest: ({ title, name, term, heading, text, date }) =>
+    title ?? name ?? term ?? heading ?? text?.split(/\s+/).slice(0, 5).join(" ") ?? [word, date].filter(Boolean).join(" "),
+});
+
+/* An address is told as one: only who edits a file knows of ids. */
+const asAddress = (field) =>
+  field.name === "id" ? { ...field, label: "Sidans adress", help: "Små bokstäver a–z, siffror och bindestreck. Den gäller för alltid." } : field;
 
 function within(context, field, value, isNew) {
-  const parts = recordParts(linked(context, field), field.record, value, isNew);
-  const shownPart = ([name, part]) => (name !== "id" ? part.element : value?.id && !isNew ? null : addressOf(context, parts, NAMED));
+  const kept = context.kept(field.record);
+  const parts = recordParts(linked(context, field), field.record, value, isNew, ({ name }) => !kept.includes(name));
+  const unasked = Object.fromEntries(Object.entries(value ?? {}).filter(([name]) => kept.includes(name)));
+  const shownPart = ([name, part]) => (name !== "id" ? part.element : value?.id && !isNew ? null : addressOf(context, parts, named(context.schema.word(field.record))));
   const element = h("div", { class: "within" }, [...parts].map(shownPart));
+  for (const part of parts.values()) part.element.classList.toggle("said-above", part.label === field.label);
   const spot = ([name, ...rest]) => parts.get(name)?.spot(rest);
-  return { element, parts, spot, read: () => readParts(parts) };
+  const read = () => {
+    const found = readParts(parts);
+    return Object.keys(found).length ? { ...found, ...unasked } : found;
+  };
+  return { element, parts, spot, read };
 }
 
 /* A record that need not be there: a button brings it, another takes it away. */
@@ -82,8 +97,8 @@ function maybeRecord(context, field, value, isNew) {
   return group(field, helpOf(field), [place, field.required ? null : button], { read, spot: (path) => inner?.spot(path) });
 }
 
-/* A list whose items come and go, each with a heading of its own. What is there already is
-   folded, and told in a few words. */
+/* A list whose items come and go, each with a name of its own: that of its one control, else a
+   heading. What is there already is folded, and told in a few words. */
 function growing(field, items, { make, called, told = () => "" }) {
   const list = h("div", { class: "items" });
   const changed = () => list.dispatchEvent(new Event("input", { bubbles: true }));
@@ -95,11 +110,12 @@ function growing(field, items, { make, called, told = () => "" }) {
   const add = (value, isFresh) => {
     const item = make(value, isFresh);
     const remove = h("button", { type: "button", class: "quiet-button", on: { click: () => drop(item) } });
-    const name = h("span", { class: "item-name", id: newId() });
+    const own = item.parts ? null : item.element.querySelector(".field-label");
+    const name = own ?? h("span", { class: "item-name", id: newId() });
     const words = value === undefined ? "" : told(value);
-    item.box = words
-      ? h("details", { class: "item" }, h("summary", {}, name, h("span", { class: "item-told" }, words)), item.element, remove)
-      : h("div", { class: "item", role: "group", "aria-labelledby": name.id }, h("p", {}, name), item.element, remove);
+    if (own) item.box = h("div", { class: "item" }, item.element, remove);
+    else if (words) item.box = h("details", { class: "item" }, h("summary", {}, name, h("span", { class: "item-told" }, words)), item.element, remove);
+    else item.box = h("div", { class: "item", role: "group", "aria-labelledby": name.id }, h("p", {}, name), item.element, remove);
     Object.assign(item, { name, remove });
     items.push(item);
     list.append(item.box);
@@ -145,8 +161,8 @@ function filled(items, holds) {
 
 function lines(field, value) {
   const items = [];
-  const make = (written) => line({ ...field, label: field.label, help: "", required: true }, written, { isIn: true });
-  const { add, children } = growing(field, items, { make, called: field.label });
+  const make = (written) => line({ ...field, required: true }, written, { isIn: true, help: "" });
+  const { add, children } = growing(field, items, { make, called: field.one });
   const first = field.required && !value?.length ? [undefined] : [];
   for (const written of Array.isArray(value) && value.length ? value : first) add(written, false);
   const { read, at } = filled(items, (one) => one !== undefined);

@@ -17,6 +17,7 @@ function field(records, name, schema, required) {
     name,
     label: schema.title ?? outer.title ?? inner.title ?? name,
     help: schema.description ?? "",
+    one: schema["x-one"] ?? "Rad",
     required,
     many,
     most: many ? (outer.maxItems ?? Infinity) : Infinity,

@@ -6,9 +6,16 @@ import { h } from "./dom.js";
 /* Say a fault without the key that it has in a file: ”title” (Namn) is Namn. */
 export function plainWords({ message, advice, missing }, label) {
   if (missing) return `${label} saknas.`;
-  const said = message.replace(/”[a-z_]+” \(([^)]*)\)/g, "$1");
+  const said = ofAddress(message).replace(/”[a-z_]+” \(([^)]*)\)/g, "$1");
   return [said, forForm(advice)].filter(Boolean).join(" ");
 }
+
+/* What the checker calls an id is an address to who fills in a form. */
+const ofAddress = (message) =>
+  message
+    .replace("”id” (Id)", "Adressen")
+    .replace(/^Id (”[^”]*”) är upptaget\.$/, "Adressen $1 är upptagen.")
+    .replace(/^Id (”[^”]*”) tillhör en borttagen post och får inte återanvändas\.$/, "Adressen $1 har hört till något som är borttaget, och får inte användas igen.");
 
 /* Advice of the schema's checks and of rules in code; those that are data have their own. */
 const FOR_FORM = [
@@ -16,6 +23,7 @@ const FOR_FORM = [
   [/^Lägg till lines: .*$/, "Fyll i första och sista raden."],
   [/^Skriv \[första, sista\].*$/, "Fyll i första och sista raden."],
   [/^Ta bort lines\.$/, "Ta bort raderna."],
+  [/^Välj ett annat id\.$/, "Välj en annan."],
 ];
 
 function forForm(advice) {

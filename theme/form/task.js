@@ -6,8 +6,10 @@ import { isSame } from "./deep_equal.js";
 import { fieldsChanged } from "./document.js";
 import { read } from "./yaml_positions.js";
 
-const asks = (context, record, left) =>
-  [...context.schema.fields(record).keys()].filter((name) => !left.includes(name));
+const asks = (context, record, left) => {
+  const kept = [...context.kept(record), ...left];
+  return [...context.schema.fields(record).keys()].filter((name) => !kept.includes(name));
+};
 
 /* A new entry, by the row of its kind. `fixed` are the values that are not the writer's to choose. */
 function fresh(context, kind, { title, fixed, begun = {}, suggest, intro, asksWhy = true }) {
@@ -16,6 +18,7 @@ function fresh(context, kind, { title, fixed, begun = {}, suggest, intro, asksWh
   return {
     key: `nytt:${kind}:${Object.values(fixed).join(":")}`,
     title, kind, record, begun, suggest, finish, asksWhy,
+    folder: context.newOnes[kind].folder,
     names: asks(context, record, context.newOnes[kind].notAsked),
     intro: intro ?? "Fyll i det du vet, och lämna resten tomt.",
     isNew: true,
@@ -57,7 +60,7 @@ export async function change(context, sources, entry) {
   if (!path) throw new Error(`${entry.id} is not in ${entry.file}`);
   const before = path.reduce((value, step) => value[step], root);
   const record = context.schema.recordOf(entry.kind);
-  const left = ["id", ...verbatim(context, record), ...(entry.kind === "agenda" ? proposedAlone(context, record) : [])];
+  const left = ["id", ...context.kept(record), ...verbatim(context, record), ...(entry.kind === "agenda" ? proposedAlone(context, record) : [])];
   const finish = (values) => keepingEmpty(before, { ...picked(before, left), ...values });
   return {
     key: `post:${entry.id}`,

@@ -149,9 +149,10 @@ function checked(context, record, entry) {
   }
 }
 
-/* An address that waits for its name is nobody's to fill in: the name is what is missing. */
-const isYetToBeMade = ({ suggest }, entry, { missing, field: [name, ...rest] }) =>
-  missing && name === "id" && !rest.length && suggest && !suggest(entry);
+/* An address that waits for its name is nobody's to fill in: the name is what is missing. What
+   is within an entry has none to fill in at all. */
+const isYetToBeMade = ({ suggest }, entry, { missing, field }) =>
+  missing && field.at(-1) === "id" && (field.length > 1 || (suggest && !suggest(entry)));
 
 /* The reason is no part of the entry, and is read by as many. */
 const saidOfReason = (context, text) =>
