@@ -9,7 +9,7 @@ text is made by adding parameters to one of these; how long it may then be is
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 from macros.settings.forge_kinds import GITHUB, ForgeKind, kind_of
 
@@ -85,6 +85,11 @@ class Forge:
     def compare(self, base: str, head: str) -> str:
         """Give where two branches, tags or commits are compared."""
         return self._below(self.kind.compare.format(base=quote(base), head=quote(head)))
+
+    @property
+    def host(self) -> str:
+        """Give what the place is called in its addresses: there an account is needed."""
+        return urlsplit(self.repository).hostname or self.repository
 
     @property
     def all_proposals(self) -> str:

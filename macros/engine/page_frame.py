@@ -21,7 +21,7 @@ from macros.views.changes.feed import feed_address
 from macros.views.changes.version_bar import Spot, version_bar
 from macros.views.changes.withdrawn import withdrawn_here
 from macros.views.citation import Citing, citing
-from macros.views.proposals import open_here
+from macros.views.proposals import open_here, where_to_follow
 from macros.views.state_line import state_line
 from macros.views.ways_to_propose import QUESTION, Propose, propose_entry, propose_page
 
@@ -81,6 +81,7 @@ def _withdrawn(site: Site, page: Page) -> str:
 def _foot(site: Site, page: Page) -> str:
     """Give what a page says of itself. A preview has no address to cite, and is no way in."""
     record_id = _record_id(page)
+    proposals = site.renderer.draft_from(page.url, PROPOSALS_PAGE)
     updated = page.meta.get("updated_on") or changed_on(site.context, record_id)
     shown = swedish_date(str(updated)) if updated else None
     return site.renderer.render(
@@ -96,7 +97,8 @@ def _foot(site: Site, page: Page) -> str:
         review=review_due(site.context, record_id),
         propose=None if site.preview else _propose(site, page),
         form=site.renderer.form_from(page.url),
-        proposals=site.renderer.draft_from(page.url, PROPOSALS_PAGE),
+        proposals=proposals,
+        follow=where_to_follow(proposals, site.proposals, site.forge),
         open_here=open_here(site.proposals, record_id),
     )
 

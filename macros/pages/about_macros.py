@@ -8,7 +8,8 @@ from macros.views.changes.editions import editions_view
 from macros.views.changes.feed import feed_address
 from macros.views.headers import personal_data_facts
 from macros.views.open_data_examples import examples
-from macros.views.ways_to_propose import ways_in
+from macros.views.proposals import where_to_follow
+from macros.views.ways_to_propose import FAULT, QUESTION, ways_in
 
 
 class AboutMacros(Macros):
@@ -32,15 +33,19 @@ class AboutMacros(Macros):
 
     def proposal_form(self) -> str:
         """Formuläret för förslag, som webbläsaren gör av agendans egen beskrivning."""
+        forge = self._site.forge
+        page = self._site.renderer.draft_from(self._page_url(), PROPOSALS_PAGE)
+        log = None if self._site.preview else self._site.proposals
         return self._show(
             "proposal_form",
             known=FORM_DATA,
             sources=SOURCES,
             files=self._form_files(),
             way=self._site.handing_in,
-            proposals=None
-            if self._site.preview
-            else self._site.renderer.draft_from(self._page_url(), PROPOSALS_PAGE),
+            host=forge.host if forge else None,
+            ask=forge.issue(QUESTION) if forge else None,
+            fault=forge.issue(FAULT) if forge else None,
+            follow=where_to_follow(page, log, forge),
         )
 
     def other_ways_in(self) -> str:

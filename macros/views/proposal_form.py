@@ -123,6 +123,7 @@ def _addresses(forge: Forge | None) -> dict[str, Any] | None:
     if forge is None:
         return None
     return {
+        "host": forge.host,
         "change": forge.issue("andring.yml"),
         "filledBy": forge.filled_by("post", "motivering", "yaml"),
         "longest": LONGEST_ADDRESS,

@@ -126,6 +126,21 @@ def anchor_of(one: LoggedProposal) -> str:
 
 
 @dataclass(frozen=True)
+class Follow:
+    """Where it is told how proposals go: on the site's own page, else in the forge's list."""
+
+    own: str | None
+    elsewhere: str | None
+
+
+def where_to_follow(page: str, log: ProposalLog | None, forge: Forge | None) -> Follow:
+    """Give the page when it has something to tell: without a list it only leads on."""
+    if log is not None:
+        return Follow(page, None)
+    return Follow(None, forge.all_proposals if forge else None)
+
+
+@dataclass(frozen=True)
 class OpenHere:
     """That something is proposed about a page, and where that is told."""
 

@@ -18,6 +18,7 @@ _FORMS: Final = {
 """The issue forms in ``.github/ISSUE_TEMPLATE`` that people fill in themselves."""
 
 QUESTION: Final = "fraga.yml"
+FAULT: Final = "fel.yml"
 _SAY: Final = "Säg något om det här"
 
 

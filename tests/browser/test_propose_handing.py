@@ -57,7 +57,7 @@ def test_what_was_handed_over_leaves_a_receipt_and_no_draft(
     expect(page.get_by_role("heading", name="Tack, förslaget är lämnat")).to_be_focused()
     expect(page.locator(".receipt .changes")).to_contain_text("En karta")
     follow = page.get_by_role("link", name="Följ hur det går").get_attribute("href") or ""
-    assert follow.endswith("forslag/")
+    assert follow == "https://forge.example/agenda/agenda/issues", "no list has been fetched"
     assert page.evaluate(KEPT) is None
 
 

@@ -5,6 +5,8 @@
   root.classList.remove("no-js");
   root.classList.add("js");
   if (!("popover" in root)) root.classList.add("no-popover");
+  /* Who comes to the form with a task meets that task, and no preamble that goes away under the eyes. */
+  if (/[?&](post|nytt|remiss|sida|andra)\b/.test(location.search)) root.classList.add("task-begun");
   try {
     var kept = JSON.parse(localStorage.getItem("agenda") || "{}");
     if (kept.scheme === "light" || kept.scheme === "dark") root.setAttribute("data-scheme", kept.scheme);
@@ -22,6 +24,7 @@
       way.insertBefore(document.createTextNode("Sökningen kan inte starta i den här webbläsaren. "), way.firstChild);
     }
     if (!late) return;
+    root.classList.remove("task-begun");
     late.textContent = late.getAttribute("data-late");
     late.parentNode.classList.remove("needs-script");
   });

@@ -39,6 +39,24 @@ export function say(text) {
 /* Put the reader at the beginning of something new. */
 export function goTo(element) {
   if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
-  element.focus();
+  element.focus({ preventScroll: true });
   element.scrollIntoView({ block: "start" });
+}
+
+const PAGE = document.title;
+
+/* Say whether a task is begun: then what the page says before and after it is away, and the window
+   is named after where the reader stands (theme/styles/55-forms.css). */
+export function inTask(words) {
+  document.documentElement.classList.toggle("task-begun", Boolean(words));
+  document.title = words ? `${words} – ${PAGE}` : PAGE;
+}
+
+/* Put the reader at the heading of what the page was opened for, unless they are elsewhere by now;
+   in the field that was asked for, when there is one, with the heading in sight. */
+export function land(heading, field) {
+  inTask(heading.textContent);
+  if (document.activeElement !== document.body) return;
+  goTo(heading);
+  field?.focus({ preventScroll: true });
 }

@@ -7,13 +7,18 @@ import { cleaned, seen } from "./pasted_text.js";
 
 const parts = new WeakMap();
 
+/* Open every fold that an element stands in. */
+export function unfold(element) {
+  for (let one = element; one; one = one.parentElement) if (one.localName === "details") one.open = true;
+}
+
 /* Give a part with what all of them have. */
 function made(part) {
   const { focus = () => {} } = part;
   const whole = { tell: () => {}, warn: () => {}, ...part };
-  whole.focus = () => {
-    for (let one = part.element; one; one = one.parentElement) if (one.localName === "details") one.open = true;
-    focus();
+  whole.focus = (how) => {
+    unfold(part.element);
+    focus(how);
   };
   whole.spot ??= () => whole;
   parts.set(whole.element, whole);
@@ -86,7 +91,7 @@ export function single(field, help, make, { isIn = false } = {}) {
     doubt,
     shown,
   );
-  const focus = () => control.focus();
+  const focus = (how) => control.focus(how);
   return made({ element, label: field.label, read, focus, tell: tell([control]), warn });
 }
 
@@ -101,7 +106,7 @@ export function group(field, help, children, { read, spot, controls = [], isIn =
     fault,
     children,
   );
-  const focus = () => element.querySelector("input, select, textarea, button")?.focus();
+  const focus = (how) => element.querySelector("input, select, textarea, button")?.focus(how);
   const part = made({ element, label: field.label, read, focus, tell: tell(controls) });
   part.spot = (path) => (path.length && spot?.(path)) || part;
   return part;

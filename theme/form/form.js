@@ -2,13 +2,15 @@
 
 import { arranged } from "./arrangement.js";
 import { text } from "./controls.js";
-import { h } from "./dom.js";
+import { h, land } from "./dom.js";
 import { draftOf, eraseDraft } from "./draft.js";
 import { newcomers } from "./newcomers.js";
 import { organisation } from "./organisation.js";
 import { recordParts } from "./record_form.js";
 import { askBoth, rebased } from "./moved_on.js";
+import { receiptAgain } from "./receipt.js";
 import { watchForm } from "./validation.js";
+import { leftAt, stay } from "./walk.js";
 
 const WHY = {
   name: "motivering",
@@ -22,11 +24,14 @@ const WHY = {
 
 /* Show the form of a task in a place on the page. `wanted` is the field that it is about, if any. */
 export function form(place, knownOfAll, task, wanted) {
+  const left = leftAt();
+  if (left.step === 3) return receiptAgain(place, left);
   const context = knowing({ ...knownOfAll, ...task.around }, task);
   const kept = draftOf(task.key);
   if (!kept) return show(place, context, task, wanted, null);
   const { values, clashes } = rebased(context, task, kept);
   const goOn = (agreed) => show(place, context, task, wanted, { ...kept, values: agreed });
+  if (clashes.length) stay();
   if (clashes.length) askBoth(place, context, task, { values, clashes }, goOn);
   else goOn(values);
 }
@@ -43,10 +48,11 @@ function show(place, known, task, wanted, kept) {
   const fields = arranged({ context, task, parts, why, by, begun }, parts.has(wanted) ? wanted : null);
   const element = h("form", { class: "propose-form", novalidate: true }, faults, fields, submit());
   const heading = h("h2", { id: "_uppgift_", tabindex: "-1" }, task.title);
-  const all = h("div", {}, heading, intro(task, parts.has(wanted)), quote(task), draft, element, others(context, task));
+  const all = h("div", {}, heading, intro(task, parts.has(wanted), place.dataset.way), quote(task), draft, element, others(context, task));
   place.replaceChildren(all);
-  watchForm(place, { context, task, parts, why, by, faults, draft, element, all });
-  parts.get(wanted)?.focus();
+  land(heading, parts.get(wanted));
+  const goOn = watchForm(place, { context, task, parts, why, by, faults, draft, element, all });
+  if (leftAt().step === 2) (kept ? goOn : stay)();
 }
 
 /* What a task itself says of its fields: what one may refer to, or be. */
@@ -61,8 +67,11 @@ function knowing(context, { record, references = {}, choices = {} }) {
   return { ...context, schema: { ...context.schema, fields } };
 }
 
-const intro = (task, isOne) =>
-  h("p", {}, h("span", { class: "step" }, "Steg 1 av 2. "), isOne && !task.isNew ? "Skriv som du vill att det ska stå." : task.intro);
+/* Which step it is, what to do in it, and how it is handed over in the next. */
+const intro = (task, isOne, way) => [
+  h("p", { class: "step-line" }, h("span", { class: "step" }, "Steg 1 av 2. "), isOne && !task.isNew ? "Skriv som du vill att det ska stå." : task.intro),
+  h("p", { class: "step-way" }, way),
+];
 
 /* What else may be done with an entry: leads on from its own form. */
 function others(context, { isNew, isWish, entry, record }) {

@@ -2,7 +2,7 @@
    to know, and shows the first question or the right form. Loaded by one page only. */
 
 import { choose, findEntry } from "./task_chooser.js";
-import { h } from "./dom.js";
+import { h, inTask } from "./dom.js";
 import { form } from "./form.js";
 import { fetchContext } from "./context.js";
 import { change, newEntry, reply } from "./task.js";
@@ -14,7 +14,6 @@ delete place.querySelector(".propose-wait").dataset.late;
 function problem(...words) {
   place.replaceChildren(
     h("div", { class: "note", role: "alert" }, h("p", {}, ...words)),
-    h("p", {}, h("a", { href: location.pathname }, "Börja om")),
   );
 }
 
@@ -65,5 +64,6 @@ async function showPage(context, address, asked) {
 try {
   await show(await fetchContext(place.dataset.known), new URLSearchParams(location.search));
 } catch {
+  inTask(null);
   problem("Formuläret gick inte att hämta. Ladda om sidan, eller ta en annan väg in längre ner.");
 }

@@ -1,7 +1,7 @@
 /* What do you want to do? Each answer is a link of its own, so that it can be shared and gone
    back from. */
 
-import { h, say } from "./dom.js";
+import { h, inTask, land, say } from "./dom.js";
 
 const MOST_SHOWN = 30;
 
@@ -16,6 +16,7 @@ const ACTS = {
 
 /* Show the first question: what is there already, what is new, and consultations that are open. */
 export function choose(place, context) {
+  inTask(null);
   const fresh = Object.entries(context.newOnes).filter(([, { choice }]) => choice);
   const groups = [
     ["Svara på en remiss", context.open.map((id) => [`?remiss=${id}`, context.entries.get(id).title, "Remissen är öppen. Svar tas emot."])],
@@ -59,13 +60,15 @@ export function findEntry(place, context, { kinds, act, address, marked }) {
     type: "search", id: "_hitta_", autocomplete: "off",
     on: { input: () => { draw(input.value); say(told.textContent); } },
   });
+  const heading = h("h2", { id: "_andra_", tabindex: "-1" }, question);
   place.replaceChildren(
-    h("h2", { id: "_andra_" }, question),
+    heading,
     ...(address === undefined ? [] : [h("p", {}, "Gäller det sidans egna ord? ", h("a", { href: `?${new URLSearchParams({ sida: address, gor: "ord", ...(marked && { ord: marked }) })}` }, "Ändra ord på sidan"), ".")]),
     h("div", { class: "field" }, h("label", { class: "field-label", for: "_hitta_" }, "Sök efter namnet"), input, told),
     list,
   );
   draw("");
+  land(heading);
 }
 
 const line = (context, { id, title, kind }, act) =>

@@ -2,7 +2,7 @@
    wrong it leads on to the review. */
 
 import { check } from "./checks.js";
-import { goTo, h } from "./dom.js";
+import { goTo, h, inTask } from "./dom.js";
 import { isOthers, keepDraft, takeOver, watchDraft } from "./draft.js";
 import { partsAround, readParts } from "./field_frame.js";
 import { hiddenSigns } from "./hidden_characters.js";
@@ -11,9 +11,11 @@ import { doubtsOfPersons, saidOfPersons } from "./private_persons.js";
 import { review } from "./review.js";
 import { isSame } from "./deep_equal.js";
 import { plainWords, summary } from "./summary.js";
+import { begin, goBack, onTo, stay } from "./walk.js";
 
 const PAUSE = 400;
 
+/* Let a form work; gives what leads on from it to the review. */
 export function watchForm(place, { context, task, parts, why, by, faults: box, draft, element, all }) {
   const touched = new Set();
   const afterPointer = untilPointerIsUp();
@@ -74,12 +76,16 @@ export function watchForm(place, { context, task, parts, why, by, faults: box, d
   element.addEventListener("submit", (event) => {
     event.preventDefault();
     if (unsaved) save();
+    goOn();
+  });
+
+  function goOn() {
     try {
       submitted();
     } catch {
       tell(notWritten());
     }
-  });
+  }
 
   function submitted() {
     const { entry, around, faults, isWhole } = found();
@@ -104,20 +110,30 @@ export function watchForm(place, { context, task, parts, why, by, faults: box, d
   }
 
   function tell(shown) {
+    stay();
     box.replaceChildren(shown);
     goTo(shown);
   }
 
-  function onward(entry, around, isWhole) {
-    const back = () => {
-      place.replaceChildren(all);
-      goTo(all.querySelector("h2"));
-    };
-    const page = review(around, { task, entry, why: why?.read() ?? task.why?.(entry), by: by?.read() }, place, back);
-    if (!isWhole) page.prepend(notChecked());
-    place.replaceChildren(page);
-    goTo(page.querySelector("h2"));
+  function toForm() {
+    const heading = all.querySelector("h2");
+    place.replaceChildren(all);
+    inTask(heading.textContent);
+    goTo(heading);
   }
+
+  function onward(entry, around, isWhole) {
+    const page = review(around, { task, entry, why: why?.read() ?? task.why?.(entry), by: by?.read() }, place, goBack);
+    if (!isWhole) page.prepend(notChecked());
+    onTo(2);
+    place.replaceChildren(page);
+    const heading = page.querySelector("h2");
+    inTask(`${heading.textContent}: ${task.title}`);
+    goTo(heading);
+  }
+
+  begin({ 1: toForm, 2: goOn });
+  return goOn;
 }
 
 /* What is told moves what stands below it, so it waits until no button or finger is down:
@@ -180,7 +196,7 @@ const alsoElsewhere = (goOn) =>
     h("p", { class: "button-row" },
       h("button", { type: "button", class: "button", on: { click: () => location.reload() } }, "Hämta det som står där"),
       h("button", { type: "button", class: "button", on: { click: goOn } }, "Behåll det som står här")));
-const notWritten = () => box("Det går inte att skriva in texten i filen. Ta en annan väg in, längre ner på sidan.");
+const notWritten = () => box("Det går inte att skriva in texten i filen. Det du skrev finns kvar här. Ta en annan väg in, med länken längst ner.");
 const notChecked = () =>
   h("div", { class: "note", role: "note" },
     h("p", {}, "Formuläret kunde inte pröva det du skrev. Det prövas när förslaget har kommit in."));

@@ -1,5 +1,7 @@
 """What was proposed, told on its page and on those that it is about; hostile titles are words."""
 
+from dataclasses import replace
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
@@ -7,9 +9,10 @@ from agenda.load import load
 from macros.context.agenda_context import AgendaContext
 from macros.context.forge import Forge
 from macros.context.proposal_log import LoggedProposal, ProposalLog, Standing
+from macros.pages.all_macros import macros_of
 from macros.pages.proposals_page import proposals_spec
 from macros.pages.site import new_site
-from macros.views.proposals import open_here
+from macros.views.proposals import Follow, open_here, where_to_follow
 from tests.support.folders import BASE
 
 SITE = new_site(AgendaContext(load(BASE)))
@@ -54,6 +57,23 @@ def test_each_stands_where_it_belongs_and_leads_on() -> None:
     assert "Så stod det den 9 mars 2026." in tree.text()
     links = [one.attributes["href"] for one in tree.css("#_forslag-4_ a")]
     assert links == ["https://forge.example/a/b/issues/4", "../prioriteringar/larande-1/"]
+
+
+def test_where_nothing_is_fetched_the_forge_s_own_list_is_followed() -> None:
+    log = ProposalLog(fetched_on="2026-03-09", proposals=())
+    assert where_to_follow("../forslag/", log, FORGE) == Follow("../forslag/", None)
+    assert where_to_follow("../forslag/", None, FORGE) == Follow(None, f"{FORGE.repository}/issues")
+    assert where_to_follow("../forslag/", None, None) == Follow(None, None)
+
+
+@pytest.mark.parametrize("log", [None, ProposalLog(fetched_on="2026-03-09", proposals=())])
+def test_the_form_leads_to_where_something_is_told(log: ProposalLog | None) -> None:
+    site = replace(SITE, forge=FORGE, proposals=log)
+    form = macros_of(site, lambda: "foresla/")["proposal_form"]()
+    wanted = "../forslag/" if log else "https://forge.example/a/b/issues"
+    tree = LexborHTMLParser(form)
+    assert [one.attributes["data-follow"] for one in tree.css("[data-follow]")] == [wanted]
+    assert bool(tree.css("a[href='../forslag/']")) is (log is not None)
 
 
 def test_beyond_ten_they_are_folded() -> None:
