@@ -46,6 +46,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from agenda.edits.errors import EditError
+from agenda.edits.rereading import Reading
 from agenda.edits.yaml_patch import nearer
 from agenda.edits.yaml_positions import read
 from agenda.edits.yaml_values import key_lines, ordered
@@ -76,20 +77,22 @@ def edited(text: str, changes: Sequence[Edit], model: type[Record] = Agenda) -> 
     Promises that the result reads as the values asked for, and that whatever was not asked
     for reads as before. Raises :class:`EditError` when it can't be done.
     """
-    wanted = read(text).data
+    reading = Reading(text)
+    wanted = reading.root.data
     for change in changes:
         wanted = _with(wanted, change.path, _texts(change.value))
     if not isinstance(wanted, dict) or not wanted:
         raise EditError("Filen skulle bli tom.")
     seen: set[str] = set()
     for _ in range(_MOST_STEPS):
-        root = read(text)
-        if root.data == wanted:
-            return text
-        if text in seen:
+        if reading.root.data == wanted and not reading.is_whole:
+            reading = Reading(reading.text)
+        if reading.root.data == wanted:
+            return reading.text
+        if reading.text in seen:
             raise EditError("Ändringen går inte att skriva i filen som den står.")
-        seen.add(text)
-        text = nearer(text, root, wanted, model)
+        seen.add(reading.text)
+        reading.become(nearer(reading.text, reading.root, wanted, model))
     raise EditError("Ändringen är för stor för att göras på en gång.")
 
 

@@ -1,6 +1,7 @@
 """Where in a text each value stands, to the character, beside what the loader reads there."""
 
 from collections.abc import Iterator
+from collections.abc import Sequence as Series
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
@@ -54,7 +55,7 @@ class Spot:
     end: int
     column: int
     data: Any
-    children: tuple[Child, ...] = ()
+    children: Series[Child] = ()
 
 
 def read(text: str) -> Spot:
