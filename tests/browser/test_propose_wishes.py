@@ -111,6 +111,7 @@ def test_a_page_s_marked_words_come_along_to_their_change(based: Based, open_pag
     page.evaluate("getSelection().selectAllChildren(document.querySelector('article p'))")
     marked = page.evaluate("String(getSelection())").replace("\u00ad", "").strip()
     page.locator(".propose-link").click()
+    expect(page.locator(".choices a").first).to_have_text("Ändra ord på sidan")
     page.get_by_role("link", name="Ändra ord på sidan").click()
     expect(page.get_by_label("Så står det nu")).to_have_value(marked)
     page.get_by_label("Så borde det stå").fill("Annat.")

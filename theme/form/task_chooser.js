@@ -32,11 +32,11 @@ export function choose(place, context) {
   place.replaceChildren(h("h2", { id: "_vad_" }, "Vad vill du göra?"), ...groups.filter(([, ones]) => ones.length).flatMap(cards));
 }
 
-const cards = ([heading, ones]) => [
-  h("h3", { class: "choices-name" }, heading),
+const cards = ([heading, ones]) => [h("h3", { class: "choices-name" }, heading), cardsOf(ones)];
+
+const cardsOf = (ones) =>
   h("ul", { class: "cards choices" }, ones.map(([href, title, text]) =>
-    h("li", { class: "card" }, h("p", { class: "card-title" }, h("a", { href }, title)), h("p", {}, text)))),
-];
+    h("li", { class: "card" }, h("p", { class: "card-title" }, h("a", { href }, title)), h("p", {}, text))));
 
 /* Let the reader find an entry; `kinds` are those of the page that they come from, at `address`,
    `act` what they want to do with it, and
@@ -63,12 +63,21 @@ export function findEntry(place, context, { kinds, act, address, marked }) {
   const heading = h("h2", { id: "_andra_", tabindex: "-1" }, question);
   place.replaceChildren(
     heading,
-    ...(address === undefined ? [] : [h("p", {}, "Gäller det sidans egna ord? ", h("a", { href: `?${new URLSearchParams({ sida: address, gor: "ord", ...(marked && { ord: marked }) })}` }, "Ändra ord på sidan"), ".")]),
+    ...(address === undefined ? [] : [ofPage(address, marked), h("h3", { class: "choices-name" }, "Det som sidan visar")]),
     h("div", { class: "field" }, h("label", { class: "field-label", for: "_hitta_" }, "Sök efter namnet"), input, told),
     list,
   );
   draw("");
   land(heading);
+}
+
+/* What may be done with the words of a page itself comes before the entries that it shows. */
+function ofPage(address, marked) {
+  const to = (act) => `?${new URLSearchParams({ sida: address, gor: act, ...(marked && { ord: marked }) })}`;
+  return cardsOf([
+    [to("ord"), "Ändra ord på sidan", "Rätta en mening som står där."],
+    [to("anmarkning"), "Säg något om sidan", "Fel, oklart eller bra. Du behöver inte veta hur det borde stå."],
+  ]);
 }
 
 const line = (context, { id, title, kind }, act) =>

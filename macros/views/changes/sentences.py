@@ -45,9 +45,9 @@ class Told:
     undecided: bool = False
 
     @property
-    def entry(self) -> str:
-        """Give what it is about as it is said inside a sentence."""
-        return subject(self.change.node)
+    def named(self) -> str:
+        """Give the words of the sentence that name the entry, for a format that makes a link."""
+        return self.name if self.form in ("added", "proposed") else self.subject
 
     @property
     def quiet(self) -> bool:
