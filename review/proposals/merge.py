@@ -20,6 +20,7 @@ from review.proposals.fields import change_fields
 from review.proposals.ground import Ground
 from review.proposals.moving import move_entry
 from review.proposals.newcomers import add_entry
+from review.proposals.once import each_once
 from review.proposals.outcome import Arrival, Remarked, Result
 from review.proposals.pages import change_page
 from review.proposals.progress import Progress
@@ -47,7 +48,8 @@ def merge(
     """
     ground, progress = Ground(data, loaded), Progress()
     pages = docs or data.parent / "docs"
-    for change in sorted(document.changes, key=lambda one: isinstance(one, Removed)):
+    changes = each_once(document.changes, progress)
+    for change in sorted(changes, key=lambda one: isinstance(one, Removed)):
         _take(change, _Sent(document, pages, arrival), ground, progress)
     files: dict[str, str | None] = {}
     try:

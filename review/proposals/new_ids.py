@@ -22,7 +22,12 @@ _NAMED_BY: Final = ("short_title", "title", "name", "term")
 def sound_id(text: str) -> bool:
     """Say whether a text may be an id; only such a text becomes part of a file's name."""
     fits = len(text) <= LONGEST and bool(re.fullmatch(ID_PATTERN, text))
-    return fits and "\n" not in text and text not in RESERVED_IDS | DEVICES
+    return fits and "\n" not in text and not is_kept(text)
+
+
+def is_kept(text: str) -> bool:
+    """Say whether an id is one that the site or Windows keeps for itself."""
+    return text in RESERVED_IDS | DEVICES
 
 
 def name_of(entry: dict[str, Any]) -> str:
@@ -42,10 +47,17 @@ def new_id(
     """
     name = f"svar-{entry.get('actor', '')}" if model is Reply else name_of(entry)
     prefix = _shared(known) if model is not Reply else ""
-    base = _cut(_words(name), LONGEST - len(prefix))
-    if not base:
-        return ""
-    return free_id(prefix + base, taken)
+    return made_id(name, KINDS[model.of_kind].word, taken, prefix)
+
+
+def made_id(name: str, word: str, taken: Callable[[str], bool], prefix: str = "") -> str:
+    """Make an id of a name; of ``word``, what the thing is, where no letter from a to z is in it.
+
+    A year alone, a name in other letters and one long word so have an id too.
+    """
+    room = LONGEST - len(prefix)
+    base = _cut(_words(name), room) or (_cut(_words(word), room) if name.strip() else "")
+    return free_id(prefix + base, taken) if base else ""
 
 
 def free_id(wanted: str, taken: Callable[[str], bool]) -> str:

@@ -3,6 +3,7 @@
 Two proposals that each add a term so touch different lines, and git has nothing to ask.
 """
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from agenda.model import Initiative, Record, Reply
@@ -12,7 +13,14 @@ from agenda.model.record import MODELS
 from macros.text.escape import swedish_order
 from review.proposals.document import New
 from review.proposals.ground import Ground
-from review.proposals.new_ids import file_of, free_id, name_of, new_id, sound_id
+from review.proposals.new_ids import (
+    file_of,
+    free_id,
+    is_kept,
+    name_of,
+    new_id,
+    sound_id,
+)
 from review.proposals.outcome import Arrival, Standing
 from review.proposals.progress import Progress
 from review.proposals.three_way import alike
@@ -74,7 +82,7 @@ def _named(
 
     def taken(record_id: str) -> bool:
         known = record_id in ground or record_id in ground.removed
-        return known or record_id in arrival.elsewhere
+        return known or record_id in arrival.elsewhere or _has_file(kind, entry, record_id, ground)
 
     own = entry.get("id")
     if not own:
@@ -82,23 +90,53 @@ def _named(
         if not entry["id"]:
             progress.lack("Den nya posten har inget namn.", "Skriv vad den heter.")
         return bool(entry["id"])
-    if not isinstance(own, str) or not sound_id(own):
-        advice = "Använd små bokstäver a–z, siffror och bindestreck, till exempel natkurs."
-        progress.lack(f"”{own}” går inte att använda som id.", advice)
-        return False
-    if own in ground:
+    unfit = _unfit(own, taken)
+    if unfit is None and own in ground:
         _told_taken(entry, own, ground, progress, free_id(own, taken))
         return False
+    fault = unfit or _taken_by(own, kind, entry, ground, arrival)
+    if fault:
+        message, advice = fault
+        progress.lack(message, advice or f"Välj ett annat, till exempel {free_id(own, taken)}.")
+    return not fault
+
+
+def _unfit(own: Any, taken: Callable[[str], bool]) -> tuple[str, str] | None:
+    """Say what is wrong with an id by itself, if anything."""
+    if not isinstance(own, str) or not (sound_id(own) or is_kept(own)):
+        advice = "Använd små bokstäver a–z, siffror och bindestreck, till exempel natkurs."
+        return f"”{own}” går inte att använda som id.", advice
+    if is_kept(own):
+        advice = f"Välj ett annat, till exempel {free_id(own, taken)}."
+        return f"Id:t {own} är upptaget av webbplatsen eller Windows.", advice
+    return None
+
+
+def _taken_by(
+    own: str, kind: str, entry: dict[str, Any], ground: Ground, arrival: Arrival
+) -> tuple[str, str] | None:
+    """Say what has an id that no entry has, if anything does; the advice where it is its own."""
     if own in ground.removed:
-        message = f"Id:t {own} har tillhört något som är borttaget."
-        progress.lack(message, f"Välj ett annat, till exempel {free_id(own, taken)}.")
-        return False
+        return f"Id:t {own} har tillhört något som är borttaget.", ""
+    if _has_file(kind, entry, own, ground):
+        file = file_of(kind, {**entry, "id": own})
+        return f"Id:t {own} är upptaget, för filen data/{file} finns redan.", ""
     if own in arrival.elsewhere:
         message = f"Ett annat öppet förslag ({arrival.elsewhere[own]}) har redan id:t {own}."
-        advice = f"Är det samma sak, skriv där. Välj annars ett annat id: {free_id(own, taken)}."
-        progress.lack(message, advice)
-        return False
-    return True
+        return (
+            message,
+            f"Är det samma sak, skriv där. Välj annars ett annat id, till exempel {own}-2.",
+        )
+    return None
+
+
+def _has_file(kind: str, entry: dict[str, Any], own: str, ground: Ground) -> bool:
+    """Say whether the file that a new entry would have is something else's: nothing is merged in.
+
+    ``consultation`` is no id of a reply, since the consultation itself is in that file.
+    """
+    file = file_of(kind, {**entry, "id": own})
+    return "/" in file and ground.file(file) is not None
 
 
 def _told_taken(

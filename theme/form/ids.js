@@ -26,7 +26,7 @@ export function freeId(context, text, word, others = []) {
     context.entries.has(id) || context.removed.has(id) || [context.reserved, context.devices, others].some((ids) => ids.includes(id));
   const id = idOf(text) || (text?.trim() ? idOf(word) : "");
   if (!id || !taken(id)) return id;
-  return Array.from({ length: 98 }, (_, n) => `${id.slice(0, LONGEST - 3)}-${n + 2}`).find((one) => !taken(one));
+  return Array.from({ length: 98 }, (_, n) => `${id.slice(0, LONGEST - 3).replace(/-$/, "")}-${n + 2}`).find((one) => !taken(one));
 }
 
 /* Give the place of the id among parts: it follows what is written beside it. Only what gets a page
