@@ -119,3 +119,10 @@ def references(path: Path, record: Record) -> Iterator[tuple[Path, str, tuple[st
 _REFERENCES: Final = PerEntry(
     lambda record: ((spot, (named, kinds)) for spot, named, kinds in references((), record))
 )
+
+
+def naming(index: Index) -> Iterator[tuple[str, str]]:
+    """Give each entry that names another, with the id that it names. A tombstone stops nothing."""
+    for spot, (target, _) in _REFERENCES(index.agenda):
+        if spot[0] != "tombstones":
+            yield index.around(spot), target

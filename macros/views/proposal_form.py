@@ -15,6 +15,7 @@ from agenda.model import Source
 from agenda.model.choices import Choice
 from agenda.model.fields import DEVICES, RESERVED_IDS
 from agenda.model.kinds import KINDS, REMOVABLE
+from agenda.rules.ids import naming
 from agenda.rules.persons import GIVEN_NAMES
 from agenda.rules.replies import may_be_a_person
 from agenda.schema import record_schemas
@@ -50,9 +51,11 @@ def form_data(
         "made": MADE,
         "notChanged": {kind: row.not_changed for kind, row in SHOWN.items() if row.not_changed},
         "kindWords": {kind: row.one for kind, row in KINDS.items()},
+        "theKind": {kind: row.definite for kind, row in KINDS.items()},
         "removable": [row.name for row in REMOVABLE],
         "files": [[file, _root_of(file)] for file in files],
         "entries": [_entry(context, files, one) for one in context.index.ids],
+        "namedBy": _named_by(context),
         "areas": {area.id: area_look(area).colour for area in context.focus_areas},
         "removed": sorted(tombstone.id for tombstone in context.agenda.tombstones),
         "sources": {one.id: _lines(one) for one in context.agenda.sources},
@@ -107,6 +110,24 @@ def _entry(context: AgendaContext, files: list[str], record_id: str) -> list[Any
         title = shorten(getattr(record, "text", title), NAME_LONGEST, placeholder=" …")
     spot = [files.index(place.file), place.line]
     return [record_id, record.of_kind, title, area.id if area else "", *spot]
+
+
+def _named_by(context: AgendaContext) -> dict[str, list[int]]:
+    """Give what names each entry that may be removed, or something in it, by its place among all.
+
+    A proposal that takes away what others name is refused; so that is told before it is written.
+    """
+    index, places = context.index, {one: n for n, one in enumerate(context.index.ids)}
+    removable = {row.name for row in REMOVABLE}
+    found: dict[str, dict[int, None]] = {}
+    for owner, target in naming(index):
+        path = index.path(target) if target in index else ()
+        around = {index.around((*path[:length], "id")) for length in range(1, len(path) + 1)}
+        for one in around:
+            inside = index.path(owner)[: len(index.path(one))] == index.path(one)
+            if index.kind(one) in removable and not inside:
+                found.setdefault(one, {})[places[owner]] = None
+    return {one: sorted(owners) for one, owners in sorted(found.items())}
 
 
 def _root_of(file: str) -> str:

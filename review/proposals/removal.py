@@ -4,8 +4,7 @@ from typing import Any, Final
 
 from agenda.model import Tombstone
 from agenda.model.kinds import KINDS
-from agenda.model.shape import walk
-from agenda.rules.ids import references
+from agenda.rules.ids import naming
 from review.proposals.document import Removed
 from review.proposals.fields import found
 from review.proposals.ground import Ground
@@ -28,9 +27,9 @@ def remove_entry(change: Removed, ground: Ground, progress: Progress) -> None:
     if standing is None:
         return
     title = ground.title(change.id)
-    named_by = _named_by(change.id, ground)
-    if named_by:
-        progress.lack(_still_named(change.id, named_by, ground), _FIRST)
+    namers = named_by(change.id, ground)
+    if namers:
+        progress.lack(_still_named(change.id, namers, ground), _FIRST)
         return
     ground.put(standing, None)
     if KINDS[change.kind].removable:
@@ -52,15 +51,13 @@ def _still_named(record_id: str, named_by: list[str], ground: Ground) -> str:
     return f"{word[0].upper()}{word[1:]} nämns av {', '.join(told)}{more}."
 
 
-def _named_by(record_id: str, ground: Ground) -> list[str]:
+def named_by(record_id: str, ground: Ground) -> list[str]:
     """Give the entries that name another, or something inside it, as the data is by now."""
     gone = _within(record_id, ground)
     named: dict[str, None] = {}
-    for path, record in walk(ground.agenda):
-        for spot, target, _ in references(path, record):
-            owner = ground.index.around(spot)
-            if target in gone and owner not in gone and _says(owner, target, ground):
-                named[owner] = None
+    for owner, target in naming(ground.index):
+        if target in gone and owner not in gone and _says(owner, target, ground):
+            named[owner] = None
     return list(named)
 
 

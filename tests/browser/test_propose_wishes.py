@@ -121,6 +121,40 @@ def test_a_page_s_marked_words_come_along_to_their_change(based: Based, open_pag
     expect(page.locator(".changes del")).to_contain_text(marked)
 
 
+def test_what_others_name_is_told_before_it_is_taken_away(based: Based, open_page: Opener) -> None:
+    page = open_page()
+    begin(page, based.url, "post=biblioteket&gor=bort")
+    note = page.locator(".named-elsewhere")
+    expect(note.locator("a[href='?post=bibliotekskvallar']")).to_have_text(
+        "Initiativet ”Kvällar på biblioteket”"
+    )
+    page.get_by_label("Varför ska det bort?").fill("Det är stängt.")
+    page.get_by_role("button", name=ON).click()
+    expect(page.locator(".faults")).to_contain_text("Biblioteket i Exempelbygden” nämns av")
+    begin(page, based.url, "post=natets-karta&gor=bort")
+    expect(page.locator(".named-elsewhere")).to_have_count(0)
+
+
+def test_what_takes_its_place_is_named_instead_in_the_same_proposal(
+    based: Based, open_page: Opener
+) -> None:
+    page = open_page()
+    begin(page, based.url, "post=webbplatsen&gor=bort")
+    page.get_by_label("Varför ska det bort?").fill("Bytt.")
+    page.get_by_label("Ersätts av").select_option("bygderadet")
+    go_on(page)
+    expect(page.locator(".review")).to_contain_text("Byts ut i samma förslag: agendan")
+    *changed, removed = document(page)["changes"]
+    assert [(one["what"], one["kind"], one["fields"]) for one in changed] == [
+        (
+            "change",
+            "agenda",
+            [{"at": "publisher", "was": "webbplatsen", "becomes": "bygderadet"}],
+        )
+    ]
+    assert (removed["what"], removed["replaced_by"]) == ("remove", "bygderadet")
+
+
 def test_where_an_entry_stands_is_no_place_to_move_it_to(based: Based, open_page: Opener) -> None:
     page = open_page()
     begin(page, based.url, "post=larande-2&gor=flytt")

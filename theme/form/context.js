@@ -7,7 +7,7 @@ const PATIENCE = 30_000; /* milliseconds until a line that says nothing is taken
 
 /* Turn the published file into look-ups. `replaced` has the ids of the entry being changed, and
    `beside` the records in the list that it stands in; `kept` gives the fields of a record that no
-   form asks for. */
+   form asks for, and `namedBy` the entries that name one. */
 export function know(told) {
   const schema = reader({ ...told.records, ...WISHES });
   const entries = new Map(
@@ -16,8 +16,10 @@ export function know(told) {
       { id, kind, title, area, file: told.files[file][0], root: told.files[file][1], line },
     ]),
   );
+  const namedBy = (id) => (told.namedBy[id] ?? []).map((number) => entries.get(told.entries[number][0]));
   return {
     ...told,
+    namedBy,
     schema,
     kept: (record) => [...told.made, ...(told.notChanged[schema.kind(record)] ?? [])],
     entries,

@@ -48,7 +48,7 @@ function show(place, known, task, wanted, kept) {
   const fields = arranged({ context, task, parts, why, by, begun }, parts.has(wanted) ? wanted : null);
   const element = h("form", { class: "propose-form", novalidate: true }, faults, fields, submit());
   const heading = h("h2", { id: "_uppgift_", tabindex: "-1" }, task.title);
-  const all = h("div", {}, heading, intro(task, parts.has(wanted), place.dataset.way), quote(task), draft, element, others(context, task));
+  const all = h("div", {}, heading, intro(task, parts.has(wanted), place.dataset.way), task.note ?? null, quote(task), draft, element, others(context, task));
   place.replaceChildren(all);
   land(heading, parts.get(wanted));
   const goOn = watchForm(place, { context, task, parts, why, by, faults, draft, element, all });

@@ -23,7 +23,8 @@ export function review(context, { task, entry, why, by }, place, back) {
   const changes = [...added, ...task.changes(entry)];
   const text = documentText({ madeFrom: context.version, why, by, changes });
   const told = toldIn(context, task, entry);
-  const offer = { task, text, why, name: task.called(entry), about: task.about(entry), said: [...told.lines], told: told.element };
+  const besides = task.besides?.(entry) ?? [];
+  const offer = { task, text, why, name: task.called(entry), about: task.about(entry), said: [...told.lines, ...(besides.length ? [`Byts ut i samma förslag: ${besides.join(", ")}`] : [])], told: told.element };
   const looks = task.isWish ? null : preview(context, task, entry);
   return h(
     "section",
@@ -34,6 +35,7 @@ export function review(context, { task, entry, why, by }, place, back) {
     told.element ? h("p", {}, h("strong", {}, task.called(entry))) : null,
     told.element ?? looks,
     added.length ? h("p", {}, "Följer med som nytt: ", h("strong", {}, added.map((one) => one.entry.name).join(", ")), ".") : null,
+    besides.length ? h("p", {}, "Byts ut i samma förslag: ", h("strong", {}, besides.join(", ")), ".") : null,
     why && task.asksWhy ? h("p", { class: "review-why" }, h("strong", {}, "Varför: "), why) : null,
     h("p", { class: "review-public" }, h("strong", {}, "Förslaget blir offentligt. "),
       "Alla kan läsa din text, och ditt namn om du lämnar den där filerna finns. Det går inte alltid att ta tillbaka. Skriv inget om enskilda personer."),

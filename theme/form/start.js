@@ -21,7 +21,7 @@ function problem(...words) {
 const ACTS = {
   lydelse: wording,
   anmarkning: (context, sources, entry, marked) => remark(context, entry, marked),
-  bort: (context, sources, entry) => removal(context, entry),
+  bort: removal,
   flytt: move,
 };
 

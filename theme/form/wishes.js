@@ -5,6 +5,7 @@ import { fetchSource } from "./context.js";
 import { read } from "./yaml_positions.js";
 import { listAround, wayTo } from "./task.js";
 import { pageWords } from "./page_words.js";
+import { namedElsewhere } from "./named_elsewhere.js";
 import { WISHES } from "./wish_records.js";
 
 const wish = (context, record, given) => ({
@@ -42,15 +43,23 @@ export const remark = (context, entry, marked) => wish(context, "Remark", {
   about: () => entry.id ?? entry.page,
 });
 
-export const removal = (context, entry) => wish({}, "Removal", {
-  key: `bort:${entry.id}`, entry, title: `Ta bort: ${entry.title}`,
-  intro: "Adressen svarar även sedan, och säger varför det är borta.",
-  references: { replaced_by: [entry.kind] }, asksWhy: false, around: { replaced: new Set() },
-  called: () => `Borttagning av ${entry.title}`,
-  why: ({ reason }) => reason,
-  faults: ({ replaced_by: other }) => (other === entry.id ? [["replaced_by", "Det kan inte ersättas av sig självt. Välj något annat, eller lämna tomt."]] : []),
-  changes: (said) => [{ what: "remove", kind: entry.kind, id: entry.id, ...said }],
-});
+/* What others name stands there until they name something else. */
+export async function removal(context, sources, entry) {
+  const named = await namedElsewhere(context, sources, entry);
+  return wish(context, "Removal", {
+    key: `bort:${entry.id}`, entry, title: `Ta bort: ${entry.title}`,
+    intro: "Adressen svarar även sedan, och säger varför det är borta.",
+    references: { replaced_by: [entry.kind] }, asksWhy: false, around: { replaced: new Set() },
+    note: named.note,
+    called: () => `Borttagning av ${entry.title}`,
+    why: ({ reason }) => reason,
+    faults: ({ replaced_by: other }) => (other === entry.id
+      ? [["replaced_by", "Det kan inte ersättas av sig självt. Välj något annat, eller lämna tomt."]]
+      : named.faults(other)),
+    besides: ({ replaced_by: other }) => named.besides(other),
+    changes: (said) => [...named.changes(said.replaced_by), { what: "remove", kind: entry.kind, id: entry.id, ...said }],
+  });
+}
 
 /* Where among its own an entry should stand: after another, or first, there or under another parent. */
 export async function move(context, sources, entry) {

@@ -6,10 +6,13 @@ from typing import Any
 
 import pytest
 
+from agenda.load import load
 from agenda.sample import create_sample
 from macros.context.agenda_context import AgendaContext, load_context
 from macros.context.forge import Forge
 from macros.views.proposal_form import form_data
+from review.proposals.ground import Ground
+from review.proposals.removal import named_by
 from tests.support.entries import KINDS
 from tests.support.files import write_files
 from tests.support.folders import BASE
@@ -42,6 +45,18 @@ def test_every_id_is_told_with_where_it_is_written(
         name = base.title(record)
         assert title == (getattr(record, "text", name) if name == record_id else name)
         assert area == "" or base.index.kind(area) == "focus_area"
+
+
+def test_what_names_an_entry_is_what_its_removal_is_refused_for(told: dict[str, Any]) -> None:
+    """The form says it before the proposal is written, and a proposal says it after."""
+    ground = Ground(BASE, load(BASE))
+    removable = [entry[0] for entry in told["entries"] if entry[1] in told["removable"]]
+    said = {
+        one: sorted(told["entries"][place][0] for place in told["namedBy"].get(one, ()))
+        for one in removable
+    }
+    assert said == {one: sorted(named_by(one, ground)) for one in removable}
+    assert any(said.values())
 
 
 def test_each_file_says_what_its_root_holds(told: dict[str, Any]) -> None:

@@ -31,6 +31,6 @@ def test_an_entry_is_named_once_as_a_link(case: str, tmp_path: Path) -> None:
     assert told
     for change in told:
         assert [link.text() for link in change.css("a")] == [name]
-        head_of = change.css_first(".change-sentence").text()
-        assert head_of.count(name) == 1
+        (sentence,) = change.css(".change-sentence")
+        assert sentence.text().count(name) == 1
         assert change.css(".change-link") == []
