@@ -8,8 +8,10 @@ from cli import full_path, perform, startup
 with startup():
     from agenda.atomic_write import write_file
     from macros.context.proposal_log import UnreadableLogError, create_log, read_log
-    from review.forge.api import Api
+    from review.forge.api import Api, ForgeError
     from review.forge.proposal_log import fetch_log
+
+NO_LIST = "Det finns ingen gammal lista, så sidan om förslag visar ingen."
 
 
 def main() -> int:
@@ -26,9 +28,14 @@ def main() -> int:
         known = read_log(options.file)
     except UnreadableLogError:
         known = None
-    log = fetch_log(Api.here(), datetime.now(UTC).date().isoformat(), known)
+    try:
+        log = fetch_log(Api.here(), datetime.now(UTC).date().isoformat(), known)
+    except ForgeError as error:
+        left = "Den gamla listan är kvar." if known else NO_LIST
+        raise ForgeError(f"{error} {left}", error.status) from None
     options.file.parent.mkdir(parents=True, exist_ok=True)
     write_file(options.file, create_log(log).encode())
+    print(f"{len(log.proposals)} förslag står i {options.file.name}.")
     return 0
 
 

@@ -16,9 +16,12 @@ from cli import (
 )
 
 with startup():
+    from mkdocs.config.defaults import MkDocsConfig
+
     from macros.context.versions import DRAFT
     from macros.engine.write_guard import insist, refused_output
     from macros.settings.load import read_settings
+    from macros.settings.proposals import proposals_file
     from publishing.follow_acts import follow
     from publishing.publish import Order, publish, unpublished
     from publishing.renewals import to_renew
@@ -41,7 +44,7 @@ def main() -> int:
         found.error("ange vart, till exempel TO=/srv/agenda (--folder /srv/agenda)")
     if options.folder:
         insist(refused_output(options.folder, options.root, "--folder"))
-    read_settings(options.root / "mkdocs.yml")  # before anything is built, and in Swedish
+    say_what_is_missing(read_settings(options.root / "mkdocs.yml"))  # before anything is built
     now = options.moment or datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     target = target_of(options, now)
     root = options.root
@@ -60,6 +63,13 @@ def main() -> int:
         for line in to_renew(target, now):
             print(line, flush=True)
     return 0
+
+
+def say_what_is_missing(settings: MkDocsConfig) -> None:
+    """Say that nothing is told of proposals, where the settings name a list that is not there."""
+    listed = proposals_file(settings)
+    if listed and not listed.is_file():
+        print(f"{listed.name} saknas, så sidan om förslag visar ingen lista.", flush=True)
 
 
 def target_of(options: argparse.Namespace, now: str) -> Target:

@@ -52,6 +52,11 @@ class Api:
     def here(cls) -> "Api":
         """Give the forge whose runner started us. Raises ForgeError when none did."""
         repository = os.environ.get("GITHUB_REPOSITORY", "")
+        if not repository and os.environ.get("GITLAB_CI"):
+            raise ForgeError(
+                "Kommandot talar med GitHub och Forgejo. GitLab svarar på andra frågor, "
+                "så där görs det för hand."
+            )
         if not repository:
             raise ForgeError("GITHUB_REPOSITORY saknas. Ange arkivet, som ägare/namn.")
         return cls(
@@ -66,15 +71,23 @@ class Api:
         return self.send("GET", path, query=query)
 
     def every(self, path: str, within: str = "", **query: Any) -> Iterator[Any]:
-        """Give the rows of a list, page after page; ``within`` is the key that holds them."""
-        page = 1
+        """Give the rows of a list, page after page; ``within`` is the key that holds them.
+
+        The header ``Link`` says whether there are more. GitHub documents it under "Using
+        pagination in the REST API", and Gitea and Forgejo under "API Usage": theirs have pages of
+        their own length, and answer some lists whole whatever page is asked for.
+        """
+        page, before = 1, None
         while True:
-            found = self.get(path, **query, per_page=_PAGE, page=page)
+            raw, link = self._answer("GET", path, query={**query, "per_page": _PAGE, "page": page})
+            found = json.loads(raw)
             rows = found[within] if within else found
-            yield from rows
-            if len(rows) < _PAGE:
+            if rows == before:
                 return
-            page += 1
+            yield from rows
+            if 'rel="next"' not in link and (link or len(rows) < _PAGE):
+                return
+            page, before = page + 1, rows
 
     def send(self, method: str, path: str, body: Any = None, *, query: Any = None) -> Any:
         """Ask for something to be done, and give what was answered; None for nothing."""
@@ -83,6 +96,12 @@ class Api:
 
     def raw(self, method: str, path: str, body: Any = None, *, query: Any = None) -> bytes:
         """Give an answer byte for byte. Raises ForgeError with the forge's own words."""
+        return self._answer(method, path, body, query=query)[0]
+
+    def _answer(
+        self, method: str, path: str, body: Any = None, *, query: Any = None
+    ) -> tuple[bytes, str]:
+        """Give an answer, and what its header ``Link`` says."""
         asked = f"?{urlencode(query)}" if query else ""
         below = f"/{quote(path)}" if path else ""
         url = f"{self.base.rstrip('/')}/repos/{self.repository}{below}{asked}"
@@ -94,7 +113,7 @@ class Api:
             request.add_unredirected_header("Authorization", f"Bearer {self.token}")
         try:
             with urlopen(request, timeout=_PATIENCE) as answer:  # an address of the runner's
-                return bytes(answer.read())
+                return bytes(answer.read()), str(answer.headers.get("Link") or "")
         except HTTPError as error:
             said, status = f"HTTP {error.code}: {_words(error)}", error.code
         except (OSError, HTTPException) as error:

@@ -22,12 +22,13 @@ from macros.context.proposal_log import (
     ProposalLog,
     Standing,
 )
-from review.forge.api import Api
+from review.forge.api import Api, ForgeError
 from review.forge.outcome import issue_of
 
 OURS: Final = "forslag-"
 HIDDEN: Final = "visas-inte"
 _MAINTAINERS: Final = frozenset({"OWNER", "MEMBER", "COLLABORATOR"})
+_WRITERS: Final = frozenset({"owner", "admin", "write"})
 _REASON: Final = re.compile(r"^\W{0,4}skäl\W{0,3}:\W{0,3}\s*(.+)$", re.IGNORECASE | re.MULTILINE)
 _POST: Final = re.compile(r"^### (?:Gäller|Var står det|Post)[ \t]*\n+[ \t]*(\S+)", re.MULTILINE)
 _ID: Final = re.compile(
@@ -62,7 +63,8 @@ def fetch_log(api: Api, today: str, known: ProposalLog | None = None) -> Proposa
 
 def _is_proposal(issue: Mapping[str, Any]) -> bool:
     ours = any(name.startswith(OURS) for name in _labels(issue))
-    return ours and "pull_request" not in issue and not _is_hidden(issue)
+    # Forgejo has the key in every issue, with nothing in it where it is none.
+    return ours and not issue.get("pull_request") and not _is_hidden(issue)
 
 
 def _is_hidden(row: Mapping[str, Any]) -> bool:
@@ -138,10 +140,25 @@ def _reason(api: Api, numbers: list[int]) -> str:
         found
         for number in numbers
         for row in api.every(f"issues/{number}/comments")
-        if row.get("author_association") in _MAINTAINERS
+        if _is_maintainer(api, row)
         for found in _REASON.findall(str(row.get("body") or ""))
     ]
     return _told(said[-1], REASON) if said else ""
+
+
+def _is_maintainer(api: Api, comment: Mapping[str, Any]) -> bool:
+    """Say whether who commented may write in the repository.
+
+    GitHub says it in the comment; of Forgejo it is asked (``RepoCollaboratorPermission`` in
+    ``modules/structs/repo_collaborator.go``), and what it does not answer counts as no.
+    """
+    if "author_association" in comment:
+        return comment["author_association"] in _MAINTAINERS
+    try:
+        found = api.get(f"collaborators/{comment['user']['login']}/permission")
+    except ForgeError:
+        return False
+    return found["permission"] in _WRITERS
 
 
 def _told(text: str, most: int) -> str:

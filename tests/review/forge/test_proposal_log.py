@@ -145,6 +145,7 @@ def test_a_forge_that_does_not_answer_leaves_the_old_file(
     done = run_here("scripts/fetch_proposals.py", file)
     assert done.returncode == 1
     assert refused[1] in done.stderr
+    assert "Den gamla listan är kvar." in done.stderr
     assert "Traceback" not in done.stderr
     assert file.read_bytes() == old
     with pytest.raises(ForgeError):
