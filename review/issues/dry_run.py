@@ -9,7 +9,7 @@ from agenda.load.yaml_tree import parse
 from agenda.problems import Problem
 from agenda.rules.persons import ADVICE, ways_to_a_person
 from review.issues.body import Answers
-from review.issues.outcome import Draft, Lack
+from review.issues.outcome import Draft, Lack, Notes
 from review.issues.questions import Form
 from review.proposals.trial import problems_of
 
@@ -32,15 +32,15 @@ def faults(data: Path, draft: Draft, form: Form) -> list[Lack]:
     return [_told(problem, data.name, draft.files, form) for problem in problems]
 
 
-def personal(given: Answers, draft: Draft, form: Form) -> list[Lack]:
+def personal(given: Answers, notes: Notes, form: Form) -> list[Lack]:
     """Name the answers that point out a private person and become no data: the reason, most often.
 
     Those that become data are told by the checker, with the rest.
     """
     aside = [one for one in form.questions if one.name in _ASIDE]
     texts = [(one.label, given.get(one.name, "")) for one in aside]
-    texts += [(aside[0].label if aside else _WHOLE, draft.notes.why)]
-    texts += [(_WHOLE, remark.remark) for remark in draft.notes.remarks]
+    texts += [(aside[0].label if aside else _WHOLE, notes.why)]
+    texts += [(_WHOLE, text) for one in notes.remarks for text in (one.words, one.remark)]
     return [
         Lack(label, f"Texten verkar ha {what}.", f"{ADVICE} {_HISTORY}")
         for label, text in texts

@@ -12,7 +12,7 @@ from review.issues.dry_run import faults, personal
 from review.issues.entry import entry
 from review.issues.forms import forms
 from review.issues.initiative import new_initiative
-from review.issues.outcome import Change, Draft, IssueError, Lack
+from review.issues.outcome import Change, Draft, ForAPersonError, IssueError, Lack
 from review.issues.questions import Form
 from review.proposals.merge import UNKNOWN, Arrival
 
@@ -34,8 +34,13 @@ def change_of(name: str, body: str, number: int, data: Path, arrival: Arrival = 
         raise IssueError([long])
     given, lacks = visible(form, answers(form, body))
     lacks += missing(form, given)
-    draft = _draft(form, given, lacks, _Sent(number, loaded, data, arrival))
-    lacks += [*draft.lacks, *personal(given, draft, form), *faults(data, draft, form)]
+    try:
+        draft = _draft(form, given, lacks, _Sent(number, loaded, data, arrival))
+    except ForAPersonError as error:  # the answer says it over, in public
+        if found := personal(given, error.notes, form):
+            raise IssueError(found) from None
+        raise
+    lacks += [*draft.lacks, *personal(given, draft.notes, form), *faults(data, draft, form)]
     if lacks:
         labels = [question.label for question in form.questions]
         raise IssueError(sorted(lacks, key=lambda lack: [*labels, lack.field].index(lack.field)))

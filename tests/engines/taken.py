@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from review.forge import words
 from tests.support.town import Handed, Town
@@ -24,7 +23,7 @@ def go(place: Town, ask: Ask, told: Journey) -> list[int]:
         place.take(left[0].mail)
         return []
     issues = [place.file(sent(*both)) for both in zip(told.walks, left, strict=True)]
-    for pull in [place.turn(issue) for issue in issues]:
+    for pull in place.turns(issues, at_once=told.answer == "opened"):
         if pull:
             place.merge(pull["number"])
     return issues
@@ -42,7 +41,7 @@ def answered(place: Town, told: Journey, issues: list[int]) -> None:
     for issue in issues:
         is_in = told.answer == "opened" or issue != issues[-1]
         (said,) = place.forge.said(issue)
-        pull = proposal_of(place, issue)
+        pull = place.proposal_of(issue)
         assert bool(pull) == is_in, said
         assert place.forge.issues[issue]["state"] == ("closed" if is_in else "open")
         if pull:
@@ -51,11 +50,6 @@ def answered(place: Town, told: Journey, issues: list[int]) -> None:
         assert one in said, said
     for one in told.proposal:
         assert pull and one in pull["body"]
-
-
-def proposal_of(place: Town, issue: int) -> dict[str, Any] | None:
-    found = [one for one in place.forge.pulls.values() if f"#{issue}\n" in one["body"]]
-    return found[0] if found else None
 
 
 def misplaced(read: Callable[[str], str], asked: Words) -> dict[str, list[str]]:

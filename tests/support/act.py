@@ -9,6 +9,7 @@ test`` (by a word). All else is what the workflows say. Of a forge's own doings,
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -120,9 +121,15 @@ class Runner:
         return [f"{one}={self.home / one.partition('@')[0].rpartition('/')[2]}" for one in used]
 
 
-def runner(home: Path, forge: FakeForge) -> Runner:
-    """Give one, with a repository of this code and the fictional region behind the forge."""
+def runner(home: Path, forge: FakeForge, data: Path | None = None) -> Runner:
+    """Give one, with a repository of this code and the fictional region behind the forge.
+
+    ``data`` is another folder of data than the region's, beside its prose.
+    """
     seed = proposal_repository(home / "seed")
+    if data:
+        shutil.rmtree(seed / "data")
+        shutil.copytree(data, seed / "data")
     for name in (".ci", ".github"):
         subprocess.run(["cp", "-r", str(ROOT / name), str(seed)], check=True)
     (seed / ".gitignore").write_text(".venv\nbuild\nsite\npreview\n.cache\n", encoding="utf-8")

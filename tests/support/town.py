@@ -69,10 +69,17 @@ class Town:
             told = ("--issue", str(issue), "--base", "main", "--repository", self.robot)
             done = self._runs("scripts/open_proposal.py", result, *told)
         assert done.returncode == 0, done.stderr
+        return self.proposal_of(issue)
+
+    def turns(self, issues: Sequence[int], *, at_once: bool) -> list[dict[str, Any] | None]:
+        """Give each its turn; ``at_once`` where a robot of its own may do so for each."""
+        return [self.turn(issue) for issue in issues]
+
+    def proposal_of(self, issue: int) -> dict[str, Any] | None:
+        """Give the proposal that an issue became, if it did."""
         branch = f"forslag/arende-{issue}"
-        return next(
-            (one for one in self.forge.pulls.values() if one["head"]["ref"] == branch), None
-        )
+        found = [one for one in self.forge.pulls.values() if one["head"]["ref"] == branch]
+        return found[0] if found else None
 
     def take(self, letter: str) -> str:
         """Take in a letter as a steward does, and give what was printed."""
@@ -87,21 +94,22 @@ class Town:
         return done.stdout
 
     def merge(self, number: int) -> None:
-        """Take a proposal in, and let the robot tell its issue, as ``preview.yml`` does."""
+        """Take a proposal in, and let the robot tell its issue."""
+        self.join(number)
+        self.tell(number)
+
+    def tell(self, number: int) -> None:
+        """Do what ``preview.yml`` does when a proposal is closed."""
+        done = self._runs("scripts/tell_outcome.py", str(number))
+        assert done.returncode == 0, done.stderr
+
+    def join(self, number: int) -> None:
+        """Take a proposal in, as a steward does."""
         self._anew(self.steward)
         branch = f"origin/{self.forge.pulls[number]['head']['ref']}"
         tried = subprocess.run(
-            [
-                "git",
-                "-C",
-                self.steward,
-                "merge",
-                "--quiet",
-                "--no-ff",
-                "--message",
-                "Ta in",
-                branch,
-            ],
+            ["git", "merge", "--quiet", "--no-ff", "--message", "Ta in", branch],
+            cwd=self.steward,
             env={**os.environ, **SETTINGS},
             check=False,
             capture_output=True,
@@ -112,8 +120,6 @@ class Town:
             git(self.steward, "commit", "--quiet", "--no-edit")
         git(self.steward, "push", "--quiet", "origin", "HEAD:main")
         self.forge.close(number, merged=True)
-        done = self._runs("scripts/tell_outcome.py", str(number))
-        assert done.returncode == 0, done.stderr
 
     def move(self, changes: Sequence[Moved]) -> None:
         """Let main say something else."""
