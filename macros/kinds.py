@@ -143,19 +143,19 @@ _ROWS: Final = (
        new=NewEntry(
            "Nytt initiativ", (("origin", "proposed"),),
            ("origin", "note", "decision"),
-           "Föreslå ett nytt initiativ", "Något som görs, eller borde göras.",
+           "Ett nytt initiativ", "Något som görs, eller borde göras.",
        )),
     _K("section", Page("bakgrund"), 1.05, OWN, PLAIN, OWN, PLAIN, "section_list"),
     _K("term", Anchor("ordlista/"), 1.0, OWN, PLAIN, OWN, PLAIN, "glossary",
        new=NewEntry(
            "Nytt begrepp",
-           choice="Föreslå ett nytt begrepp", about="Ett ord som borde förklaras i ordlistan.",
+           choice="Ett nytt begrepp", about="Ett ord som borde förklaras i ordlistan.",
            named_after="term", id_prefix="begrepp-",
        )),
     _K("actor", Page("aktorer"), 1.0, _LOOKED_UP, PLAIN, OWN, PLAIN, "actor_list",
        new=NewEntry(
            "Ny aktör",
-           choice="Föreslå en ny aktör", about="En organisation som saknas, aldrig en person.",
+           choice="En ny aktör", about="En organisation som saknas, aldrig en person.",
            named_after="name",
        )),
     _K("framework", Anchor("samband/", 1), 0.85, OWN, PLAIN, OWN, OWN, "frameworks"),
@@ -192,7 +192,7 @@ _ROWS: Final = (
     _K("synonym", Within(anchored=False), _SEARCHED, _SEARCHED, _SEARCHED, _SEARCHED, _SEARCHED,
        new=NewEntry(
            "Nya sökord", not_asked=("citations",),
-           choice="Föreslå nya sökord", about="Ord som du sökte på utan att hitta rätt.",
+           choice="Nya sökord", about="Ord som du sökte på utan att hitta rätt.",
            named_after="words", id_prefix="sokord-",
        )),
     _K("edition", Within(anchored=False), _EDITIONS, _EDITIONS, _EDITIONS, _EDITIONS, _EDITIONS),

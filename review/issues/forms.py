@@ -43,7 +43,7 @@ _MORE: Final = "Mer, om det behövs. En tom rad ger ett nytt stycke."
 _LEAD: Final = "Den som leder arbetet, om det är känt."
 _LINKS: Final = "En länk på varje rad: länktext, mellanslag, adress."
 _SEVERAL: Final = "Välj en eller flera."
-_ADDRESS: Final = "Adressen till sidan, eller id: det korta namnet sist i adressen."
+_ADDRESS: Final = "Adressen till sidan, eller det korta namnet sist i den."
 _FROM_FORM: Final = (
     "Lättast är att använda formuläret på webbplatsen, på sidan ”Föreslå”. "
     "Det hjälper dig medan du skriver."
@@ -138,13 +138,17 @@ CHANGE: Final = Form(
     f"{_FROM_FORM} Det fyller i det här åt dig. {_PUBLIC}",
     (
         Question(
-            "post", "Gäller", "Postens id, eller sidans adress.", required=True, before=("Post",)
+            "post",
+            "Gäller",
+            "Sidans adress, eller det korta namnet sist i den.",
+            required=True,
+            before=("Post",),
         ),
         Question("motivering", "Varför", "Det här läser den som granskar.", Kind.text),
         Question(
             "yaml",
             "Förslaget",
-            "Texten som formuläret skrev. Den säger fält för fält vad som stod och vad det blir.",
+            "Texten som formuläret skrev. Den säger vad som stod, och vad det blir.",
             Kind.text,
             required=True,
             code="yaml",
@@ -156,7 +160,7 @@ CHANGE: Final = Form(
 _QUESTION: Final = Form(
     "fraga",
     "Fråga",
-    "Fråga något om agendan eller om den här platsen.",
+    "Fråga något om agendan eller om webbplatsen.",
     "fraga",
     "Frågor om regionens arbete ställs till regionen. Här svarar den som driver webbplatsen.",
     (

@@ -108,3 +108,22 @@ def test_who_is_shown_no_id_is_told_of_none(based: Based, open_page: Opener) -> 
     told = page.locator(".faults li")
     expect(told.filter(has_text="Namn saknas.")).to_have_count(1)
     expect(told.filter(has_text="Id")).to_have_count(0)
+
+
+def test_a_reply_is_never_called_a_proposal(based: Based, open_page: Opener) -> None:
+    page = open_page(fresh=True)
+    begin(page, based.url, "remiss=remiss-2020&post=larande-2")
+    place = page.locator(".propose")
+    expect(place).not_to_contain_text("örslaget")
+    page.get_by_label("Svarande").select_option("bygderadet")
+    page.get_by_label("Ståndpunkt").select_option(index=1)
+    page.get_by_label("Svaret i korthet").fill("Vi vill ha mer.")
+    go_on(page)
+    expect(place.get_by_role("heading", name="Lämna svaret")).to_be_visible()
+    assert "örslaget" not in place.evaluate("one => one.innerText")
+    page.locator(".submit-ways a").first.evaluate(
+        "one => { one.addEventListener('click', event => event.preventDefault()); one.click(); }"
+    )
+    page.get_by_role("button", name="Ja, det är skickat").click()
+    expect(place.get_by_role("heading", name="Tack, svaret är lämnat")).to_be_visible()
+    expect(place).not_to_contain_text("örslaget")

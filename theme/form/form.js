@@ -1,6 +1,7 @@
 /* The form for one task: what it begins from, and what stands around it. */
 
 import { arranged } from "./arrangement.js";
+import { called } from "./called.js";
 import { text } from "./controls.js";
 import { h, land } from "./dom.js";
 import { draftOf, eraseDraft } from "./draft.js";
@@ -70,7 +71,7 @@ function knowing(context, { record, references = {}, choices = {} }) {
 /* Which step it is, what to do in it, and how it is handed over in the next. */
 const intro = (task, isOne, way) => [
   h("p", { class: "step-line" }, h("span", { class: "step" }, "Steg 1 av 2. "), isOne && !task.isNew ? "Skriv som du vill att det ska stå." : task.intro),
-  h("p", { class: "step-way" }, way),
+  h("p", { class: "step-way" }, called(task, way)),
 ];
 
 /* What else may be done with an entry: leads on from its own form. */

@@ -22,7 +22,7 @@ export async function namedElsewhere(context, sources, entry) {
   const said = sentence(context, entry, named);
   return {
     note: named.length ? note(context, entry, named, canSwap) : null,
-    faults: (other) => (!named.length || (canSwap && other) ? [] : [["replaced_by", `${said} ${canSwap ? "Välj vad som ersätter, eller ändra först det som nämner." : "Ändra först det som nämner."}`]]),
+    faults: (other) => (!named.length || (canSwap && other) ? [] : [["replaced_by", `${said} ${canSwap ? "Välj vad som kommer i stället, eller ändra dem först." : "Ändra dem först."}`]]),
     besides: (other) => (other ? named.map((one) => called(context, one)) : []),
     changes: (other) => (other && canSwap ? named.map((one) => exchanged(context, one, values.get(one.id), entry.id, other)) : []),
   };
@@ -46,7 +46,7 @@ function note(context, entry, named, canSwap) {
     list(named.slice(0, MOST_TOLD)),
     rest.length ? h("details", {}, h("summary", {}, `Visa ${rest.length} till`), list(rest)) : null,
     h("p", {}, canSwap
-      ? "Välj nedan vad som ersätter, så byts det ut på alla ställena i samma förslag. Du kan också ändra dem först, var för sig."
+      ? "Välj under ”Ersätts av” vad som kommer i stället, så byts det ut överallt i samma förslag. Du kan också ändra dem först, var för sig."
       : "Ändra dem först, eller ", canSwap ? null : h("a", { href: `?post=${entry.id}&gor=anmarkning` }, "säg vad som är fel"), canSwap ? null : "."));
 }
 

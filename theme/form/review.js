@@ -2,6 +2,7 @@
    how it will look and what is tried later. */
 
 import { h } from "./dom.js";
+import { called } from "./called.js";
 import { difference, inWords, words } from "./difference.js";
 import { documentText } from "./document.js";
 import { fileText, ways } from "./submit.js";
@@ -37,11 +38,11 @@ export function review(context, { task, entry, why, by }, place, back) {
     added.length ? h("p", {}, "Följer med som nytt: ", h("strong", {}, added.map((one) => one.entry.name).join(", ")), ".") : null,
     besides.length ? h("p", {}, "Byts ut i samma förslag: ", h("strong", {}, besides.join(", ")), ".") : null,
     why && task.asksWhy ? h("p", { class: "review-why" }, h("strong", {}, "Varför: "), why) : null,
-    h("p", { class: "review-public" }, h("strong", {}, "Förslaget blir offentligt. "),
+    h("p", { class: "review-public" }, h("strong", {}, called(task, "Förslaget blir offentligt. ")),
       "Alla kan läsa din text, och ditt namn om du lämnar den där filerna finns. Det går inte alltid att ta tillbaka. Skriv inget om enskilda personer."),
     ways(context, offer, place),
     looks && told.element ? folded("Så kommer det att se ut", looks) : null,
-    folded("Det här prövas när förslaget har kommit in", h("ul", {}, LATER.map((one) => h("li", {}, one)))),
+    folded(called(task, "Det här prövas när förslaget har kommit in"), h("ul", {}, LATER.map((one) => h("li", {}, one)))),
     fileText(text),
   );
 }

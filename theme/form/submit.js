@@ -2,6 +2,7 @@
    way carries the same document. Nothing is sent before the reader chooses a way. */
 
 import { h, say } from "./dom.js";
+import { called } from "./called.js";
 import { receipt } from "./receipt.js";
 
 const MAIL_LONGEST = 1800;
@@ -10,7 +11,7 @@ const PATIENCE = 30_000;
 /* Give the ways, the best first. `offer` is {task, text, why, name, about, said, told}. */
 export function ways(context, offer, place) {
   const done = (address) => receipt(offer, place, address);
-  const asked = sentQuestion(done);
+  const asked = sentQuestion(offer.task, done);
   const chosen = () => asked.show();
   const sent = [
     ...relayWay(context, offer, done),
@@ -21,7 +22,7 @@ export function ways(context, offer, place) {
   const list = sent.length
     ? [...sent, h("details", { class: "review-more" }, h("summary", {}, "Hämta eller kopiera i stället"), kept)]
     : [kept];
-  return h("div", { class: "hand-over" }, h("h3", {}, "Lämna förslaget"),
+  return h("div", { class: "hand-over" }, h("h3", {}, called(offer.task, "Lämna förslaget")),
     h("ol", { class: "submit-ways" }, list.map((way) => h("li", {}, way))), asked.element);
 }
 
@@ -34,17 +35,17 @@ const fileName = ({ about }) => `forslag-${(about ?? "").replace(/[^a-z0-9-]+/g,
 const help = (text) => h("p", { class: "field-help" }, text);
 
 /* Only the reader knows whether it was sent elsewhere: asked once a way is chosen. */
-function sentQuestion(done) {
+function sentQuestion(task, done) {
   const yes = h("button", { type: "button", class: "button", on: { click: () => done() } }, "Ja, det är skickat");
   const element = h("div", { class: "note sent-question", role: "status", hidden: true },
-    h("p", {}, "Har du skickat förslaget? Utkastet ligger kvar här tills du säger det."), h("p", {}, yes));
+    h("p", {}, called(task, "Har du skickat förslaget? Utkastet ligger kvar här tills du säger det.")), h("p", {}, yes));
   return { element, show: () => (element.hidden = false) };
 }
 
-function* relayWay({ relay }, { text }, done) {
+function* relayWay({ relay }, { task, text }, done) {
   if (!relay) return;
   const told = h("p", { class: "field-fault", role: "alert", hidden: true });
-  const button = h("button", { type: "button", class: "button button-main" }, "Skicka förslaget");
+  const button = h("button", { type: "button", class: "button button-main" }, called(task, "Skicka förslaget"));
   const fail = (words) => {
     told.textContent = `${words} Utkastet finns kvar. Försök igen, eller ta en annan väg.`;
     told.hidden = false;
@@ -53,7 +54,7 @@ function* relayWay({ relay }, { text }, done) {
   button.addEventListener("click", async () => {
     button.disabled = true;
     told.hidden = true;
-    say("Förslaget skickas.");
+    say(called(task, "Förslaget skickas."));
     const { address, message } = await sent(relay, text);
     if (message) fail(message);
     else done(address);
@@ -85,20 +86,20 @@ function issue({ change, filledBy }, fields) {
 
 const address = (base, fields) => `${base}${base.includes("?") ? "&" : "?"}${new URLSearchParams(fields)}`;
 
-function* forgeWay({ forge }, { name, about, why, text }, chosen) {
+function* forgeWay({ forge }, { task, name, about, why, text }, chosen) {
   if (!forge) return;
   const url = issue(forge, { title: name, post: about, motivering: why, yaml: text });
   if (encodeURIComponent(url).length > forge.longest) { /* who logs in carries the whole in another address */
-    return yield h("p", { class: "submit-note" }, "Förslaget är för långt för en länk. Ta en annan väg i stället.");
+    return yield h("p", { class: "submit-note" }, called(task, "Förslaget är för långt för en länk. Ta en annan väg i stället."));
   }
   yield [
     h("p", {}, h("a", { class: "button button-main", href: url, rel: "external", target: "_blank", on: { click: chosen } },
-      "Lämna förslaget där filerna finns (ny flik)")),
+      called(task, "Lämna förslaget där filerna finns (ny flik)"))),
     help(`Du behöver ett konto på ${new URL(forge.change).host}. Där väntar ett färdigt ärende. Skicka det när du har läst igenom det.`),
   ];
 }
 
-function* mailWay({ email }, { why, name, said, text, about }, chosen) {
+function* mailWay({ email }, { task, why, name, said, text, about }, chosen) {
   if (!email) return;
   const body = [name, ...said, why && `Varför: ${why}`].filter(Boolean).join("\n");
   const whole = mail(email, name, `${body}\n\n${text}`);
@@ -106,9 +107,9 @@ function* mailWay({ email }, { why, name, said, text, about }, chosen) {
   const short = mail(email, name, [why && `Varför: ${why}`, `Filen ${fileName({ about })} är bifogad.`].filter(Boolean).join("\n\n"));
   yield [
     h("p", {}, h("a", { class: "button", href: isLong ? short : whole, on: { click: chosen } }, `Mejla till ${email}`)),
-    help(isLong
+    help(called(task, isLong
       ? "Du behöver inget konto. Förslaget är för långt för att fyllas i åt dig. Hämta filen här nedanför och bifoga den."
-      : "Du behöver inget konto. Ditt e-postprogram öppnas med förslaget ifyllt. Du skickar det själv."),
+      : "Du behöver inget konto. Ditt e-postprogram öppnas med förslaget ifyllt. Du skickar det själv.")),
   ];
 }
 
@@ -131,7 +132,7 @@ function fileWay(offer, chosen) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(offer.text);
-      told.textContent = "Förslaget är kopierat.";
+      told.textContent = called(offer.task, "Förslaget är kopierat.");
       chosen();
     } catch {
       told.textContent = "Det gick inte att kopiera. Hämta filen i stället.";
@@ -140,7 +141,7 @@ function fileWay(offer, chosen) {
   return [
     h("p", { class: "button-row" },
       h("button", { type: "button", class: "button", on: { click: save } }, `Hämta filen ${name}`),
-      h("button", { type: "button", class: "button", on: { click: copy } }, "Kopiera förslaget")),
+      h("button", { type: "button", class: "button", on: { click: copy } }, called(offer.task, "Kopiera förslaget"))),
     told,
     help("Lämna filen eller texten till den som tar emot förslag. Den säger vad som ändras, och varför."),
   ];

@@ -21,7 +21,7 @@ export function choose(place, context) {
   const groups = [
     ["Svara på en remiss", context.open.map((id) => [`?remiss=${id}`, context.entries.get(id).title, "Remissen är öppen. Svar tas emot."])],
     ["Ändra det som finns", [
-      ["?andra", "Ändra något som finns", "Rätta en mening, eller lägg till en uppgift."],
+      ["?andra", "Rätta eller lägg till", "En mening, ett namn eller en uppgift som saknas."],
       ["?andra=priority&gor=lydelse", "Önska en annan lydelse", "Av en prioritering: de orden ändras bara genom ett beslut."],
       ["?andra&gor=anmarkning", "Säg något om en text", "Fel, oklart eller bra. Du behöver inte veta hur det borde stå."],
       ["?andra&gor=flytt", "Flytta något", "Till en annan plats i sin lista."],
