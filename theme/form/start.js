@@ -34,7 +34,7 @@ async function show(context, asked) {
   if (asked.has("andra")) return findEntry(place, context, { kinds: asked.get("andra").split(","), act });
   if (!id) return choose(place, context);
   const entry = context.entries.get(id);
-  if (!entry || !context.schema.recordOf(entry.kind)) return problem(`Det finns inget här med id ”${id}”.`);
+  if (!entry || !context.schema.recordOf(entry.kind)) return problem(`Det finns inget här som heter ”${id}”.`);
   form(place, context, await taskFor(context, entry, asked), asked.get("falt"));
 }
 

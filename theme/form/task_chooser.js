@@ -53,7 +53,8 @@ export function findEntry(place, context, { kinds, act, address, marked }) {
       return words.length ? words.every((word) => name.includes(word)) : kinds.includes(kind);
     });
     list.replaceChildren(...found.slice(0, MOST_SHOWN).map((entry) => line(context, entry, act)));
-    const few = found.length > MOST_SHOWN ? `Visar ${MOST_SHOWN} av ${found.length}. Skriv mer för att hitta rätt.` : `${found.length} träffar.`;
+    const count = words.length ? (found.length === 1 ? "1 träff." : `${found.length} träffar.`) : `${found.length} att välja bland.`;
+    const few = found.length > MOST_SHOWN ? `Visar ${MOST_SHOWN} av ${found.length}. Skriv mer för att hitta rätt.` : count;
     told.textContent = words.length || found.length ? few : "Skriv ett ord ur namnet, så visas det som passar.";
   };
   const input = h("input", {
