@@ -14,7 +14,7 @@ import pytest
 from tests.engines.engine import Engine
 from tests.engines.installed import makers
 from tests.engines.proposing import walk
-from tests.engines.taken import answered, go, in_file, misplaced
+from tests.engines.taken import LETTERS, answered, go, in_file, misplaced
 from tests.support.act import Runner, runner
 from tests.support.fake_forge import fake_forge
 from tests.support.folders import BASE
@@ -35,7 +35,7 @@ NAMES: Final = [
     *(
         name
         for name, one in WAYS.items()
-        if name.startswith("kinds/") and one.walks[0].by != "mail"
+        if name.startswith("kinds/") and one.walks[0].by not in LETTERS
     ),
 ]
 pytestmark = [pytest.mark.browser, pytest.mark.soak]

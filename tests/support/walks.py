@@ -5,7 +5,8 @@ A file in ``tests/cases/journeys/`` says ``why`` and:
     asked       what the form is opened for, as its address says it
     fill        rows of a label and what is written, chosen, or ticked (``true``); a third word is
                 the class of the part that the label stands in
-    by          the way that it is handed over: ``issue``, ``mail``, or ``copied`` into an issue
+    by          the way that it is handed over: ``issue``, ``relay``, ``copied`` into an issue, or
+                ``mail`` or ``file`` to a steward
     second      another proposal at the same time: ``asked`` and ``fill`` of its own
     main        what main says meanwhile: ``file``, ``was`` and ``becomes``; ``renamed`` is the
                 file's new name, or nothing when it is gone
