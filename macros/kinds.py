@@ -21,8 +21,7 @@ from agenda.model.rows import COLUMNS, by_name, row_maker
 
 HERE: Final = "macros/kinds.py"
 MADE: Final = ("order", "updated_on")
-"""Fields that no form asks for, of any kind: to move is a task of its own, and who takes a
-proposal in dates it."""
+"""Fields that no form asks for: to move is a task of its own, and who takes it in dates it."""
 ANY_LIST: Final = "record_list"
 """The macro that lists the records of any kind."""
 ANY_RECORD: Final = "record.html"
@@ -80,6 +79,8 @@ class NewEntry:
     """The field that its id is made from."""
     id_prefix: str = ""
     """What its id begins with, where the others of its kind do."""
+    asked_openly: tuple[str, ...] = ()
+    """Fields that may be left out and still stand open; others that may are folded."""
 
 
 _LISTED: Final = LeftOut("Skrivs i en lista tillsammans med andra, av den som förvaltar agendan.")
@@ -143,7 +144,7 @@ _ROWS: Final = (
        new=NewEntry(
            "Nytt initiativ", (("origin", "proposed"),),
            ("origin", "note", "decision"),
-           "Ett nytt initiativ", "Något som görs, eller borde göras.",
+           "Ett nytt initiativ", "Något som görs, eller borde göras.", asked_openly=("lead",),
        )),
     _K("section", Page("bakgrund"), 1.05, OWN, PLAIN, OWN, PLAIN, "section_list"),
     _K("term", Anchor("ordlista/"), 1.0, OWN, PLAIN, OWN, PLAIN, "glossary",

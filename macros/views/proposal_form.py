@@ -11,18 +11,18 @@ from typing import Any, Final
 from agenda.edits import model_of
 from agenda.load.layout import PARTS
 from agenda.load.pydantic_messages import PATTERN_WORDS
-from agenda.model import Source
+from agenda.model import Source, Tombstone
 from agenda.model.choices import Choice
 from agenda.model.fields import DEVICES, RESERVED_IDS
 from agenda.model.kinds import KINDS, REMOVABLE
 from agenda.rules.ids import naming
-from agenda.rules.person_signs import GIVEN_NAMES
+from agenda.rules.persons import GIVEN_NAMES
 from agenda.rules.replies import may_be_a_person
 from agenda.schema import record_schemas
 from macros.context.agenda_context import AgendaContext
 from macros.context.forge import LONGEST_ADDRESS, Forge
 from macros.kinds import KINDS as SHOWN
-from macros.kinds import MADE, NewEntry, Page
+from macros.kinds import MADE, PAGE_FOLDERS, NewEntry, Page
 from macros.views.parts.base import area_look
 
 NAME_LONGEST: Final = 70
@@ -58,6 +58,7 @@ def form_data(
         "namedBy": _named_by(context),
         "areas": {area.id: area_look(area).colour for area in context.focus_areas},
         "removed": sorted(tombstone.id for tombstone in context.agenda.tombstones),
+        "graves": {one.id: _grave(one) for one in context.agenda.tombstones},
         "sources": {one.id: _lines(one) for one in context.agenda.sources},
         "givenNames": GIVEN_NAMES,
         "maybePersons": [one.id for one in context.agenda.actors if may_be_a_person(one)],
@@ -83,6 +84,7 @@ def _new_ones() -> Iterator[tuple[str, dict[str, Any]]]:
                     "notAsked": row.new.not_asked,
                     "namedAfter": row.new.named_after,
                     "idPrefix": row.new.id_prefix,
+                    "askedOpenly": row.new.asked_openly,
                     "folder": f"{row.where.folder}/" if isinstance(row.where, Page) else "",
                 },
             )
@@ -128,6 +130,12 @@ def _named_by(context: AgendaContext) -> dict[str, list[int]]:
             if index.kind(one) in removable and not inside:
                 found.setdefault(one, {})[places[owner]] = None
     return {one: sorted(owners) for one, owners in sorted(found.items())}
+
+
+def _grave(tombstone: Tombstone) -> list[str | None]:
+    """Give kind, name, address and what came instead of an entry that is gone."""
+    address = f"{PAGE_FOLDERS[tombstone.kind]}/{tombstone.id}/"
+    return [tombstone.kind, tombstone.title, address, tombstone.replaced_by]
 
 
 def _root_of(file: str) -> str:

@@ -109,7 +109,42 @@ def moved_on(page: Page, root: str) -> None:
 
 def missing(page: Page, root: str) -> None:
     page.goto(root + "foresla/?post=finns-inte")
-    expect(page.locator(".propose [role=alert]")).to_be_visible()
+    expect(page.locator(".gone")).to_be_visible()
+
+
+def newcomer(page: Page, root: str) -> None:
+    """Another organisation in the same proposal, as lead, partner and proposer, faulty."""
+    begin(page, root, "nytt=initiative")
+    page.get_by_label("Ansvarig").select_option("_ny_")
+    page.locator(".more-fields > summary", has_text="Vet du mer?").click()
+    page.get_by_role("button", name="Lägg till en som inte finns i listan").click()
+    page.locator("summary", has_text="Föreslår du för en organisation?").click()
+    page.get_by_label("Organisation", exact=False).first.select_option("_annan_")
+    page.get_by_role("button", name=ON).click()
+    expect(page.locator(".newcomer .field-fault:visible").first).to_be_visible()
+
+
+def gone(page: Page, root: str) -> None:
+    """What a draft was about is there no more."""
+    begin(page, root, "post=larande-1&falt=plain_language")
+    page.get_by_label("Förklaring").fill("Mina ord.")
+    expect(page.locator(".draft")).to_be_visible()
+    page.evaluate("""() => {
+        const drafts = JSON.parse(localStorage.getItem("agenda-forslag"));
+        const moved = {"post:gamla-kvallar": drafts["post:larande-1"]};
+        localStorage.setItem("agenda-forslag", JSON.stringify(moved));
+    }""")
+    page.goto(f"{root}foresla/?post=gamla-kvallar")
+    expect(page.locator(".gone-draft")).to_be_visible()
+
+
+def not_copied(page: Page, root: str) -> None:
+    """The browser lets nobody copy: the text stands open and marked."""
+    page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
+    changed(page, root)
+    page.locator("summary", has_text="Hämta eller kopiera").click()
+    page.get_by_role("button", name="Kopiera förslaget").click()
+    expect(page.locator(".file-text pre")).to_be_visible()
 
 
 STATES: Final[Mapping[str, Callable[[Page, str], None]]] = {
@@ -127,6 +162,9 @@ STATES: Final[Mapping[str, Callable[[Page, str], None]]] = {
     "handed over": handed_over,
     "moved on": moved_on,
     "missing": missing,
+    "newcomer": newcomer,
+    "gone": gone,
+    "not copied": not_copied,
 }
 ONCE: Final = [(state, LOOKS[number % len(LOOKS)]) for number, state in enumerate(STATES)]
 """Each state in one look; the soak has them all."""

@@ -27,7 +27,7 @@ def seen(page: Page) -> int:
 def write(page: Page, root: str) -> None:
     """Write another text in the one field that is asked for, and the reason."""
     begin(page, root, ONE)
-    page.get_by_label("Vad det betyder").fill(CHANGED)
+    page.get_by_label("Förklaring").fill(CHANGED)
     page.get_by_label("Varför?").fill("Det stod fel.")
 
 
@@ -106,8 +106,8 @@ def test_a_link_to_one_field_has_field_and_heading_in_sight(
 ) -> None:
     page = open_page(320, 568)
     begin(page, based.url, ONE)
-    expect(page.get_by_label("Vad det betyder")).to_be_focused()
-    expect(page.get_by_label("Vad det betyder")).to_be_in_viewport()
+    expect(page.get_by_label("Förklaring")).to_be_focused()
+    expect(page.get_by_label("Förklaring")).to_be_in_viewport()
     expect(page.locator("#_uppgift_")).to_be_in_viewport()
     assert page.evaluate("scrollY") == 0
 
@@ -153,8 +153,8 @@ def test_back_and_forward_walk_between_the_steps(based: Based, open_page: Opener
     second_step(page, based.url)
     page.go_back()
     expect(page.locator("#_uppgift_")).to_be_focused()
-    expect(page.get_by_label("Vad det betyder")).to_have_value(CHANGED)
-    page.get_by_label("Vad det betyder").fill("Ännu bättre.")
+    expect(page.get_by_label("Förklaring")).to_have_value(CHANGED)
+    page.get_by_label("Förklaring").fill("Ännu bättre.")
     page.go_forward()
     expect(page.locator("#_granska_")).to_be_focused()
     expect(page.locator(".changes")).to_contain_text("Ännu bättre.")
@@ -173,21 +173,21 @@ def test_a_link_within_the_page_leaves_the_step(based: Based, open_page: Opener)
     page.evaluate("location.hash = 'innehall'")
     expect(page.locator("#_granska_")).to_be_visible()
     page.get_by_role("button", name="Nej, ändra mer").click()
-    expect(page.get_by_label("Vad det betyder")).to_have_value(CHANGED)
+    expect(page.get_by_label("Förklaring")).to_have_value(CHANGED)
 
 
 def test_loaded_anew_each_step_is_as_it_was_left(based: Based, open_page: Opener) -> None:
     page = open_page(fresh=True)
     write(page, based.url)
     page.reload()
-    expect(page.get_by_label("Vad det betyder")).to_have_value(CHANGED)
+    expect(page.get_by_label("Förklaring")).to_have_value(CHANGED)
     expect(page.get_by_label("Varför?")).to_have_value("Det stod fel.")
     go_on(page)
     page.reload()
     expect(page.locator("#_granska_")).to_be_focused()
     expect(page.locator(".changes")).to_contain_text("lära sig [tillagt:  mer]")
     page.go_back()
-    expect(page.get_by_label("Vad det betyder")).to_have_value(CHANGED)
+    expect(page.get_by_label("Förklaring")).to_have_value(CHANGED)
 
 
 def test_a_receipt_stands_when_it_is_loaded_anew_and_is_not_gone_back_into(
@@ -199,7 +199,7 @@ def test_a_receipt_stands_when_it_is_loaded_anew_and_is_not_gone_back_into(
     expect(page.get_by_role("heading", name="Tack, förslaget är lämnat")).to_be_visible()
     expect(page.locator(".receipt")).to_contain_text("Ändring av Öka kunskapen")
     page.go_back()
-    expect(page.get_by_label("Vad det betyder")).to_have_value("Fler ska få lära sig.")
+    expect(page.get_by_label("Förklaring")).to_have_value("Fler ska få lära sig.")
     assert page.evaluate(KEPT) is None
 
 
@@ -210,10 +210,10 @@ def test_what_another_tab_has_written_stands_when_the_first_is_handed_over(
     second_step(page, based.url)
     other = page.context.new_page()
     begin(other, based.url, ONE)
-    other.get_by_label("Vad det betyder").fill("Skrivet i den andra.")
+    other.get_by_label("Förklaring").fill("Skrivet i den andra.")
     expect(other.locator(".draft")).to_be_visible()
     other.reload()
-    expect(other.get_by_label("Vad det betyder")).to_have_value("Skrivet i den andra.")
+    expect(other.get_by_label("Förklaring")).to_have_value("Skrivet i den andra.")
     page.locator("summary", has_text="Hämta eller kopiera").click()
     page.get_by_role("button", name="Hämta filen").click()
     page.get_by_role("button", name="Ja, det är skickat").click()
@@ -233,7 +233,7 @@ def test_two_drafts_are_kept_beside_each_other(based: Based, open_page: Opener) 
         'Vi lär ut: hur man "surfar".\n\nAlla får komma.'
     )
     begin(page, based.url, ONE)
-    expect(page.get_by_label("Vad det betyder")).to_have_value(CHANGED)
+    expect(page.get_by_label("Förklaring")).to_have_value(CHANGED)
 
 
 def test_the_foot_leads_to_the_forge_s_list_while_none_is_fetched(

@@ -229,6 +229,9 @@ def test_an_actor_that_the_list_lacks_is_part_of_the_same_proposal(
     assert document(page)["changes"] == wanted
     expect(page.locator(".changes")).to_contain_text("Byns karta")
     page.reload()
+    expect(page.get_by_role("heading", name="Läs igenom och lämna")).to_be_focused()
+    assert document(page)["changes"] == wanted
+    page.get_by_role("button", name="Nej, ändra mer").click()
     expect(page.get_by_label("Ansvarig")).to_have_value("_ny_")
     go_on(page)
     assert document(page)["changes"] == wanted

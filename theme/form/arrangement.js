@@ -2,6 +2,7 @@
    the reason under it; of what is there already each field is a line that opens. */
 
 import { h } from "./dom.js";
+import { isSame } from "./deep_equal.js";
 import { shown } from "./display.js";
 import { addressOf } from "./ids.js";
 
@@ -19,7 +20,8 @@ function one({ context, task, parts, begun }, wanted, reason) {
   return [
     h("div", { class: "fields" }, parts.get(wanted).element),
     reason,
-    rest.length ? h("details", { class: "more-fields" }, h("summary", {}, "Ändra mer"), rest.map((each) => line(context, task, begun, each))) : null,
+    rest.length ? h("details", { class: "more-fields", open: rest.some(([name]) => !isSame(begun[name] ?? null, task.begun[name] ?? null)) },
+      h("summary", {}, "Ändra mer"), rest.map((each) => line(context, task, begun, each))) : null,
   ];
 }
 
@@ -57,17 +59,18 @@ function line(context, task, begun, [name, part]) {
   return row;
 }
 
-/* Of what is new all that must be there stands open, name first; its address is made by itself. */
-function fresh({ context, task, parts }) {
+/* Of what is new all that must be there stands open, name first, with the few that anybody may know;
+   its address is made by itself. What a draft has filled in is never folded. */
+function fresh({ context, task, parts, begun }) {
   const fields = context.schema.fields(task.record);
   const asked = [...parts].filter(([name]) => name !== "id");
-  const isOpen = ([name]) => fields.get(name).required || task.isWish;
+  const isOpen = ([name]) => fields.get(name).required || task.isWish || task.askedOpenly?.includes(name);
   const [open, shut] = [byNeed(asked.filter(isOpen)), asked.filter((each) => !isOpen(each))];
   const id = parts.has("id") ? addressOf(context, parts, { ...task, word: context.schema.word(task.record) }) : null;
   return [
     h("div", { class: "fields" }, open.map(([, { element }]) => element)),
     shut.length
-      ? h("details", { class: "more-fields" },
+      ? h("details", { class: "more-fields", open: shut.some(([name]) => begun[name] !== undefined) },
         h("summary", {}, `Vet du mer? (${shut.length} frivilliga uppgifter)`),
         h("div", { class: "fields" }, shut.map(([, { element }]) => element)))
       : null,

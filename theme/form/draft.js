@@ -31,6 +31,9 @@ export function draftOf(key) {
   return found;
 }
 
+/* Give the drafts of what has this id or address, whatever was to be done with it. */
+export const draftsAbout = (id) => Object.entries(all()).filter(([key]) => key.slice(key.indexOf(":") + 1) === id);
+
 /* Say whether somebody else has written, or erased, a draft since this page had it. */
 export function isOthers(key) {
   const writer = all()[key]?.writer ?? null;

@@ -2,9 +2,11 @@
 
 const plain = (text) => text.replace(/\u00ad/g, "").normalize("NFC").split(/\s+/).filter(Boolean).join(" ");
 
-/* Fetch a page: give its title, and what is wrong with words that should stand there once. */
+/* Fetch a page: give its title, and what is wrong with words that should stand there once; nothing
+   when there is no such page. */
 export async function pageWords(address) {
   const answer = await fetch(address, { cache: "no-cache" });
+  if (answer.status === 404) return null;
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const article = page.querySelector("article");

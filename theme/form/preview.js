@@ -56,21 +56,20 @@ const paragraphs = (text) =>
 
 const quotation = (text) => h("figure", { class: "quotation" }, h("blockquote", {}, paragraphs(text)));
 
+const listed = (words) => [words.slice(0, -1).join(", "), words.at(-1)].filter(Boolean).join(" och ");
+
 const lastOfAll = (fields, name) => fields.toSorted((a, b) => (a.name === name) - (b.name === name));
 
-/* Facts that the pages tell of even when nobody knows are told of here too. */
+/* Facts that are there, and one sentence of those that the pages would have had more to say with. */
 function facts(context, task, fields, entry) {
   const missing = SAID_IF_MISSING[task.kind] ?? [];
   const rows = lastOfAll(fields, "citations")
     .map((field) => [field, each(context, field, entry[field.name] ?? (field.many ? [] : null))])
-    .filter(([field, texts]) => texts.length || missing.includes(field.name))
-    .map(([field, texts]) =>
-      h(
-        "div",
-        {},
-        h("dt", {}, field.label),
-        texts.length ? texts.map((text) => h("dd", {}, text)) : h("dd", { class: "missing" }, "Inte ifyllt"),
-      ),
-    );
-  return rows.length ? h("dl", { class: "facts" }, rows) : null;
+    .filter(([field, texts]) => texts.length || missing.includes(field.name));
+  const [known, unknown] = [rows.filter(([, texts]) => texts.length), rows.filter(([, texts]) => !texts.length)];
+  const row = ([field, texts]) => h("div", {}, h("dt", {}, field.label), texts.map((text) => h("dd", {}, text)));
+  return [
+    known.length ? h("dl", { class: "facts" }, known.map(row)) : null,
+    unknown.length ? h("p", { class: "missing" }, `Inte ifyllt: ${listed(unknown.map(([field]) => field.label.toLowerCase()))}.`) : null,
+  ];
 }

@@ -24,8 +24,9 @@ export function review(context, { task, entry, why, by }, place, back) {
   const changes = [...added, ...task.changes(entry)];
   const text = documentText({ madeFrom: context.version, why, by, changes });
   const told = toldIn(context, task, entry);
+  const file = fileText(text);
   const besides = task.besides?.(entry) ?? [];
-  const offer = { task, text, why, name: task.called(entry), about: task.about(entry), said: [...told.lines, ...(besides.length ? [`Byts ut i samma förslag: ${besides.join(", ")}`] : [])], told: told.element };
+  const offer = { task, text, file, why, name: task.called(entry), about: task.about(entry), said: [...told.lines, ...(besides.length ? [`Byts ut i samma förslag: ${besides.join(", ")}`] : [])], told: told.element };
   const looks = task.isWish ? null : preview(context, task, entry);
   return h(
     "section",
@@ -43,7 +44,7 @@ export function review(context, { task, entry, why, by }, place, back) {
     ways(context, offer, place),
     looks && told.element ? folded("Så kommer det att se ut", looks) : null,
     folded(called(task, "Det här prövas när förslaget har kommit in"), h("ul", {}, LATER.map((one) => h("li", {}, one)))),
-    fileText(text),
+    file,
   );
 }
 

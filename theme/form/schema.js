@@ -57,6 +57,7 @@ export function reader(records) {
 
   return {
     fields,
+    has: (name) => Object.hasOwn(records, name),
     rules: (name) => records[name]["x-rules"] ?? [],
     word: (name) => records[name]["x-word"],
     kind: (name) => records[name]["x-kind"],

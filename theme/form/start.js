@@ -5,6 +5,7 @@ import { choose, findEntry } from "./task_chooser.js";
 import { h, inTask } from "./dom.js";
 import { form } from "./form.js";
 import { fetchContext } from "./context.js";
+import { gone, goneConsultation, gonePage } from "./gone.js";
 import { change, newEntry, reply } from "./task.js";
 import { move, page, remark, removal, wording } from "./wishes.js";
 
@@ -34,7 +35,7 @@ async function show(context, asked) {
   if (asked.has("andra")) return findEntry(place, context, { kinds: asked.get("andra").split(","), act });
   if (!id) return choose(place, context);
   const entry = context.entries.get(id);
-  if (!entry || !context.schema.recordOf(entry.kind)) return problem(`Det finns inget här som heter ”${id}”.`);
+  if (!entry || !context.schema.recordOf(entry.kind)) return gone(place, context, id, asked);
   form(place, context, await taskFor(context, entry, asked), asked.get("falt"));
 }
 
@@ -48,17 +49,19 @@ function taskFor(context, entry, asked) {
 }
 
 function showReply(context, id, about) {
-  if (!context.open.includes(id)) return problem("Den remissen tar inte emot svar nu.");
+  if (!context.open.includes(id)) return goneConsultation(place, context, id);
   form(place, context, reply(context, context.entries.get(id), context.entries.has(about) ? about : null));
 }
 
 async function showPage(context, address, asked) {
-  if (!/^([a-z0-9][a-z0-9-]*\/)*$/.test(address)) return problem("Den sidan finns inte.");
+  if (!/^([a-z0-9][a-z0-9-]*\/)*$/.test(address)) return gonePage(place, context, address);
   const kinds = asked.get("andra")?.split(",") ?? [];
   if (!asked.has("gor") && kinds.length) return findEntry(place, context, { kinds, address, marked: asked.get("ord") });
   const title = asked.get("namn") ?? "";
   if (asked.get("gor") === "anmarkning") return form(place, context, remark(context, { page: address, title: title || "sidan" }, asked.get("ord")));
-  form(place, context, await page(context, new URL(`${place.dataset.root}/`, location.href), address, title, asked.get("ord")));
+  const found = await page(context, new URL(`${place.dataset.root}/`, location.href), address, title, asked.get("ord"));
+  if (found) form(place, context, found);
+  else gonePage(place, context, address);
 }
 
 try {

@@ -8,28 +8,39 @@ import { receipt } from "./receipt.js";
 const MAIL_LONGEST = 1800;
 const PATIENCE = 30_000;
 
-/* Give the ways, the best first. `offer` is {task, text, why, name, about, said, told}. */
+/* Give the ways: first those that need no account, then the forge's, and last what the reader sends
+   in some other way. `offer` is {task, text, file, why, name, about, said, told}. */
 export function ways(context, offer, place) {
   const done = (address) => receipt(offer, place, address);
   const asked = sentQuestion(offer.task, done);
   const chosen = () => asked.show();
   const sent = [
     ...relayWay(context, offer, done),
-    ...forgeWay(context, offer, chosen),
     ...mailWay(context, offer, chosen),
+    ...forgeWay(context, offer, chosen),
   ];
   const kept = fileWay(offer, chosen);
-  const list = sent.length
-    ? [...sent, h("details", { class: "review-more" }, h("summary", {}, "Hämta eller kopiera i stället"), kept)]
-    : [kept];
-  return h("div", { class: "hand-over" }, h("h3", {}, called(offer.task, "Lämna förslaget")),
-    h("ol", { class: "submit-ways" }, list.map((way) => h("li", {}, way))), asked.element);
+  const isFree = Boolean(context.relay || context.email);
+  const rest = isFree ? "Hämta eller kopiera i stället" : called(offer.task, "Har du inget konto? Hämta eller kopiera förslaget");
+  const list = sent.length ? [...sent, h("details", { class: "review-more" }, h("summary", {}, rest), kept)] : [kept];
+  const ways = h("ol", { class: "submit-ways" }, list.map((way) => h("li", {}, way)));
+  ways.querySelector(".button")?.classList.add("button-main");
+  return h("div", { class: "hand-over" }, h("h3", {}, called(offer.task, "Lämna förslaget")), ways, asked.element);
 }
 
 /* Give the text as it is sent, to be read through first. */
 export const fileText = (text) =>
   h("details", { class: "review-more file-text" },
     h("summary", {}, "Se texten som lämnas"), h("pre", { tabindex: "0" }, h("code", {}, text)));
+
+/* Open the text and mark all of it, for who has to copy it by hand. */
+function markText(file) {
+  const text = file.querySelector("pre");
+  file.open = true;
+  text.focus();
+  text.scrollIntoView({ block: "center" });
+  getSelection().selectAllChildren(text);
+}
 
 const fileName = ({ about }) => `forslag-${(about ?? "").replace(/[^a-z0-9-]+/g, "-").replace(/^-|-$/g, "") || "sida"}.yaml`;
 const help = (text) => h("p", { class: "field-help" }, text);
@@ -45,7 +56,7 @@ function sentQuestion(task, done) {
 function* relayWay({ relay }, { task, text }, done) {
   if (!relay) return;
   const told = h("p", { class: "field-fault", role: "alert", hidden: true });
-  const button = h("button", { type: "button", class: "button button-main" }, called(task, "Skicka förslaget"));
+  const button = h("button", { type: "button", class: "button" }, called(task, "Skicka förslaget"));
   const fail = (words) => {
     told.textContent = `${words} Utkastet finns kvar. Försök igen, eller ta en annan väg.`;
     told.hidden = false;
@@ -93,9 +104,9 @@ function* forgeWay({ forge }, { task, name, about, why, text }, chosen) {
     return yield h("p", { class: "submit-note" }, called(task, "Förslaget är för långt för en länk. Ta en annan väg i stället."));
   }
   yield [
-    h("p", {}, h("a", { class: "button button-main", href: url, rel: "external", target: "_blank", on: { click: chosen } },
-      called(task, "Lämna förslaget där filerna finns (ny flik)"))),
-    help(`Du behöver ett konto på ${new URL(forge.change).host}. Där väntar ett färdigt ärende. Skicka det när du har läst igenom det.`),
+    h("p", {}, h("a", { class: "button", href: url, rel: "external", target: "_blank", on: { click: chosen } },
+      `Lämna på ${forge.host} (ny flik)`)),
+    help("Du behöver ett konto där. Ett färdigt ärende väntar, och du skickar det när du har läst igenom det."),
   ];
 }
 
@@ -135,7 +146,9 @@ function fileWay(offer, chosen) {
       told.textContent = called(offer.task, "Förslaget är kopierat.");
       chosen();
     } catch {
-      told.textContent = "Det gick inte att kopiera. Hämta filen i stället.";
+      told.textContent = "Webbläsaren lät inte knappen kopiera. Texten är markerad här nedanför, så kopiera den därifrån.";
+      markText(offer.file);
+      chosen();
     }
   };
   return [

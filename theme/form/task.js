@@ -20,6 +20,7 @@ function fresh(context, kind, { title, fixed, begun = {}, suggest, intro, asksWh
     title, kind, record, begun, suggest, finish, asksWhy,
     folder: context.newOnes[kind].folder,
     names: asks(context, record, context.newOnes[kind].notAsked),
+    askedOpenly: context.newOnes[kind].askedOpenly,
     intro: intro ?? "Fyll i det du vet, och lämna resten tomt.",
     isNew: true,
     before: {},

@@ -4,10 +4,10 @@
 import { check } from "./checks.js";
 import { goTo, h, inTask } from "./dom.js";
 import { isOthers, keepDraft, takeOver, watchDraft } from "./draft.js";
-import { partsAround, readParts } from "./field_frame.js";
+import { partsAround, readParts, unfold } from "./field_frame.js";
 import { hiddenSigns } from "./hidden_characters.js";
 import { withNewcomers } from "./newcomers.js";
-import { doubtsOfPersons, namesAPerson, saidOfPersons } from "./private_persons.js";
+import { doubtsOfPersons, saidOfPersons } from "./private_persons.js";
 import { review } from "./review.js";
 import { isSame } from "./deep_equal.js";
 import { plainWords, summary } from "./summary.js";
@@ -32,7 +32,6 @@ export function watchForm(place, { context, task, parts, why, by, faults: box, d
     });
     for (const fault of context.newcomers?.faults(context) ?? []) told.push({ part: fault.part, text: plainWords(fault, fault.part.label) });
     for (const text of why ? saidOfReason(context, why.read() ?? "") : []) told.push({ part: why, text });
-    for (const text of saidOfSender(context, by?.read()?.name)) told.push({ part: by.name, text });
     if (why && !why.read()) told.push({ part: why, text: "Säg varför du föreslår det här." });
     for (const [name, text] of task.faults?.(entry) ?? []) told.push({ part: parts.get(name), text });
     return { entry, around, faults: once(told), isWhole };
@@ -56,7 +55,7 @@ export function watchForm(place, { context, task, parts, why, by, faults: box, d
   function save() {
     unsaved = false;
     if (isOthers(task.key)) return twoTabs();
-    draft.hidden = !keepDraft(task.key, { values: readParts(parts), why: why?.read(), by: by?.read(), added: context.newcomers?.entries(), was: task.isNew ? undefined : task.begun });
+    draft.hidden = !keepDraft(task.key, { values: readParts(parts), why: why?.read(), by: by?.read(), added: context.newcomers?.entries(), was: task.isNew ? undefined : task.begun, of: { record: task.record, title: (task.entry ?? task).title } });
   }
 
   element.addEventListener("input", () => {
@@ -90,7 +89,10 @@ export function watchForm(place, { context, task, parts, why, by, faults: box, d
 
   function submitted() {
     const { entry, around, faults, isWhole } = found();
-    for (const { part } of faults) touched.add(part);
+    for (const { part } of faults) {
+      touched.add(part);
+      unfold(part.element);
+    }
     look();
     if (faults.length) return tell(summary(faults));
     if (!task.isNew && isSame(entry, task.before)) return tell(nothing());
@@ -174,10 +176,6 @@ const isYetToBeMade = ({ suggest }, entry, { missing, field }) =>
 /* The reason is no part of the entry, and is read by as many. */
 const saidOfReason = (context, text) =>
   [...[...hiddenSigns(text)].map((words) => words.join(" ")), ...saidOfPersons(context, text)];
-
-/* Who sends something is an organisation: a name that is somebody's is nobody's to see. */
-const saidOfSender = (context, name) =>
-  namesAPerson(context, name) ? ["Det verkar vara en persons namn. Skriv organisationen, eller ingen alls."] : saidOfReason(context, name ?? "");
 
 /* The part to mend: where the fault is, or the nearest around it. */
 function partAt(parts, [name, ...rest]) {

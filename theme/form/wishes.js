@@ -98,7 +98,7 @@ function placeNow(own, id, group) {
 /* Words of a page that is written by hand: they are looked for on the page before they are sent. */
 export async function page(context, root, address, title, marked) {
   const found = await pageWords(new URL(address, root));
-  return wish(context, "PageWords", {
+  return found && wish(context, "PageWords", {
     key: `sida:${address}`, entry: { page: address, title: title || found.title }, title: `Ändra ord på sidan ${title || found.title}`,
     intro: "Säg vilka ord det gäller och hur de borde stå.",
     begun: marked ? { was: marked, becomes: marked } : {},
