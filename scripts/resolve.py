@@ -46,6 +46,8 @@ def _settle(options: argparse.Namespace, file: Mended) -> None:
         for one in file.left:
             print(*told(one), sep="\n")
         return
+    for comment in file.comments:
+        print(f"{file.file}: kommentaren följer inte med, så skriv in den för hand: {comment}")
     print(f"{file.file}: går ihop" + (" (tas bort)" if file.text is None else ""))
     if options.write:
         put(options.repository / file.file, file.text)

@@ -4,6 +4,7 @@ Git compares lines. Two that have changed different fields, or added an entry ea
 here; two that have changed the same field are told in words, and a steward says which stands.
 """
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from review.proposals.three_way import Clash, merged
 WHOLE: Final = "allt"
 """What a clash about a whole file is called, where one side has taken it away."""
 _OURS, _THEIRS = "2", "3"
+_COMMENT: Final = re.compile(r"(?:^|(?<=\s))#[ \t].*\S", re.MULTILINE)
 
 Choice = tuple[str, str]
 """An id and a field, as a steward names them."""
@@ -45,6 +47,8 @@ class Mended:
     file: str
     text: str | None
     left: tuple[Left, ...] = ()
+    comments: tuple[str, ...] = ()
+    """Lines of comment on the other branch that the text does not take along."""
 
 
 def conflicted(repository: Path, home: str) -> list[str]:
@@ -78,7 +82,9 @@ def mended(
                 value = with_value(value, clash.at, clash.becomes)
             elif (told.id, told.field) not in ours:
                 left.append(told)
-        return Mended(name, edited(mine, [Edit((), value)], model), tuple(left))
+        text = edited(mine, [Edit((), value)], model)
+        lost = (one for one in _COMMENT.findall(other) if one not in (base or "") + text)
+        return Mended(name, text, tuple(left), tuple(lost))
     except (EditError, LookupError) as error:
         raise ConflictError(f"{name}: {error} Lös krocken för hand.") from None
 
