@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from agenda.problems import Place, Problem
-from agenda.rules.persons import ADVICE, ways_to_a_person
+from agenda.rules.person_signs import ways_to_a_person
+from agenda.rules.persons import ADVICE
 from macros.prose.page_source import Prose
 
 

@@ -16,7 +16,7 @@ from agenda.model.choices import Choice
 from agenda.model.fields import DEVICES, RESERVED_IDS
 from agenda.model.kinds import KINDS, REMOVABLE
 from agenda.rules.ids import naming
-from agenda.rules.persons import GIVEN_NAMES
+from agenda.rules.person_signs import GIVEN_NAMES
 from agenda.rules.replies import may_be_a_person
 from agenda.schema import record_schemas
 from macros.context.agenda_context import AgendaContext

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from agenda.editions.invalid_values import unfit
 from agenda.model import Record
-from agenda.rules.persons import signs_of_a_person
+from agenda.rules.person_signs import signs_of_a_person
 from review.acts.commit import ActRefusedError
 
 ROLES: Final = "Skriv roller, aldrig personnamn."

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from agenda.problems import visible
-from agenda.rules.persons import signs_of_a_person
+from agenda.rules.person_signs import signs_of_a_person
 from macros.context.proposal_log import (
     MOST,
     REASON,

@@ -7,7 +7,8 @@ from typing import Final
 from agenda.load.yaml_tree import Mapping as Keys
 from agenda.load.yaml_tree import parse
 from agenda.problems import Problem
-from agenda.rules.persons import ADVICE, ways_to_a_person
+from agenda.rules.person_signs import ways_to_a_person
+from agenda.rules.persons import ADVICE
 from review.issues.body import Answers
 from review.issues.outcome import Draft, Lack, Notes
 from review.issues.questions import Form

@@ -6,6 +6,7 @@ from typing import Final
 
 from agenda.edits import EditError
 from agenda.load import Loaded
+from agenda.rules.person_signs import names_a_person, ways_to_a_person
 from review.proposals.document import (
     Change,
     Changed,
@@ -48,6 +49,7 @@ def merge(
     """
     ground, progress = Ground(data, loaded), Progress()
     pages = docs or data.parent / "docs"
+    _held_to_organisation(document, progress)
     changes = each_once(document.changes, progress)
     for change in sorted(changes, key=lambda one: isinstance(one, Removed)):
         _take(change, _Sent(document, pages, arrival), ground, progress)
@@ -66,6 +68,15 @@ def merge(
         tuple(progress.lacks),
         tuple(dict.fromkeys(progress.told)),
     )
+
+
+def _held_to_organisation(document: Document, progress: Progress) -> None:
+    """Refuse a person as the sender: who proposes for an organisation says which."""
+    named = (document.by and document.by.name) or ""
+    if names_a_person(named) or any(ways_to_a_person(named)):
+        progress.lack(
+            "Avsändaren verkar vara en person.", "Skriv organisationen, eller ingen alls."
+        )
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from typing import Any, Final
 from agenda.index import Index
 from agenda.model import Agenda
 from agenda.model.shape import shapes, walk
-from agenda.rules.persons import ADVICE, ways_to_a_person
+from agenda.rules.person_signs import ways_to_a_person
+from agenda.rules.persons import ADVICE
 from macros.prose.calls import blanked
 from macros.prose.front_matter import head_end
 from review.proposals.document import PageWords

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from agenda.model import Reply
-from agenda.rules.persons import signs_of_a_person, ways_to_a_person
+from agenda.rules.person_signs import names_a_person, signs_of_a_person, ways_to_a_person
 from review.issues.body import MOST
 from review.issues.forms import CHANGE
 from review.proposals.document import Change, Document, New
@@ -67,7 +67,10 @@ def _personal(document: Document) -> Iterator[str]:
     What stands already, and what is asked to go, is not held against whoever names it.
     """
     yield from signs_of_a_person(document.why or "")
-    yield from ways_to_a_person((document.by and document.by.name) or "")
+    named = (document.by and document.by.name) or ""
+    yield from ways_to_a_person(named)
+    if names_a_person(named):
+        yield "en persons namn"
     for change in document.changes:
         is_reply = isinstance(change, New) and change.kind == Reply.of_kind
         for text in _texts(change.model_dump(exclude={"words"})):

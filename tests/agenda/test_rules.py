@@ -12,7 +12,7 @@ from agenda.model.shape import shapes
 from agenda.rules import RULES, broken_by_record, broken_rules
 from agenda.rules.ids import every_reference_exists
 from agenda.rules.laws import OfKind, OfRecord
-from agenda.rules.persons import signs_of_a_person
+from agenda.rules.person_signs import signs_of_a_person
 from tests.support.folders import BASE
 
 AGENDA = load_agenda(BASE)

@@ -36,6 +36,8 @@ PIECES = (
     "19811218", "811218", "9876", "+46", "070", "08-", "123 45 67", "0", "@", "a.b",
     "exempel.se", "_", "٣", "²", "Kontakta ", "ring ", "Tel.: ", "nås på", ". ", "\u2013",
     "\u00a0", "anna.ek@x.se", "info@x.se", "073-1234567", "19",
+    "/", "(at)", "[punkt]se", "７０", "ANNA ", "ANDERSSON", "dnr ", "s skola", "gymnasiet",
+    "Region ", "uppgifter: ", "1981-12-18", "Umeå kommun", "Digg",
 )  # fmt: skip
 CHECK = """
     const { know } = await load("context"), { check } = await load("checks");

@@ -62,7 +62,7 @@ def handed(engine: Engine) -> Handed:
     mail = urlsplit(next(one for one in ways if one.startswith("mailto:"))).query
     engine.ask(_LISTEN)
     engine.ask("document.querySelectorAll('.submit-ways details').forEach(one => one.open = true)")
-    engine.click(first("button", "Kopiera förslaget"))
+    engine.click(first(".hand-over button", "Kopiera"))
     copied = engine.until("window.copied")
     body = unquote(mail.partition("body=")[2])
     answers = {name: values[0] for name, values in parse_qs(issue).items()}

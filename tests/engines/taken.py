@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from review.forge import words
+from review.relay.issue import issue_of
 from tests.support.town import Handed, Town
 from tests.support.walks import Journey, Walk, Words
 
+LETTERS: Final = ("mail", "file")
+"""The ways that end at a steward, without an issue."""
 Ask = Callable[[Walk], Handed]
 """Fills in the form in a browser, and gives what leaves it."""
 
@@ -19,14 +23,21 @@ def go(place: Town, ask: Ask, told: Journey) -> list[int]:
     left = [ask(one) for one in told.walks]
     if told.main:
         place.move(told.main)
-    if told.walks[0].by == "mail":
-        place.take(left[0].mail)
+    if told.walks[0].by in LETTERS:
+        place.take(left[0].mail if told.walks[0].by == "mail" else left[0].copied)
         return []
-    issues = [place.file(sent(*both)) for both in zip(told.walks, left, strict=True)]
+    issues = [_filed(place, *both) for both in zip(told.walks, left, strict=True)]
     for pull in place.turns(issues, at_once=told.answer == "opened"):
         if pull:
             place.merge(pull["number"])
     return issues
+
+
+def _filed(place: Town, told: Walk, left: Handed) -> int:
+    if told.by == "relay":
+        made = issue_of(left.copied)
+        return place.forge.add_issue(made.title, made.body, made.labels)
+    return place.file(sent(told, left))
 
 
 def sent(told: Walk, left: Handed) -> dict[str, str]:

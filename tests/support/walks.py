@@ -5,11 +5,13 @@ A file in ``tests/cases/journeys/`` says ``why`` and:
     asked       what the form is opened for, as its address says it
     fill        rows of a label and what is written, chosen, or ticked (``true``); a third word is
                 the class of the part that the label stands in
-    by          the way that it is handed over: ``issue``, ``mail``, or ``copied`` into an issue
+    by          the way that it is handed over: ``issue``, ``relay``, ``copied`` into an issue, or
+                ``mail`` or ``file`` to a steward
     second      another proposal at the same time: ``asked`` and ``fill`` of its own
     main        what main says meanwhile: ``file``, ``was`` and ``becomes``; ``renamed`` is the
                 file's new name, or nothing when it is gone
     answer      ``opened``, ``told`` (something is missing) or ``person`` (no file changes)
+    decision    what the check says of the proposal, where an adopted agenda needs a decision for it
     told        words of the answer, to the last who came
     proposal    words of the proposal's own text
     stands      by file of the repository, or address of a page: what stands there afterwards, in
@@ -73,6 +75,7 @@ class Journey:
     walks: tuple[Walk, ...]
     main: tuple[Moved, ...]
     answer: str
+    decision: str
     told: tuple[str, ...]
     proposal: tuple[str, ...]
     stands: Words = field(default_factory=dict)
@@ -90,6 +93,7 @@ def journeys(folder: str) -> Iterator[Journey]:
             tuple(map(Walk.of, both)),
             tuple(Moved(**one) for one in told.get("main", ())),
             told.get("answer", "opened"),
+            told.get("decision", ""),
             tuple(told.get("told", ())),
             tuple(told.get("proposal", ())),
             _words(told.get("stands", {})),

@@ -6,7 +6,7 @@ import { pickOne } from "./reference_picker.js";
 
 const OTHER = "_annan_";
 
-/* Give {element, read}, where `read` gives {actor}, {name} or nothing. */
+/* Give {element, read, name}, where `read` gives {actor}, {name} or nothing; `name` is its part. */
 export function organisation(context, kept) {
   const field = { name: "by", label: "Organisation", help: "", type: "id", reference: ["actor"], required: false };
   const chosen = kept?.name !== undefined ? OTHER : kept?.actor;
@@ -25,5 +25,5 @@ export function organisation(context, kept) {
     const said = name.read();
     return said ? { name: said } : undefined;
   };
-  return { element, read };
+  return { element, read, name };
 }

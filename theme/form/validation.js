@@ -7,7 +7,7 @@ import { isOthers, keepDraft, takeOver, watchDraft } from "./draft.js";
 import { partsAround, readParts, unfold } from "./field_frame.js";
 import { hiddenSigns } from "./hidden_characters.js";
 import { withNewcomers } from "./newcomers.js";
-import { doubtsOfPersons, saidOfPersons } from "./private_persons.js";
+import { doubtsOfPersons, namesAPerson, saidOfPersons } from "./private_persons.js";
 import { review } from "./review.js";
 import { isSame } from "./deep_equal.js";
 import { plainWords, summary } from "./summary.js";
@@ -32,6 +32,7 @@ export function watchForm(place, { context, task, parts, why, by, faults: box, d
     });
     for (const fault of context.newcomers?.faults(context) ?? []) told.push({ part: fault.part, text: plainWords(fault, fault.part.label) });
     for (const text of why ? saidOfReason(context, why.read() ?? "") : []) told.push({ part: why, text });
+    for (const text of saidOfSender(context, by?.read()?.name)) told.push({ part: by.name, text });
     if (why && !why.read()) told.push({ part: why, text: "Säg varför du föreslår det här." });
     for (const [name, text] of task.faults?.(entry) ?? []) told.push({ part: parts.get(name), text });
     return { entry, around, faults: once(told), isWhole };
@@ -176,6 +177,10 @@ const isYetToBeMade = ({ suggest }, entry, { missing, field }) =>
 /* The reason is no part of the entry, and is read by as many. */
 const saidOfReason = (context, text) =>
   [...[...hiddenSigns(text)].map((words) => words.join(" ")), ...saidOfPersons(context, text)];
+
+/* Who sends something is an organisation: a name that is somebody's is nobody's to see. */
+const saidOfSender = (context, name) =>
+  namesAPerson(context, name) ? ["Det verkar vara en persons namn. Skriv organisationen, eller ingen alls."] : saidOfReason(context, name ?? "");
 
 /* The part to mend: where the fault is, or the nearest around it. */
 function partAt(parts, [name, ...rest]) {
