@@ -112,3 +112,15 @@ def test_a_folder_without_git_is_told(tmp_path: Path) -> None:
     assert (done.returncode, "inget förråd i git" in done.stderr) == (1, True)
     with pytest.raises(subprocess.CalledProcessError):
         subprocess.run(["git", "-C", str(tmp_path), "rev-parse"], check=True, capture_output=True)
+
+
+def test_a_comment_that_is_left_out_is_named(data: Path) -> None:
+    git(data.parent, "switch", "--quiet", "--create", "forslag")
+    change(data, FILE, "title: Kvällar", "# Frågan är ställd.\ntitle: Bibliotekets kvällar")
+    commit(data.parent, "Förslag")
+    git(data.parent, "switch", "--quiet", "main")
+    change(data, FILE, "title: Kvällar", "title: Alla kvällar")
+    commit(data.parent, "Nytt")
+    merge(data)
+    told = resolve(data, "--theirs", "bibliotekskvallar", "title", "--write").stdout
+    assert "kommentaren följer inte med, så skriv in den för hand: # Frågan är ställd." in told
