@@ -57,9 +57,12 @@ def change_page(change: PageWords, docs: Path, ground: Ground, progress: Progres
         message = f"Sidan /{change.page}: texten verkar ha {', '.join(found)}."
         progress.lack(message, ADVICE)
         return
-    places = list(_pattern(change.was).finditer(blanked(text), head_end(text)))
+    places, there = (_places(words, text) for words in (change.was, new))
+    if _is_so(places, there):
+        progress.already_there(f"/{change.page}", f"/{change.page}")
+        return
     if len(places) != 1:
-        _told(change, text, len(places), ground, progress)
+        _told(change, len(places), ground, progress)
         return
     changed = None if _NOT_PLAIN.search(new) else _changed(text, places[0], change.was, new)
     progress.posts.append(change.page or "startsidan")
@@ -85,13 +88,26 @@ def _said(agenda: Agenda) -> Iterator[tuple[Any, str]]:
                 yield (*path, name), " ".join(value.split())
 
 
-def _told(change: PageWords, text: str, times: int, ground: Ground, progress: Progress) -> None:
-    if (
-        change.becomes
-        and len(list(_pattern(change.becomes).finditer(blanked(text), head_end(text)))) == 1
-    ):
-        progress.already_there(f"/{change.page}", f"/{change.page}")
-        return
+def _places(words: str, text: str) -> list[re.Match[str]]:
+    """Give where some words stand among what a page says itself."""
+    return list(_pattern(words).finditer(blanked(text), head_end(text)))
+
+
+def _is_so(places: list[re.Match[str]], there: list[re.Match[str]]) -> bool:
+    """Say whether a page says already what is wished, with what it said before nowhere else.
+
+    The wish may hold the words that it is to replace: these are then no place of their own.
+    """
+    if not places:
+        return any(len(wish.groups()) >= _TELLING for wish in there)
+    return all(any(_holds(wish, one) for wish in there) for one in places)
+
+
+def _holds(wish: re.Match[str], one: re.Match[str]) -> bool:
+    return wish.start() <= one.start() and one.end() <= wish.end()
+
+
+def _told(change: PageWords, times: int, ground: Ground, progress: Progress) -> None:
     label = f"Sidan /{change.page}"
     if times:
         message = f"{label}: orden finns på {times} ställen."
