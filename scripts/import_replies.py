@@ -12,11 +12,12 @@ with startup():
     from agenda.data_files import create_record
     from agenda.problems import Severity
     from agenda.replies.gate import refused
-    from agenda.replies.importer import read_replies
+    from agenda.replies.importer import Imported, read_replies
     from agenda.replies.sheets import told
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTHING = "Inget är skrivet: svaren går inte ihop med resten av agendan."
+UNREAD = "Inga rader är lästa. Rätta det som står ovan, och kör igen."
 COMMENT = "Inläst ur ett kalkylblad. CONTRIBUTING.md berättar hur du ändrar i den här filen."
 
 
@@ -40,10 +41,13 @@ def main() -> int:
         print(*faults, NOTHING, sep="\n", file=sys.stderr)
         return 1
     write_files(options.data / home, files, over=False)
-    errors = [one for one in found.problems if one.severity == Severity.error]
-    faulty = len({problem.place.line for problem in errors})
-    print(f"{len(found.replies)} svar inlästa, {found.known} fanns redan, {faulty} rader har fel.")
-    return 1 if errors else 0
+    print(UNREAD if found.faulty is None else _counted(found))
+    return 1 if any(one.severity == Severity.error for one in found.problems) else 0
+
+
+def _counted(found: Imported) -> str:
+    faulty = f"{found.faulty} {'rad' if found.faulty == 1 else 'rader'} har fel"
+    return f"{len(found.replies)} svar inlästa, {found.known} fanns redan, {faulty}."
 
 
 def parser() -> argparse.ArgumentParser:

@@ -24,7 +24,7 @@ from agenda.model.choices import Choice, Outcome, Position
 from agenda.model.consulting import REPLIED_TO
 from agenda.problems import Place, Problem
 from agenda.replies.headings import label
-from agenda.replies.spreadsheet import Row, read_rows
+from agenda.replies.spreadsheet import Row, faulty_rows, read_rows, read_table
 from agenda.rules import broken_by_record, broken_by_whole
 
 _LONGEST_ID: Final = 60
@@ -33,11 +33,16 @@ _CHOICES: Final[Mapping[str, type[Choice]]] = {"position": Position, "outcome": 
 
 @dataclass(frozen=True)
 class Imported:
-    """What came of a spreadsheet. ``known`` counts the rows that were there already."""
+    """What came of a spreadsheet.
+
+    ``known`` counts the rows that were there already, ``faulty`` those that have a fault; it is
+    None where no row was read, because the file or its headings must be mended first.
+    """
 
     replies: tuple[Reply, ...]
     known: int
     problems: tuple[Problem, ...]
+    faulty: int | None
 
 
 def read_replies(raw: bytes, name: str, agenda: Agenda, consultation: str) -> Imported:
@@ -52,7 +57,8 @@ def read_replies(raw: bytes, name: str, agenda: Agenda, consultation: str) -> Im
     taken: dict[str, int] = {}
     found: list[tuple[Reply, Places]] = []
     again = 0
-    for row in list(read_rows(raw, name, problems)):
+    table = read_table(raw, name, problems)
+    for row in list(read_rows(table, problems)) if table else ():
         read = reader.reply(row, problems)
         if read is None:
             continue
@@ -70,7 +76,7 @@ def read_replies(raw: bytes, name: str, agenda: Agenda, consultation: str) -> Im
             found.append(read)
         taken.setdefault(reply.id, row.line)
     sound = _without_broken(agenda, found, problems)
-    return Imported(sound, again, tuple(problems))
+    return Imported(sound, again, tuple(problems), faulty_rows(table, problems))
 
 
 def _same(known: Reply, reply: Reply) -> bool:

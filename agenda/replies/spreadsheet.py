@@ -39,21 +39,36 @@ class Row:
     cells: dict[str, tuple[int, str]]
 
 
-def read_rows(raw: bytes, name: str, problems: list[Problem]) -> Iterator[Row]:
-    """Give each sound row that has something in it; nothing when the headings are wrong.
+@dataclass(frozen=True)
+class Table:
+    """A sheet whose headings are known."""
 
-    A row that can't be read is told, and that none after it was read; none is left out unsaid.
-    """
+    name: str
+    sheet: Sheet
+    headings: Headings
+
+
+def read_table(raw: bytes, name: str, problems: list[Problem]) -> Table | None:
+    """Read a file as far as its headings; None, and why, when it or they are wrong."""
     before = len(problems)
     sheet = _sheet(raw, name, problems)
     if sheet is None and any(map(_stops, problems[before:])):
-        return
+        return None
     before = len(problems)
     headings = read_headings(sheet, name, problems)
     if sheet is None or headings is None or any(map(_stops, problems[before:])):
-        return
+        return None
+    return Table(name, sheet, headings)
+
+
+def read_rows(table: Table, problems: list[Problem]) -> Iterator[Row]:
+    """Give each sound row that has something in it.
+
+    A row that can't be read is told, and that none after it was read; none is left out unsaid.
+    """
+    name, headings = table.name, table.headings
     above: frozenset[str] = frozenset()
-    for number, cells in sheet.rows:
+    for number, cells in table.sheet.rows:
         if number <= headings.row:
             continue
         found = {
@@ -86,6 +101,14 @@ def _sheet(raw: bytes, name: str, problems: list[Problem]) -> Sheet | None:
     except UnreadableError as error:
         problems.append(Problem(Place(name), str(error)))
         return None
+
+
+def faulty_rows(table: Table | None, problems: list[Problem]) -> int | None:
+    """Count the rows below the headings that have a fault; None where nothing was read."""
+    if table is None:
+        return None
+    lines = {one.place.line for one in problems if _stops(one)}
+    return len({line for line in lines if line > table.headings.row})
 
 
 def _stops(problem: Problem) -> bool:

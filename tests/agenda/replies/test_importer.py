@@ -179,6 +179,22 @@ def test_a_thousand_rows_with_forty_faulty(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("actor;about;position\nbygderadet;larande-1;comment\n", "Inga rader är lästa. Rätta det"),
+        ("actor;about;position;summry\na;b;c;d\n", "Inga rader är lästa. Rätta det"),
+        ("actor;about;position;summary\na;larande-1;comment;A.\n", "0 fanns redan, 1 rad har fel."),
+        ("actor;about;position;summary\na;b;c;\na;b;c;\n", "0 fanns redan, 2 rader har fel."),
+    ],
+)
+def test_rows_are_counted_below_the_headings(text: str, said: str, tmp_path: Path) -> None:
+    data = copy_base(tmp_path)
+    (tmp_path / "svar.csv").write_text(text, encoding="utf-8")
+    done = command(ROOT, "scripts/import_replies.py", tmp_path / "svar.csv", REMISS, "--data", data)
+    assert (done.returncode, said in done.stdout) == (1, True), done.stdout
+
+
+@pytest.mark.parametrize(
     ("raw", "consultation", "said"),
     [
         (b"\x81\x8d", REMISS, "Filen är ingen text som går att läsa."),
