@@ -47,7 +47,9 @@ def _settle(options: argparse.Namespace, file: Mended) -> None:
             print(*told(one), sep="\n")
         return
     for comment in file.comments:
-        print(f"{file.file}: kommentaren följer inte med, så skriv in den för hand: {comment}")
+        whose = "er grens" if comment.is_ours else "den andra grenens"
+        advice = "så skriv in den för hand där den hör hemma"
+        print(f"{file.file}: {whose} kommentar följer inte med, {advice}: {comment.words}")
     print(f"{file.file}: går ihop" + (" (tas bort)" if file.text is None else ""))
     if options.write:
         put(options.repository / file.file, file.text)

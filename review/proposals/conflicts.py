@@ -41,14 +41,22 @@ class Left:
 
 
 @dataclass(frozen=True)
+class Comment:
+    """A comment that one side has, and that stands in what goes, or where nothing is taken."""
+
+    is_ours: bool
+    words: str
+
+
+@dataclass(frozen=True)
 class Mended:
     """A file as it is to be: its text, or None when it goes; and what nobody has chosen yet."""
 
     file: str
     text: str | None
     left: tuple[Left, ...] = ()
-    comments: tuple[str, ...] = ()
-    """Lines of comment on the other branch that the text does not take along."""
+    comments: tuple[Comment, ...] = ()
+    """What the text does not take along."""
 
 
 def conflicted(repository: Path, home: str) -> list[str]:
@@ -83,10 +91,18 @@ def mended(
             elif (told.id, told.field) not in ours:
                 left.append(told)
         text = edited(mine, [Edit((), value)], model)
-        lost = (one for one in _COMMENT.findall(other) if one not in (base or "") + text)
-        return Mended(name, text, tuple(left), tuple(lost))
+        return Mended(name, text, tuple(left), _left_out(base or "", mine, other, text))
     except (EditError, LookupError) as error:
         raise ConflictError(f"{name}: {error} Lös krocken för hand.") from None
+
+
+def _left_out(base: str, mine: str, other: str, text: str) -> tuple[Comment, ...]:
+    """Give what one side says in comments and the text does not, unless the other took it away."""
+    was, now = (set(_COMMENT.findall(one)) for one in (base, text))
+    ours, theirs = (dict.fromkeys(_COMMENT.findall(one)) for one in (mine, other))
+    gone = {one for one in was if one not in ours or one not in theirs} | now
+    found = [Comment(True, one) for one in ours if one not in gone]
+    return (*found, *(Comment(False, one) for one in theirs if one not in {*gone, *ours}))
 
 
 def _of_whole(

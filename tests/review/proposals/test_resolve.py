@@ -13,6 +13,8 @@ from tests.support.repository import commit, git, repository
 SCRIPT = "scripts/resolve.py"
 FILE = "initiatives/bibliotekskvallar.yaml"
 LAST = "kind: library\n"
+OURS = "er grens kommentar följer inte med, så skriv in den för hand där den hör hemma"
+OTHERS = OURS.replace("er grens", "den andra grenens")
 ACTOR = LAST + "  - id: {0}\n    name: Aktören {0}\n    kind: other\n"
 
 
@@ -123,4 +125,36 @@ def test_a_comment_that_is_left_out_is_named(data: Path) -> None:
     commit(data.parent, "Nytt")
     merge(data)
     told = resolve(data, "--theirs", "bibliotekskvallar", "title", "--write").stdout
-    assert "kommentaren följer inte med, så skriv in den för hand: # Frågan är ställd." in told
+    assert f"{OTHERS}: # Frågan är ställd." in told
+
+
+def test_a_comment_of_ours_that_goes_with_what_the_other_takes_away_is_named(data: Path) -> None:
+    """And nobody is told of one that the other branch took away itself."""
+    old = "  - id: a\n    # Från registret.\n    name: A\n    kind: other\n"
+    change(data, "actors.yaml", LAST, LAST + old)
+    commit(data.parent, "Förut")
+    git(data.parent, "switch", "--quiet", "--create", "forslag")
+    change(data, "actors.yaml", LAST + old, LAST)
+    commit(data.parent, "Förslag")
+    git(data.parent, "switch", "--quiet", "main")
+    change(data, "actors.yaml", "    name: A\n", "    # Ring dem först.\n    name: A\n")
+    commit(data.parent, "Nytt")
+    merge(data)
+    told = resolve(data, "--write").stdout
+    assert f"actors.yaml: {OURS}: # Ring dem först.\n" in told
+    assert "Från registret" not in told
+    assert "Ring dem" not in (data / "actors.yaml").read_text("utf-8")
+
+
+def test_a_comment_of_ours_by_a_field_stays_when_the_other_wins(data: Path) -> None:
+    git(data.parent, "switch", "--quiet", "--create", "forslag")
+    change(data, FILE, "title: Kvällar", "title: Bibliotekets kvällar")
+    commit(data.parent, "Förslag")
+    git(data.parent, "switch", "--quiet", "main")
+    change(data, FILE, "title: Kvällar", "# Frågan är ställd.\ntitle: Alla kvällar")
+    commit(data.parent, "Nytt")
+    merge(data)
+    told = resolve(data, "--theirs", "bibliotekskvallar", "title", "--write").stdout
+    assert "kommentar" not in told
+    text = (data / FILE).read_text("utf-8")
+    assert "# Frågan är ställd.\ntitle: Bibliotekets kvällar" in text
