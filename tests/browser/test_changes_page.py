@@ -43,5 +43,5 @@ def test_what_is_taken_out_and_put_in_is_said_in_words(html: str, open_page: Ope
     page.set_content(html)
     for mark, word in (("del", "borttaget: "), ("ins", "tillagt: ")):
         found = page.locator(f".change-words {mark}").first
-        assert (found.text_content() or "").startswith(word)
+        assert (found.text_content() or "").startswith(f" {word}")
         assert found.locator(".change-said").first.is_visible()  # there for a screen reader

@@ -26,10 +26,10 @@ def test_what_goes_and_what_comes_is_marked_and_said_in_words() -> None:
     shorter, longer = TREE.css(".wish")
     assert words(longer) == [
         "Öka kunskapen om det digitala.",
-        "Öka kunskapen om det digitalatillagt: i alla åldrar slut på tillagt..",
+        "Öka kunskapen om det digitala tillagt: i alla åldrar slut på tillagt. .",
     ]
     assert words(shorter) == [
-        "Öka kunskapenborttaget: om det digitala slut på borttaget..",
+        "Öka kunskapen borttaget: om det digitala slut på borttaget. .",
         "Öka kunskapen.",
     ]
     assert [len(wish.css("del")) for wish in (shorter, longer)] == [1, 0]
