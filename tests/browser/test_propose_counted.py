@@ -94,7 +94,7 @@ def removal(walker: Walker) -> None:
 WALKS: Final[dict[str, tuple[str, Callable[[Walker], None], Cost]]] = {
     "mend a sentence": ("prioriteringar/larande-1/", sentence, Cost(4, 1, 2)),
     "new initiative": ("", initiative, Cost(8, 3, 8)),
-    "another wording": ("prioriteringar/larande-1/", wording, Cost(5, 1, 2)),
+    "another wording": ("prioriteringar/larande-1/", wording, Cost(4, 1, 2)),
     "remark": ("prioriteringar/larande-1/", remark, Cost(4, 1, 2)),
     "removal": ("initiativ/natets-karta/", removal, Cost(5, 1, 2)),
 }

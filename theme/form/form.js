@@ -51,7 +51,7 @@ function show(place, known, task, wanted, kept) {
   const heading = h("h2", { id: "_uppgift_", tabindex: "-1" }, task.title);
   const all = h("div", {}, heading, intro(task, parts.has(wanted), place.dataset.way), task.note ?? null, quote(task), draft, element, others(context, task));
   place.replaceChildren(all);
-  land(heading, parts.get(wanted));
+  land(heading, parts.get(wanted) ?? (task.isNew || parts.size > 1 ? null : [...parts.values()][0]));
   const goOn = watchForm(place, { context, task, parts, why, by, faults, draft, element, all });
   if (leftAt().step === 2) (kept ? goOn : stay)();
 }
