@@ -17,7 +17,7 @@ from review.proposals.trial import problems_of
 _WHOLE: Final = "Förslaget"
 _ASIDE: Final = frozenset({"motivering", "varfor"})
 """Questions whose answers are read by people and written in no file."""
-_HISTORY: Final = (
+HISTORY: Final = (
     "Redigera ärendet. Den gamla texten syns i ärendets historik tills du eller en förvaltare "
     "tar bort den versionen där."
 )
@@ -42,8 +42,9 @@ def personal(given: Answers, notes: Notes, form: Form) -> list[Lack]:
     texts = [(one.label, given.get(one.name, "")) for one in aside]
     texts += [(aside[0].label if aside else _WHOLE, notes.why)]
     texts += [(_WHOLE, text) for one in notes.remarks for text in (one.words, one.remark)]
+    texts += [(_WHOLE, one.becomes) for one in notes.questions]
     return [
-        Lack(label, f"Texten verkar ha {what}.", f"{ADVICE} {_HISTORY}")
+        Lack(label, f"Texten verkar ha {what}.", f"{ADVICE} {HISTORY}")
         for label, text in texts
         for what in ways_to_a_person(text)
     ]
@@ -55,7 +56,7 @@ def _told(problem: Problem, home: str, files: Mapping[str, str | None], form: Fo
     if text is None:
         return Lack(_WHOLE, problem.message, f"{problem.advice} ({problem.place})".strip())
     key = _key_at(text, problem.place.line)
-    history = f" {_HISTORY}" if problem.advice == ADVICE else ""
+    history = f" {HISTORY}" if problem.advice == ADVICE else ""
     return Lack(_label(key, form), problem.message, problem.advice + history)
 
 

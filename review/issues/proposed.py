@@ -5,7 +5,10 @@ from pathlib import Path
 from typing import Final
 
 from agenda.load import Loaded
+from agenda.rules.person_signs import signs_of_a_person
+from agenda.rules.persons import ADVICE
 from review.issues.body import Answers
+from review.issues.dry_run import HISTORY
 from review.issues.outcome import Draft, ForAPersonError, IssueError, Lack, Notes
 from review.issues.questions import Form
 from review.proposals.document import By
@@ -81,12 +84,19 @@ def sender(by: By | None, loaded: Loaded) -> str:
 
 
 def asked(question: Question) -> Lack:
-    """Give a question as something to answer: main's words, and the proposer's."""
+    """Give a question as something to answer: main's words, and the proposer's.
+
+    The answer is public, so words that point somebody out are not said over.
+    """
     field = question.field
+    place = ", ".join(filter(None, (field.title, field.label)))
     now = f"Nu står: ”{question.now}”." if question.now else "Nu står inget där."
+    found = list(signs_of_a_person(question.becomes))
+    if found:
+        wished = f"Det du föreslår upprepas inte här, för texten verkar ha {', '.join(found)}."
+        return Lack(place, f"Har ändrats sedan du skrev. {now} {wished}", f"{ADVICE} {HISTORY}")
     wished = f"Du föreslår: ”{question.becomes}”." if question.becomes else "Du föreslår inget där."
     advice = "Det som står nu gäller. Utgå från det, om du vill ändra det."
-    place = ", ".join(filter(None, (field.title, field.label)))
     return Lack(place, f"Har ändrats sedan du skrev. {now} {wished}", advice)
 
 
