@@ -10,7 +10,7 @@ from agenda.model import Initiative, Record, Reply
 from agenda.model.choices import Origin
 from agenda.model.kinds import KINDS
 from agenda.model.record import MODELS
-from macros.text.escape import swedish_order
+from macros.text.escape import swedish_date, swedish_order
 from review.proposals.document import New
 from review.proposals.ground import Ground
 from review.proposals.new_ids import (
@@ -21,7 +21,7 @@ from review.proposals.new_ids import (
     new_id,
     sound_id,
 )
-from review.proposals.outcome import Arrival, Standing
+from review.proposals.outcome import Arrival, Remarked, Standing
 from review.proposals.progress import Progress
 from review.proposals.three_way import alike
 
@@ -43,6 +43,8 @@ def add_entry(change: New, ground: Ground, progress: Progress, arrival: Arrival)
         entry.setdefault("origin", Origin.proposed.value)
     if model is Reply and arrival.received_on:
         entry.setdefault("received_on", arrival.received_on)
+    if model is Reply:
+        _tell_if_closed(entry, ground, progress, arrival)
     if not _named(entry, change.kind, model, ground, progress, arrival):
         return
     _place(entry, change.kind, model, ground)
@@ -63,6 +65,20 @@ def _sound(entry: dict[str, Any], model: type[Record], ground: Ground, progress:
         progress.lack("Remissen finns inte.", "Välj en remiss som är öppen.")
         return False
     return True
+
+
+def _tell_if_closed(
+    entry: dict[str, Any], ground: Ground, progress: Progress, arrival: Arrival
+) -> None:
+    """Let the reviewer know that a reply has come too late; whether it counts is theirs to say."""
+    asked = next(one for one in ground.agenda.consultations if one.id == entry["consultation"])
+    last, came = asked.closes_on, arrival.received_on or str(entry.get("received_on") or "")
+    is_late = last is not None and came[: len(last)] > last
+    if not is_late and asked.open:
+        return
+    day = f" Sista svarsdag var {swedish_date(last)}." if last else ""
+    said = "Svaret kom för sent." if is_late else "Remissen är stängd."
+    progress.remarks.append(Remarked(asked.id, "", f"{said}{day} Bedöm om svaret ska tas in."))
 
 
 def _is_consultation(record_id: str, ground: Ground) -> bool:

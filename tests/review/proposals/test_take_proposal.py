@@ -92,3 +92,20 @@ def test_a_file_that_is_none_of_ours_is_named_as_what_it_is(
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     done = run_here(SCRIPT, tmp_path, "--data", BASE)
     assert "Det här är en mapp, och ingen fil. Ange filen i den." in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("day", "is_late"), [("2020-11-30", False), ("2020-12-01", False), ("2020-12-02", True)]
+)
+def test_a_reply_that_came_too_late_is_told_as_such(
+    day: str, is_late: bool, tmp_path: Path
+) -> None:
+    reply = (
+        "{consultation: remiss-2020, actor: bygderadet, about: larande-1, "
+        "position: supports, summary: Bra.}"
+    )
+    text = f"proposal: 1\nchanges:\n- {{what: new, kind: reply, entry: {reply}}}\n"
+    told = take(copy_base(tmp_path), text, "--received", day)[1]
+    said = "remiss-2020: Svaret kom för sent. Sista svarsdag var 1 december 2020."
+    assert (said in told, "Att läsa och svara på" in told) == (is_late, is_late)
+    assert "svar-bygderadet.yaml" in told
