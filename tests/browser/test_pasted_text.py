@@ -1,4 +1,7 @@
-"""Pasted text in the form: tidied as Python does it, and what is left has a button."""
+"""Pasted text in the form: tidied as Python does it, and what is left has a button.
+
+Asked in a browser: patterns find other signs beyond the first plane in one engine than another.
+"""
 
 from random import Random
 from typing import Final
@@ -36,31 +39,33 @@ PIECES: Final = (
 )
 
 
-def test_the_corpus_of_pasted_text(ask: Ask) -> None:
+def test_the_corpus_of_pasted_text(ask_in_browser: Ask) -> None:
     cases = pasted_cases()
-    answers = ask(TIDY, [[case.before, case.room] for case in cases.values()])
+    answers = ask_in_browser(TIDY, [[case.before, case.room] for case in cases.values()])
     told = {name: answer[:2] for name, answer in zip(cases, answers, strict=True)}
     assert told == {name: [case.after, [*case.left]] for name, case in cases.items()}
 
 
-def test_pieces_put_together_by_chance(ask: Ask) -> None:
+def test_pieces_put_together_by_chance(ask_in_browser: Ask) -> None:
     chance = Random(1)
     texts = ["".join(chance.choices(PIECES, k=chance.randint(1, 20))) for _ in range(MANY)]
     asked = [[text, room.value] for text in texts for room in Room]
     differing = []
-    for (text, room), (found, hidden, _) in zip(asked, ask(TIDY, asked), strict=True):
+    for (text, room), (found, hidden, _) in zip(asked, ask_in_browser(TIDY, asked), strict=True):
         wanted = tidied(text, Room(room))
         if [found, hidden] != [wanted, [one for _, one, _ in hidden_characters(wanted)]]:
             differing.append((text, room, wanted, found))
     assert not differing, differing[:5]
 
 
-def test_the_button_leaves_nothing_that_the_checker_refuses_but_what_is_lost(ask: Ask) -> None:
+def test_the_button_leaves_nothing_that_the_checker_refuses_but_what_is_lost(
+    ask_in_browser: Ask,
+) -> None:
     texts = [
         ["Nät\u202ekurs \uf0e0 a\u0308\u0308 \U000e0041 \u2000x", "line"],
         ["r\ufffdtt", "line"],
     ]
-    (_, hidden, mended), (_, _, lost) = ask(TIDY, texts)
+    (_, hidden, mended), (_, _, lost) = ask_in_browser(TIDY, texts)
     assert hidden, "there is something to take away"
     assert not list(hidden_characters(mended))
     assert lost == "r\ufffdtt"

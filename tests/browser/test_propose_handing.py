@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Final
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -24,6 +25,10 @@ from tests.support.files import write_files
 from tests.support.site import build
 
 FILE = "**/data/kalla/initiatives/bibliotekskvallar.yaml"
+HELD: Final = """window.held = [];
+const soon = setTimeout;
+setTimeout = (then, wait, ...more) => wait < 100 ? soon(then, wait, ...more) : held.push(then);"""
+"""Keeps what waits, to be done when the test says so."""
 
 
 def moved_on(page: Page, *changes: tuple[str, str]) -> None:
@@ -58,6 +63,22 @@ def test_what_was_handed_over_leaves_a_receipt_and_no_draft(
     expect(page.locator(".receipt .changes")).to_contain_text("En karta")
     follow = page.get_by_role("link", name="Följ hur det går").get_attribute("href") or ""
     assert follow == "https://forge.example/agenda/agenda/issues", "no list has been fetched"
+    assert page.evaluate(KEPT) is None
+
+
+def test_what_waited_to_be_kept_brings_back_no_draft_that_was_handed_over(
+    based: Based, open_page: Opener
+) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    page.add_init_script(HELD)
+    begin(page, based.url, "post=natets-karta")
+    change(page, "Sammanfattning", "En karta.")
+    go_on(page)
+    page.locator("summary", has_text="Hämta eller kopiera").click()
+    page.get_by_role("button", name="Kopiera förslaget").click()
+    page.get_by_role("button", name="Ja, det är skickat").click()
+    expect(page.get_by_role("heading", name="Tack, förslaget är lämnat")).to_be_focused()
+    assert page.evaluate("held.map(one => one()).length") > 0
     assert page.evaluate(KEPT) is None
 
 

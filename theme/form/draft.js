@@ -5,6 +5,7 @@
 
 const ME = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
 const seen = new Map(); /* who wrote each draft when this page last read or wrote it */
+const erased = new Set(); /* what this page let go: nothing that waits to be kept brings it back */
 
 function all() {
   try {
@@ -42,7 +43,7 @@ export function isOthers(key) {
 
 /* Say whether it could be kept; what another page has written is not written over. */
 export function keepDraft(key, draft) {
-  if (isOthers(key)) return false;
+  if (erased.has(key) || isOthers(key)) return false;
   seen.set(key, ME);
   return keep({ ...all(), [key]: { ...draft, writer: ME } });
 }
@@ -53,6 +54,7 @@ export const takeOver = (key) => seen.set(key, all()[key]?.writer ?? null);
 export function eraseDraft(key) {
   const drafts = all();
   delete drafts[key];
+  erased.add(key);
   seen.set(key, null);
   keep(drafts);
 }

@@ -15,15 +15,16 @@ const PART_AFTER = new RegExp(`^${IN_WORD}`, "u");
 const BETWEEN = /[\p{Cc}\p{Zl}\p{Zp}\ufffc]/u;
 const PART =
   "[\\u00a9\\u00ae\\u203c\\u2049\\u2122\\u2139\\u2194-\\u21aa\\u231a-\\u23ff\\u24c2\\u25aa-\\u27bf\\u2934\\u2935\\u2b05-\\u2b55\\u3030\\u303d\\u3297\\u3299\\u{1f000}-\\u{1faff}]";
-const PART_LAST = new RegExp(`${PART}$`, "u");
-const PART_FIRST = new RegExp(`^${PART}`, "u");
+const PART_FIRST = new RegExp(`^${PART}`, "u"); /* Chromium 156 finds none of them before a $ */
+const isPart = (sign) => PART_FIRST.test(sign ?? "");
 
 /* Say whether a sign that shows nothing by itself is part of an emoji where it stands. */
 export function standsInEmoji(text, at) {
   const before = text.slice(Math.max(0, at - 3), at);
+  const last = [...before.replace(/\ufe0f$/, "")].at(-1);
   const after = text.slice(at + 1, at + 3);
-  if (text[at] === "\ufe0f") return PART_LAST.test(before) || (/[0-9#*]$/.test(before) && after[0] === "\u20e3");
-  if (text[at] === "\u200d") return PART_LAST.test(before.replace(/\ufe0f$/, "")) && PART_FIRST.test(after);
+  if (text[at] === "\ufe0f") return (isPart(last) && !before.endsWith("\ufe0f")) || (/[0-9#*]$/.test(before) && after[0] === "\u20e3");
+  if (text[at] === "\u200d") return isPart(last) && isPart(after);
   return text[at] === "\u20e3" && /[0-9#*]\ufe0f$/.test(before);
 }
 
