@@ -86,7 +86,7 @@ def test_by_keyboard_from_a_page_to_what_changes_and_on_to_an_entry(
     assert _outline(page) >= 2
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Vad ändras")
-    _tab_to(page, "Läs initiativet ”Surfskola på biblioteket”")
+    _tab_to(page, "Surfskola på biblioteket")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Surfskola på biblioteket")
 
@@ -105,6 +105,6 @@ def _outline(page: Page) -> float:
 def _tab_to(page: Page, name: str) -> None:
     for _ in range(80):
         page.keyboard.press("Tab")
-        if page.locator(":focus").inner_text() == name:
+        if name in page.locator(":focus").inner_text():
             return
     raise AssertionError(f"no Tab leads to {name!r}")

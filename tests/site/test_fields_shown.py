@@ -38,12 +38,12 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], BuiltSit
 
 
 def shown_text(site: BuiltSite) -> str:
-    """Give what people can read: what a page says to machines is not shown."""
+    """Give what people see: not what a page says to machines, or aloud of what differs."""
     texts = []
     for page in site.pages:
         tree = LexborHTMLParser(page.path.read_text(encoding="utf-8"))
-        for script in tree.css("script"):
-            script.decompose()
+        for unseen in tree.css("script, .change-said"):
+            unseen.decompose()
         texts.append(folded(tree.root.text() if tree.root else ""))
     return "\n".join(texts)
 
