@@ -69,7 +69,7 @@ def test_what_was_handed_over_leaves_a_receipt_and_no_draft(
 def test_what_waited_to_be_kept_brings_back_no_draft_that_was_handed_over(
     based: Based, open_page: Opener
 ) -> None:
-    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    page = open_page(fresh=True, permissions=["clipboard-read", "clipboard-write"])
     page.add_init_script(HELD)
     begin(page, based.url, "post=natets-karta")
     change(page, "Sammanfattning", "En karta.")
