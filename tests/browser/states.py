@@ -10,6 +10,12 @@ WIDTHS: Final = (NARROW, WIDE)
 WORD: Final = "digital"
 
 
+def arrive(page: Page, address: str) -> None:
+    """Open a page and let what it fetches come: what is drawn meanwhile looks like a fault."""
+    page.goto(address)
+    expect(page.locator(".propose-wait")).to_have_count(0)
+
+
 def plain(page: Page) -> bool:
     return True
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from tests.browser.axe import Finding, Judgement, Looked, judgements, judgements_of, look
 from tests.browser.kinds import MISSING, all_pages, one_of_each_kind, page_with
 from tests.browser.server import served
-from tests.browser.states import NARROW, STATES, WIDE
+from tests.browser.states import NARROW, STATES, WIDE, arrive
 from tests.browser.test_colours import weak_texts
 from tests.support.browser import Opener
 from tests.support.shared import sample_site
@@ -57,7 +57,7 @@ class Seen(NamedTuple):
 def looks(page: Page, root: str, addresses: Iterable[str], states: Iterable[str]) -> Iterator[Seen]:
     """Look at each page in each state that it has, each time afresh."""
     for address, state in product(addresses, states):
-        page.goto(root + address)
+        arrive(page, root + address)
         if STATES[state](page):
             yield Seen(address, state, look(page))
 

@@ -13,7 +13,7 @@ from tests.browser import test_propose_looks as form
 from tests.browser.conftest import Based
 from tests.browser.kinds import one_of_each_kind
 from tests.browser.server import served
-from tests.browser.states import STATES
+from tests.browser.states import STATES, arrive
 from tests.browser.test_axe import LOOKS, Look, page_in
 from tests.support.browser import Opener
 from tests.support.shared import preview_site, sample_site
@@ -132,7 +132,7 @@ def lost_in(
     found = []
     for address in addresses:
         for state in states:
-            page.goto(root + address)
+            arrive(page, root + address)
             if STATES[state](page):
                 found += [f"/{address} ({state}) {one}" for one in lost(page, seen)]
     return found
