@@ -43,6 +43,14 @@ CHOOSE: Final = """seen => {
     }
     return [...window.ones.keys()];
 }"""
+AFRESH: Final = """() => {
+    const root = document.documentElement;
+    root.style.width = "99%";
+    root.offsetWidth;
+    root.removeAttribute("style");
+}"""
+"""Lay the page out anew: Chromium gives the auto margins of a flex item as 0 after some changes,
+though it stands where it stood."""
 LOOK: Final = """names => [...window.ones.values()].map(one => {
     const made = name => getComputedStyle(one, name).content !== "none";
     const parts = ["", ...["::before", "::after"].filter(made)];
@@ -117,8 +125,10 @@ def lost(page: Page, seen: set[str] | None = None) -> list[str]:
     likes = page.evaluate(CHOOSE, None if seen is None else sorted(seen))
     if seen is not None:
         seen.update(likes)
+    page.evaluate(AFRESH)
     page.evaluate(KEEP, names)
     page.evaluate(EXCHANGE)
+    page.evaluate(AFRESH)
     return list(page.evaluate(DIFFERS, names))
 
 
