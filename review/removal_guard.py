@@ -24,10 +24,11 @@ def removed_in_silence(before: Path, after: Path) -> Iterator[Problem]:
     """Name each entry with an address that is gone without a tombstone.
 
     Both are folders with ``data``; where one has no agenda that can be read, the checker says so
-    and nothing is named here.
+    and nothing is named here. Neither is it where ``after`` is another agenda, by its id: it has
+    promised none of the addresses.
     """
     old, new = _agenda(before), _agenda(after)
-    if old is None or new is None:
+    if old is None or new is None or old.id != new.id:
         return
     stones = {stone.id for stone in new.tombstones}
     for change in compare(old, new).changes:

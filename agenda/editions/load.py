@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from agenda.editions.act_rules import broken_rollbacks, broken_withdrawals
 from agenda.editions.acts import ROLLBACKS, WITHDRAWALS, Read, Rollbacks, Withdrawals, read_rows
+from agenda.editions.owner import agenda_id_in, is_of_another
 from agenda.editions.released_edition import Released
 from agenda.editions.rules import SNAPSHOT, broken_rules
 from agenda.editions.snapshot import MAX_BYTES
@@ -45,25 +46,39 @@ class _Cards(Record):
     editions: tuple[Edition, ...] = field("Utgåvor", "Det som är utgivet.", ())
 
 
-def load_editions(data: Path) -> tuple[Released, ...]:
+def load_editions(data: Path, agenda_id: str | None = None) -> tuple[Released, ...]:
     """Read and check what a data folder has published, the oldest first.
 
-    Raises :class:`RefusedError` with every problem. A folder without editions has none.
+    Editions of an agenda with another id are left out: ``agenda_id`` is that of ``data`` unless
+    it is given. Raises :class:`RefusedError` with every problem. A folder without editions has
+    none.
     """
-    home, folder = f"{data.name or data.absolute().name}/{EDITIONS}", data / EDITIONS
-    if not folder.is_symlink() and not folder.exists():
-        return ()
-    problems: list[Problem] = []
-    found = _read(folder, home, problems)
-    taken_back = read_rows(folder / ROLLBACKS, f"{home}/{ROLLBACKS}", Rollbacks, problems)
-    places = Places(Sequence(Place(home), tuple(one.card for one in found)))
-    released = _build(found, problems)
+    home, problems = _home(data), list[Problem]()
+    pairs = read_pairs(data, problems)
+    taken_back = read_rows(data / EDITIONS / ROLLBACKS, f"{home}/{ROLLBACKS}", Rollbacks, problems)
+    asked = agenda_id or (agenda_id_in(data) if pairs else None)
+    own = [(one, card) for one, card in pairs if not is_of_another(one, asked)]
+    released = [one for one, _ in own]
     if not problems:
+        places = Places(Sequence(Place(home), tuple(found.card for _, found in own)))
         problems += [_place(finding, places, home, released) for finding in broken_rules(released)]
-        problems += _broken_acts(found, released, taken_back)
+        problems += _broken_acts([found for _, found in own], released, taken_back)
     if problems:
         raise RefusedError(problems)
     return tuple(sorted(released, key=lambda one: one.edition.order))
+
+
+def _home(data: Path) -> str:
+    return f"{data.name or data.absolute().name}/{EDITIONS}"
+
+
+def read_pairs(data: Path, problems: list[Problem]) -> list[tuple[Released, _Found]]:
+    """Give every edition in the folder, whosever it is, and what its own folder holds."""
+    folder = data / EDITIONS
+    if not folder.is_symlink() and not folder.exists():
+        return []
+    found = _read(folder, _home(data), problems)
+    return list(zip(_build(found, problems), found, strict=False))
 
 
 def _broken_acts(

@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from agenda.advice import Reading, data_readings
 from agenda.editions.act_rules import names_taken_back
 from agenda.editions.acts import load_rollbacks
+from agenda.editions.others import told_of_others
 from agenda.load.decode import read_text
 from agenda.problems import Place, Problem, RefusedError, Severity, worth_telling
 from macros.context.agenda_context import load_context
@@ -116,9 +117,10 @@ class Checked:
         return (Problem(Place(place.file), NO_WAY_IN, _HOW_TO_OPEN, Severity.warning),)
 
     def _of_editions(self) -> Iterator[Problem]:
-        """Warn of a draft that leans on an edition that was taken back."""
+        """Warn of a draft that leans on an edition that was taken back, and of others' editions."""
         if self.site and self.data:
             loaded = self.site.context.loaded
+            yield from told_of_others(self.data, loaded.agenda.id)
             for one in names_taken_back(loaded.agenda, load_rollbacks(self.data)):
                 place = loaded.places.of(one.path)
                 yield Problem(place, one.message, one.advice, Severity.warning)

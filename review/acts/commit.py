@@ -14,6 +14,7 @@ from typing import Final
 
 from agenda.atomic_write import write_files
 from agenda.editions import load_editions
+from agenda.editions.owner import agenda_id_in
 from agenda.editions.positions import NotWithdrawableError
 from agenda.load.layout import EDITIONS
 from agenda.load.system_words import said_by_system
@@ -97,7 +98,7 @@ def faults_after(root: Path, files: Mapping[str, bytes], folders: Sequence[str] 
             shutil.copytree(root / home, copy / home, symlinks=True)
         _write(copy, Act(files, "", folders))
         try:
-            load_editions(copy / "data")
+            load_editions(copy / "data", agenda_id_in(root / "data"))
         except RefusedError as refused:
             return [f"{one.message} {one.advice}".strip() for one in refused.problems]
     return []

@@ -10,6 +10,8 @@ from agenda.atomic_write import beside
 from agenda.editions import Released, Settings, load_editions
 from agenda.editions.acts import load_rollbacks
 from agenda.editions.freeze import Release, ReleaseRefusedError, freeze
+from agenda.editions.others import editions_of_others
+from agenda.editions.owner import agenda_id_in, agenda_id_of
 from agenda.editions.restore import edition_files
 from agenda.load.layout import EDITIONS
 from macros.engine.check import examine
@@ -43,6 +45,7 @@ def release(wish: Wish) -> Released:
     The commit that it names is the one that the files were saved in, so they must be saved.
     """
     repository = wish.data.resolve().parent
+    _refuse_another_agendas(wish)
     if wish.tagged:
         _refuse_released(repository, wish.edition_id, wish.data / EDITIONS / wish.edition_id)
         _free_tag(repository, wish.edition_id)
@@ -99,6 +102,17 @@ def _refuse_released(repository: Path, edition_id: str, folder: Path) -> None:
         "Hämta taggarna med git fetch --tags och kör igen. Finns den ingenstans, sätt den med "
         f"git tag --annotate --message {tag} {tag} {added} och skicka den."
     )
+
+
+def _refuse_another_agendas(wish: Wish) -> None:
+    """What another agenda has published is not written over."""
+    for one in editions_of_others(wish.data, agenda_id_in(wish.data)):
+        if one.edition.id == wish.edition_id:
+            raise ReleaseRefusedError(
+                f"Mappen {wish.data / EDITIONS / wish.edition_id} hör till agendan "
+                f"”{agenda_id_of(one.raw)}”. Ta bort den, eller välj ett annat id i edition i "
+                "agenda.yaml."
+            )
 
 
 def _refuse_taken_back(wish: Wish) -> None:
