@@ -11,12 +11,11 @@ with startup():
     from agenda import RefusedError
     from agenda.load import load
     from review.date_arguments import day
-    from review.proposals.letter import document_in
+    from review.proposals.arrived import read_arrived
     from review.proposals.merge import Arrival, merge
     from review.proposals.open_branches import new_ids_elsewhere
     from review.proposals.outcome import Result
-    from review.proposals.read import DocumentError, read_document
-    from review.proposals.sent_file import read_sent
+    from review.proposals.read import DocumentError
     from review.proposals.told import told_lines
     from review.proposals.trial import problems_of
     from review.proposals.write import write_change
@@ -29,7 +28,7 @@ def main() -> int:
     options = _options()
     docs = options.docs or options.data.parent / "docs"
     try:
-        document = read_document(document_in(read_sent(options.file)), options.file.name)
+        document = read_arrived(options.file)
         loaded = load(options.data)
     except (DocumentError, RefusedError) as error:
         print(*error.problems, sep="\n", file=sys.stderr)

@@ -6,6 +6,7 @@ named as what it is, so that whoever got it knows what to ask for.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -13,13 +14,17 @@ from typing import Final
 
 from agenda.load.decode import read_bytes
 from agenda.problems import Place, Problem
-from review.proposals.letter import begins_in
 from review.proposals.read import DocumentError
 
 _TABLES: Final = ("utf-8-sig", "cp1252")
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
-_HEADED: Final = re.compile(rb"\A(?:From |[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
+_HEADED: Final = re.compile(
+    rb"\A(?:From [^\n]*\n|[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}"
+)
 _MAIL: Final = re.compile(rb"^(?:MIME-Version|Content-Type|Message-ID):", re.MULTILINE | re.I)
+_LETTERS: Final = re.compile(rb"(?<=\n\n)(?=From [^\n]+\n[A-Za-z][A-Za-z0-9-]*:)")
+_OURS: Final = ("yaml", "yml", "json", "txt")
+"""The ends of names of files that a proposal is saved in."""
 _KINDS: Final = (
     (b"PK\x03\x04", "ett packat dokument, till exempel från Word eller Excel"),
     (b"\xd0\xcf\x11\xe0", "ett dokument eller brev i ett av Microsofts äldre format"),
@@ -33,8 +38,16 @@ _AS_TEXT: Final = (
 )
 
 
-def read_sent(path: Path) -> str:
-    """Give the text of what was sent; of a letter with parts, the part with a document.
+@dataclass(frozen=True)
+class Sent:
+    """A text that came, and the name of the file that was attached, if it was one."""
+
+    text: str
+    attached: str = ""
+
+
+def read_sent(path: Path) -> list[Sent]:
+    """Give the texts of what was sent: one, or those of a letter's parts.
 
     Raises :class:`DocumentError` for what can't be read.
     """
@@ -46,10 +59,10 @@ def read_sent(path: Path) -> str:
     refused = refused or _refused(raw)
     if refused:
         raise DocumentError([Problem(Place(path.name), *refused)])
-    texts = list(_parts(raw)) if _is_mail(raw) else [_decoded(raw)]
+    texts = list(_parts(raw)) if _is_mail(raw) else [Sent(_decoded(raw))]
     if not texts:
         raise DocumentError([Problem(Place(path.name), "Brevet har ingen vanlig text.", _AS_TEXT)])
-    return next(filter(begins_in, texts), texts[0])
+    return texts
 
 
 def _no_file(path: Path) -> tuple[str, str] | None:
@@ -102,13 +115,22 @@ def _is_mail(raw: bytes) -> bool:
     return bool(head and _MAIL.search(head[0]))
 
 
-def _parts(raw: bytes) -> Iterator[str]:
-    """Give the parts of a letter that are text, or a file with a proposal."""
-    letter = message_from_bytes(raw, _class=EmailMessage, policy=policy.default)
-    for part in letter.walk():
-        name = (part.get_filename() or "").lower()
-        if part.get_content_type() != "text/plain" and not name.endswith((".yaml", ".yml")):
-            continue
-        body = part.get_payload(decode=True)
-        if isinstance(body, bytes):
-            yield _decoded(body, part.get_content_charset())
+def _parts(raw: bytes, name: str = "") -> Iterator[Sent]:
+    """Give the parts of a letter that are text, or a file with a proposal; of several, all."""
+    whole = raw.replace(b"\r\n", b"\n")
+    for letter in _LETTERS.split(whole) if whole.startswith(b"From ") else (whole,):
+        read = message_from_bytes(letter, _class=EmailMessage, policy=policy.default)
+        for part in read.walk():
+            yield from _part(part, name)
+
+
+def _part(part: EmailMessage, name: str) -> Iterator[Sent]:
+    attached = part.get_filename() or name
+    kind = attached.lower().rpartition(".")[2]
+    body = part.get_payload(decode=True)
+    if not isinstance(body, bytes):
+        return
+    if kind == "eml" and part.get_filename() and _is_mail(body):
+        yield from _parts(body, attached)
+    elif part.get_content_type() == "text/plain" or kind in _OURS:
+        yield Sent(_decoded(body, part.get_content_charset()), attached)

@@ -3,10 +3,9 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from review.proposals.letter import document_in
 from review.proposals.read import read_document
 from tests.browser.modules import Ask
-from tests.support.letters import Program, sent
+from tests.support.letters import Program, document_in, sent
 
 PROSE = st.lists(
     st.lists(st.text("abcåäö,.:-#'’&", min_size=1, max_size=12), min_size=1, max_size=40)

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from review.proposals.letter import documents_in
+
 
 @dataclass(frozen=True)
 class Program:
@@ -38,3 +40,9 @@ def wrapped(line: str, program: Program) -> Iterator[str]:
         yield line[:at] + (" " if program.flowed else "")
         line = line[at + 1 :]
     yield line
+
+
+def document_in(letter: str) -> str:
+    """Give the only document in a letter."""
+    (found,) = documents_in(letter)
+    return found.text
