@@ -48,18 +48,28 @@ def too_long(form: Form, body: str) -> Lack | None:
 
 
 def _spans(form: Form, text: str) -> list[tuple[Question, int, int]]:
-    """Give where each answer begins and ends."""
+    """Give where each answer begins and ends.
+
+    What is not asked any more was answered before the next question, if it was: later on the same
+    words are part of an answer.
+    """
     starts: list[tuple[Question, int, int]] = []
     position = 0
-    for question in form.questions:
-        labels = "|".join(map(re.escape, (question.label, *question.before)))
-        heading = re.compile(rf"^### (?:{labels})[ \t]*$", re.MULTILINE)
-        found = heading.search(text, position)
+    for question, following in zip(form.questions, (*form.questions[1:], None), strict=True):
+        found = _heading(question).search(text, position)
+        if found and following and not question.asked:
+            other = _heading(following).search(text, position)
+            found = None if other and other.start() < found.start() else found
         if found:
             starts.append((question, found.start(), found.end()))
             position = found.end()
     ends = [*(start for _, start, _ in starts), len(text)][1:]
     return [(question, start, end) for (question, _, start), end in zip(starts, ends, strict=True)]
+
+
+def _heading(question: Question) -> re.Pattern[str]:
+    labels = "|".join(map(re.escape, (question.label, *question.before)))
+    return re.compile(rf"^### (?:{labels})[ \t]*$", re.MULTILINE)
 
 
 def missing(form: Form, given: Answers) -> list[Lack]:

@@ -46,7 +46,7 @@ def _form(form: Form) -> dict[str, Any]:
         "name": form.title,
         "description": form.description,
         "labels": [form.label],
-        "body": [intro, *map(_question, form.questions)],
+        "body": [intro, *(_question(one) for one in form.questions if one.asked)],
     }
 
 

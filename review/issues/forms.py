@@ -17,6 +17,7 @@ from review.issues.questions import (
 )
 
 NOT_ASKED: Final = {
+    "id": "görs av namnet; ärenden från förr har det kvar",
     "updated_on": "sätts av den som granskar",
     "citations": "kräver radnummer; källan skrivs under Varför",
     "note": "är redaktionens egen",
@@ -26,6 +27,8 @@ NOT_ASKED: Final = {
 }
 """Fields of an initiative that the form leaves out, each with the reason."""
 
+_ID: Final = Question("id", "Id", "", asked=False)
+"""Made of the name by ``review/proposals/new_ids.py``; issues from before may answer it."""
 WHY: Final = Question(
     "varfor",
     "Varför",
@@ -61,13 +64,7 @@ def forms(agenda: Agenda) -> tuple[Form, ...]:
 def _initiative(agenda: Agenda) -> Form:
     asked = [
         of_field(Initiative, "title", Kind.line),
-        of_field(
-            Initiative,
-            "id",
-            Kind.line,
-            "Ett kort, permanent namn som blir sidans adress, till exempel natkurs-biblioteken. "
-            "Små bokstäver a–z, siffror och bindestreck. Skriv a för å och ä, och o för ö.",
-        ),
+        _ID,
         of_field(Initiative, "summary", Kind.text),
         of_field(Initiative, "description", Kind.text, _MORE),
         chosen(Initiative, "priorities", records(agenda, "priorities"), _SEVERAL),

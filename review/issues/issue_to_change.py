@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from agenda.edits import EditError
-from agenda.index import Index
 from agenda.load import Loaded, load
 from review.issues.body import Answers, answers, missing, too_long, visible
 from review.issues.correction import correction
@@ -70,7 +69,7 @@ def _draft(form: Form, given: Answers, lacks: list[Lack], sent: _Sent) -> Draft:
     loaded, data = sent.loaded, sent.data
     try:
         if form.name == "nytt-initiativ":
-            return new_initiative(form, given, sent.number, Index(loaded.agenda))
+            return new_initiative(form, given, sent.number, loaded.agenda, sent.arrival)
         if lacks:
             raise IssueError(lacks)
         if form.name == "rattelse":

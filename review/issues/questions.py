@@ -42,6 +42,8 @@ class Question:
     """The language of the answer, when it is kept as it stands within a fence."""
     before: tuple[str, ...] = ()
     """Labels that it has had: issues from then are still read."""
+    asked: bool = True
+    """False for what forms have left: an issue from before still answers it."""
 
 
 @dataclass(frozen=True)

@@ -82,10 +82,29 @@ def test_what_nobody_may_guess_is_told_with_its_word_and_taken_out_by_a_button(
     fault = page.locator(".field-fault:not([hidden])").filter(has_text="osynligt")
     expect(fault).to_contain_text("Här finns ett osynligt tecken (U+202E) i ordet ”nätkursen”.")
     expect(fault).not_to_contain_text("U+00AD")
-    fault.get_by_role("button", name="Ta bort tecken som inte syns").click()
+    name = "Ta bort tecknet U+202E vid ordet ”nätkursen” i fältet ”Sammanfattning”"
+    fault.get_by_role("button", name=name, exact=True).click()
     expect(field).to_be_focused()
     expect(field).to_have_value("Vi lärut på nätkursen.")
     expect(fault).to_have_count(0)
+
+
+SAID: Final = {
+    "": "Nätet.",
+    "Ta bort tecknet U+E123 i fältet ”Namn”": "\ue123",
+    "Ta bort tecknen U+E123 vid orden ”ett” och ”två” i fältet ”Namn”": "e\ue123tt t\ue123vå",
+    "Ta bort 5 tecken vid orden ”a1”, ”b1”, ”c1” och 2 till i fältet ”Namn”": (
+        "a\ue1231 b\ue1241 c\ue1251 d\ue1261 e\ue1271"
+    ),
+    "Rätta tecknet U+212B vid ordet ”Ånge” i fältet ”Namn”": "\u212bnge",
+}
+"""What the button says, and a text in the field Namn for which it says so."""
+
+
+def test_the_button_says_which_signs_in_which_words_of_which_field(ask: Ask) -> None:
+    script = """const { cleaning } = await load("pasted_text");
+        return told.map(text => cleaning(text, "Namn"));"""
+    assert ask(script, list(SAID.values())) == list(SAID)
 
 
 def test_a_list_that_is_pasted_into_a_line_becomes_words_in_a_row(

@@ -72,9 +72,9 @@ def test_every_mistake_is_told_at_once_and_tied_to_its_field(
 ) -> None:
     page = open_page()
     begin(page, based.url, NEW)
+    page.locator(".more-fields > summary").first.click()
     page.locator(".field-address > summary").click()
     page.locator(".field-address input").fill("Å")
-    page.locator(".more-fields > summary").first.click()
     page.get_by_label("Nästa uppdatering").fill("2023-02-29")
     page.get_by_role("button", name=ON).click()
     expect(page.locator(".faults")).to_be_focused()
@@ -112,6 +112,7 @@ def test_a_fault_is_told_when_one_leaves_the_field_and_not_before(
 ) -> None:
     page = open_page()
     begin(page, based.url, NEW)
+    page.locator(".more-fields > summary").first.click()
     page.locator(".field-address > summary").click()
     field = page.locator(".field-address input")
     field.press_sequentially("natets-karta")
@@ -133,6 +134,7 @@ def test_the_address_is_made_of_the_name_until_somebody_writes_another(
     name.fill("Nätets karta")
     expect(field).to_have_value("natets-karta-2")
     name.fill("Nätets nya karta")
+    page.locator(".more-fields > summary").first.click()
     expect(page.locator(".field-address > summary")).to_contain_text("natets-nya-karta")
     page.locator(".field-address > summary").click()
     field.fill("kartan-ny")

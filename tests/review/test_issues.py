@@ -16,6 +16,7 @@ from review.issues.body import MOST
 from review.issues.forms import FORM_OF_LABEL, NOT_ASKED, forms
 from review.issues.outcome import Change
 from review.issues.response import MARKER, lacking, made
+from review.proposals.outcome import Arrival
 from review.proposals.write import write_change
 from tests.support.folders import BASE, copy_base
 from tests.support.golden import Golden
@@ -52,7 +53,8 @@ def test_a_change_passes_the_checker_once_it_is_written(path: Path, tmp_path: Pa
 
 
 def test_every_field_of_an_initiative_is_asked_for_or_left_out_with_a_reason() -> None:
-    asked = {question.name.split(".")[0] for question in FORMS["nytt-initiativ"].questions}
+    questions = (one for one in FORMS["nytt-initiativ"].questions if one.asked)
+    asked = {question.name.split(".")[0] for question in questions}
     assert asked & set(NOT_ASKED) == set()
     assert set(Initiative.model_fields) <= asked | set(NOT_ASKED)
 
@@ -61,6 +63,22 @@ def test_each_form_that_makes_a_change_is_known_by_its_label() -> None:
     assert {form.label: form.name for form in FORMS.values() if form.makes_change} == FORM_OF_LABEL
     labels = [form.label for form in FORMS.values()]
     assert len(set(labels)) == len(labels)
+
+
+NEW: Final = (
+    "### Namn\n\nNätkurs\n\n### Sammanfattning\n\nEn kurs.\n\n"
+    "### Prioriteringar\n\nÖka kunskapen (larande-1)\n"
+)
+
+
+def test_a_name_that_another_open_proposal_has_is_told_at_once() -> None:
+    elsewhere = Arrival(elsewhere={"natkurs": "forslag/arende-7"})
+    assert "initiatives/natkurs.yaml" in change_of("nytt-initiativ", NEW, 8, BASE).files
+    with pytest.raises(IssueError) as told:
+        change_of("nytt-initiativ", NEW, 8, BASE, elsewhere)
+    (lack,) = told.value.lacks
+    assert lack.field == "Namn"
+    assert lack.message == "Ett annat öppet förslag (forslag/arende-7) heter likadant."
 
 
 @pytest.mark.parametrize("long", ["Varför", "Förslaget"])

@@ -35,11 +35,13 @@ function lines({ context, task, parts, begun }) {
     h("div", { class: "field-lines" }, there.map((each) => line(context, task, begun, each))),
     missing.length
       ? h("details", { class: "more-fields" },
-        h("summary", {}, `Vet du mer? (${missing.length} frivilliga uppgifter)`),
+        h("summary", {}, known(missing.length)),
         missing.map((each) => line(context, task, begun, each)))
       : null,
   ];
 }
+
+const known = (count) => `Vet du mer? (${count === 1 ? "1 frivillig uppgift" : `${count} frivilliga uppgifter`})`;
 
 /* Names and texts come first: they are what most people want to change. */
 function byWords(context, task, all) {
@@ -60,7 +62,7 @@ function line(context, task, begun, [name, part]) {
 }
 
 /* Of what is new all that must be there stands open, name first, with the few that anybody may know;
-   its address is made by itself. What a draft has filled in is never folded. */
+   its address is made by itself, and stands last among what is folded. What a draft has filled in is never folded. */
 function fresh({ context, task, parts, begun }) {
   const fields = context.schema.fields(task.record);
   const asked = [...parts].filter(([name]) => name !== "id");
@@ -71,10 +73,9 @@ function fresh({ context, task, parts, begun }) {
     h("div", { class: "fields" }, open.map(([, { element }]) => element)),
     shut.length
       ? h("details", { class: "more-fields", open: shut.some(([name]) => begun[name] !== undefined) },
-        h("summary", {}, `Vet du mer? (${shut.length} frivilliga uppgifter)`),
-        h("div", { class: "fields" }, shut.map(([, { element }]) => element)))
-      : null,
-    id,
+        h("summary", {}, known(shut.length)),
+        h("div", { class: "fields" }, shut.map(([, { element }]) => element), id))
+      : id,
   ];
 }
 

@@ -43,6 +43,15 @@ export function goTo(element) {
   element.scrollIntoView({ block: "start" });
 }
 
+/* Change what is shown, with what the reader is in where it was in the window. */
+export function heldStill(change) {
+  const held = document.activeElement;
+  const { top } = held.getBoundingClientRect();
+  change();
+  const { top: now } = held.getBoundingClientRect();
+  if (held !== document.body && held.isConnected) scrollBy({ top: now - top, behavior: "instant" });
+}
+
 const PAGE = document.title;
 
 /* Say whether a task is begun: then what the page says before and after it is away, and the window

@@ -3,7 +3,7 @@
    it, which part of it a path leads to, and where to tell that something is wrong. */
 
 import { h, newId, say } from "./dom.js";
-import { cleaned, seen } from "./pasted_text.js";
+import { cleaned, cleaning, seen } from "./pasted_text.js";
 
 const parts = new WeakMap();
 
@@ -48,7 +48,7 @@ export function beside(help) {
   const tell = (controls) => (messages) => {
     fault.replaceChildren(...messages.flatMap((one, n) => (n ? [h("br"), one] : [one])));
     fault.hidden = !messages.length;
-    fault.append(...(messages.length ? controls.flatMap(cleaning) : []));
+    fault.append(...(messages.length ? controls.flatMap(cleaner) : []));
     for (const control of controls) {
       if (messages.length) control.setAttribute("aria-invalid", "true");
       else control.removeAttribute("aria-invalid");
@@ -64,16 +64,17 @@ export function beside(help) {
 }
 
 /* What is left when text is tidied by itself is taken out when somebody asks for it. */
-function cleaning(control) {
-  const plain = seen(control.value);
-  if (!/^(text|url|textarea)$/.test(control.type) || cleaned(plain) === plain) return [];
+function cleaner(control) {
+  const field = control.labels?.[0]?.firstChild.textContent ?? "";
+  const does = /^(text|url|textarea)$/.test(control.type) ? cleaning(seen(control.value), field) : "";
+  if (!does) return [];
   const clean = () => {
     control.value = cleaned(seen(control.value));
     control.dispatchEvent(new Event("input", { bubbles: true }));
     control.focus();
-    say("Tecknen är borttagna.");
+    say("Texten är rättad.");
   };
-  return [h("br"), h("button", { type: "button", class: "quiet-button", on: { click: clean } }, "Ta bort tecken som inte syns")];
+  return [h("br"), h("button", { type: "button", class: "quiet-button", on: { click: clean } }, does)];
 }
 
 /* One control with its label above. */

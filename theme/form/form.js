@@ -44,12 +44,13 @@ function show(place, known, task, wanted, kept) {
   const parts = recordParts(context, task.record, begun, task.isNew, isAsked);
   const why = task.asksWhy ? text(WHY, kept?.why) : null;
   const by = task.record === "Reply" ? null : organisation(context, kept?.by);
-  const faults = h("div", {});
+  const faults = h("div", { class: "faults-place" });
   const draft = draftNote(task, kept);
   const fields = arranged({ context, task, parts, why, by, begun }, parts.has(wanted) ? wanted : null);
   const element = h("form", { class: "propose-form", novalidate: true }, faults, fields, submit());
   const heading = h("h2", { id: "_uppgift_", tabindex: "-1" }, task.title);
-  const all = h("div", {}, heading, intro(task, parts.has(wanted), place.dataset.way), task.note ?? null, quote(task), draft, element, others(context, task));
+  const [above, below] = kept ? [draft, null] : [null, draft];
+  const all = h("div", {}, heading, intro(task, parts.has(wanted), place.dataset.way), task.note ?? null, quote(task), above, element, below, others(context, task));
   place.replaceChildren(all);
   land(heading, parts.get(wanted) ?? (task.isNew || parts.size > 1 ? null : [...parts.values()][0]));
   const goOn = watchForm(place, { context, task, parts, why, by, faults, draft, element, all });
@@ -93,6 +94,8 @@ const quote = ({ quote: words }) =>
 const submit = () =>
   h("p", { class: "propose-go" }, h("button", { class: "button button-main" }, "Gå vidare och läs igenom"));
 
+/* Where a draft was found that is said first. Else there is room for it below the form, so that
+   nothing moves under the hand when the first letter is kept. */
 function draftNote(task, kept) {
   const erase = () => {
     eraseDraft(task.key);
@@ -100,8 +103,8 @@ function draftNote(task, kept) {
   };
   return h(
     "div",
-    { class: "draft", hidden: !kept },
-    h("p", {}, "Ditt utkast är sparat på den här enheten, och bara där."),
-    h("button", { type: "button", class: "button", on: { click: erase } }, "Radera utkastet"),
+    { class: kept ? "draft" : "draft draft-none" },
+    h("p", {}, `${kept ? "Du fortsätter på ditt utkast. Det" : "Ditt utkast"} är sparat på den här enheten, och bara där. `,
+      h("button", { type: "button", class: "quiet-button", on: { click: erase } }, "Radera utkastet")),
   );
 }

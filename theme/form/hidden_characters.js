@@ -33,13 +33,14 @@ export function* hiddenSigns(text) {
   for (const { message, advice } of hiddenAt(text)) yield [message, advice];
 }
 
-/* Give each such sign with where it stands, and what to put there when nobody can say better. */
+/* Give each such sign with where it stands, the word near it, and what to put there when nobody can say better. */
 export function* hiddenAt(text) {
   for (const { 0: sign, index: at } of text.matchAll(SUSPECT)) {
     if (standsInEmoji(text, at)) continue;
     const code = `U+${sign.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-    const found = fault(sign, code, where(text, at, sign));
-    if (found) yield { at, sign, usual: found[2] ?? "", message: found[0], advice: found[1] };
+    const near = wordAt(text, at, sign);
+    const found = fault(sign, code, near ? ` ${BETWEEN.test(sign) ? "efter" : "i"} ordet ”${near}”` : "");
+    if (found) yield { at, sign, code, near, usual: found[2] ?? "", message: found[0], advice: found[1] };
   }
 }
 
@@ -56,14 +57,12 @@ function fault(sign, code, at) {
   return [`Tecknet (${code})${at} ser ut som ”${usual}” men är ett annat.`, `Skriv ${usual} på nytt.`, usual];
 }
 
-/* Say which word a sign stands in or after; nothing where no word is near. */
-function where(text, at, sign) {
+/* Give the word that a sign stands in or after; nothing where no word is near. */
+function wordAt(text, at, sign) {
   const start = PART_BEFORE.exec([...text.slice(Math.max(0, at - 2 * LONGEST_WORD), at)].slice(-LONGEST_WORD).join(""));
   const next = at + sign.length;
   const end = PART_AFTER.exec([...text.slice(next, next + 2 * LONGEST_WORD)].slice(0, LONGEST_WORD).join(""));
-  const isBetween = BETWEEN.test(sign);
-  const word = seenWord(isBetween ? start?.[0] ?? "" : `${start?.[0] ?? ""}${sign}${end?.[0] ?? ""}`);
-  return word ? ` ${isBetween ? "efter" : "i"} ordet ”${word}”` : "";
+  return seenWord(BETWEEN.test(sign) ? start?.[0] ?? "" : `${start?.[0] ?? ""}${sign}${end?.[0] ?? ""}`);
 }
 
 /* A word as a reader sees it. */

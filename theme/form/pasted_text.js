@@ -43,6 +43,26 @@ export function cleaned(text) {
   return whole.normalize("NFC");
 }
 
+/* Say what `cleaned` does to a text, to whoever presses for it in a field; nothing where it does nothing. */
+export function cleaning(text, field) {
+  const all = [...hiddenAt(text)].filter(({ sign, usual }) => usual !== sign);
+  if (!all.length) return cleaned(text) === text ? "" : `Rätta tecknen i fältet ”${field}”`;
+  const act = all.every(({ usual }) => !usual) ? "Ta bort" : "Rätta";
+  const codes = [...new Set(all.map(({ code }) => code))];
+  const words = [...new Set(all.map(({ near }) => near).filter(Boolean))];
+  const signs = all.length === 1 ? `tecknet ${codes[0]}` : codes.length === 1 ? `tecknen ${codes[0]}` : `${all.length} tecken`;
+  const within = words.length ? ` vid ${words.length === 1 ? "ordet" : "orden"} ${listed(words.map((word) => `”${word}”`))}` : "";
+  return `${act} ${signs}${within} i fältet ”${field}”`;
+}
+
+const MOST_NAMED = 3;
+
+function listed(words) {
+  const rest = words.length - MOST_NAMED;
+  const named = rest > 0 ? [...words.slice(0, MOST_NAMED), `${rest} till`] : words;
+  return [named.slice(0, -1).join(", "), named.at(-1)].filter(Boolean).join(" och ");
+}
+
 function* linesOf(text) {
   const lines = text.split("\n").map(bare);
   const maybe = lines.map((line) => MAYBE.exec(line)?.[1]);

@@ -2,7 +2,7 @@
    wrong it leads on to the review. */
 
 import { check } from "./checks.js";
-import { goTo, h, inTask } from "./dom.js";
+import { goTo, h, heldStill, inTask } from "./dom.js";
 import { isOthers, keepDraft, takeOver, watchDraft } from "./draft.js";
 import { partsAround, readParts, unfold } from "./field_frame.js";
 import { hiddenSigns } from "./hidden_characters.js";
@@ -40,11 +40,13 @@ export function watchForm(place, { context, task, parts, why, by, faults: box, d
 
   function look() {
     const { faults } = found();
-    for (const part of touched) {
-      const told = faults.filter((one) => one.part === part).map((one) => one.text);
-      part.tell(told);
-      part.warn?.(told.length ? [] : doubtsOfPersons(context, part.read?.()));
-    }
+    heldStill(() => {
+      for (const part of touched) {
+        const told = faults.filter((one) => one.part === part).map((one) => one.text);
+        part.tell(told);
+        part.warn?.(told.length ? [] : doubtsOfPersons(context, part.read?.()));
+      }
+    });
     return faults;
   }
 
@@ -56,7 +58,8 @@ export function watchForm(place, { context, task, parts, why, by, faults: box, d
   function save() {
     unsaved = false;
     if (isOthers(task.key)) return twoTabs();
-    draft.hidden = !keepDraft(task.key, { values: readParts(parts), why: why?.read(), by: by?.read(), added: context.newcomers?.entries(), was: task.isNew ? undefined : task.begun, of: { record: task.record, title: (task.entry ?? task).title } });
+    const isKept = keepDraft(task.key, { values: readParts(parts), why: why?.read(), by: by?.read(), added: context.newcomers?.entries(), was: task.isNew ? undefined : task.begun, of: { record: task.record, title: (task.entry ?? task).title } });
+    draft.classList.toggle("draft-none", !isKept);
   }
 
   element.addEventListener("input", () => {
@@ -110,7 +113,7 @@ export function watchForm(place, { context, task, parts, why, by, faults: box, d
       save();
       element.querySelector("input, textarea, select")?.focus();
     });
-    draft.before(note);
+    all.append(note);
   }
 
   function tell(shown) {
