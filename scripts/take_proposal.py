@@ -16,8 +16,8 @@ with startup():
     from review.proposals.open_branches import new_ids_elsewhere
     from review.proposals.outcome import Result
     from review.proposals.read import DocumentError
-    from review.proposals.told import told_lines
-    from review.proposals.trial import problems_of
+    from review.proposals.told import changed_lines, told_lines
+    from review.proposals.trial import tried
     from review.proposals.write import write_change
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,12 +36,15 @@ def main() -> int:
     arrival = Arrival(options.received, new_ids_elsewhere(options.data))
     result = merge(document, loaded, options.data, arrival, docs)
     print("\n".join(told_lines(document, result, loaded)))
-    problems = [] if result.lacks else [*problems_of(options.data, result.files, result.pages)]
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    if result.lacks or problems:
+    if result.lacks:
         return 1
-    print(*_ending(options, docs, result), sep="\n")
+    trial = tried(options.data, result.files, result.pages)
+    for problem in trial.problems:
+        print(problem, file=sys.stderr)
+    if trial.problems:
+        return 1
+    changed = changed_lines(loaded.agenda, trial.agenda, docs, result.pages)
+    print(*changed, *_ending(options, docs, result), sep="\n")
     return 0
 
 

@@ -12,7 +12,7 @@ from agenda.rules.persons import ADVICE
 from review.issues.body import Answers
 from review.issues.outcome import Draft, Lack, Notes
 from review.issues.questions import Form
-from review.proposals.trial import problems_of
+from review.proposals.trial import tried
 
 _WHOLE: Final = "Förslaget"
 _ASIDE: Final = frozenset({"motivering", "varfor"})
@@ -29,7 +29,7 @@ def faults(data: Path, draft: Draft, form: Form) -> list[Lack]:
 
     A fault in one of the files is told under the form's label for the key that it stands in.
     """
-    problems = problems_of(data, draft.files, draft.pages)
+    problems = tried(data, draft.files, draft.pages).problems
     return [_told(problem, data.name, draft.files, form) for problem in problems]
 
 

@@ -54,7 +54,7 @@ def drafted(result: Result, notes: Notes, label: str) -> Draft:
     Raises :class:`IssueError` when there is nothing to change, and :class:`ForAPersonError` when
     there only is something to read.
     """
-    lacks = [Lack(_under(one, label), one.message, one.advice) for one in result.lacks]
+    lacks = [Lack(_under(one, label), one.message, _advice(one)) for one in result.lacks]
     notes = Notes(
         notes.why, notes.sender, result.questions, result.already, result.remarks, notes.whole
     )
@@ -102,3 +102,8 @@ def asked(question: Question) -> Lack:
 
 def _under(lack: Lack, label: str) -> str:
     return label if lack.field == "Förslaget" else lack.field
+
+
+def _advice(lack: Lack) -> str:
+    """Give what to do; about words that point somebody out also what becomes of the old ones."""
+    return f"{lack.advice} {HISTORY}" if lack.advice == ADVICE else lack.advice

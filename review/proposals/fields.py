@@ -34,12 +34,9 @@ def change_fields(change: Changed, ground: Ground, progress: Progress) -> None:
 
 def found(record_id: str, kind: str, ground: Ground, progress: Progress) -> Standing | None:
     """Give where an entry of a kind stands; tell it when there is none."""
-    if record_id in ground.removed:
-        _told_gone(record_id, ground, progress)
-    elif record_id not in ground:
-        advice = did_you_mean(record_id, ground.index.ids) or "Hämta förslaget på nytt."
-        progress.lack(f"Ingen post har id:t {record_id}.", advice)
-    elif ground.kind(record_id) != kind:
+    if not is_there(record_id, ground, progress):
+        return None
+    if ground.kind(record_id) != kind:
         message = f"Posten {record_id} är av typen {ground.kind(record_id)}, inte {kind}."
         progress.lack(message, "Hämta förslaget på nytt från formuläret.")
     elif ground.value(ground.standing(record_id)) is None:
@@ -47,6 +44,18 @@ def found(record_id: str, kind: str, ground: Ground, progress: Progress) -> Stan
     else:
         return ground.standing(record_id)
     return None
+
+
+def is_there(record_id: str, ground: Ground, progress: Progress) -> bool:
+    """Say whether there is an entry with an id; tell it when there is none."""
+    if record_id in ground.removed:
+        _told_gone(record_id, ground, progress)
+    elif record_id not in ground:
+        advice = did_you_mean(record_id, ground.index.ids) or "Hämta förslaget på nytt."
+        progress.lack(f"Ingen post har id:t {record_id}.", advice)
+    else:
+        return True
+    return False
 
 
 def _told_gone(record_id: str, ground: Ground, progress: Progress) -> None:

@@ -6,6 +6,8 @@ from typing import Final
 
 from agenda.edits import EditError
 from agenda.load import Loaded
+from agenda.load.suggestions import did_you_mean
+from agenda.model import Actor
 from agenda.rules.person_signs import names_a_person, ways_to_a_person
 from review.proposals.document import (
     Change,
@@ -22,9 +24,10 @@ from review.proposals.ground import Ground
 from review.proposals.moving import move_entry
 from review.proposals.newcomers import add_entry
 from review.proposals.once import each_once
-from review.proposals.outcome import Arrival, Remarked, Result
+from review.proposals.outcome import Arrival, Result
 from review.proposals.pages import change_page
 from review.proposals.progress import Progress
+from review.proposals.remarks import take_remark
 from review.proposals.removal import remove_entry
 from review.proposals.wishes import wish_wording
 
@@ -53,6 +56,7 @@ def merge(
     changes = each_once(document.changes, progress)
     for change in sorted(changes, key=lambda one: isinstance(one, Removed)):
         _take(change, _Sent(document, pages, arrival), ground, progress)
+    _held_to_actor(document, ground, progress)
     files: dict[str, str | None] = {}
     try:
         files = ground.files()
@@ -79,6 +83,18 @@ def _held_to_organisation(document: Document, progress: Progress) -> None:
         )
 
 
+def _held_to_actor(document: Document, ground: Ground, progress: Progress) -> None:
+    """Refuse a sender that neither the agenda nor the proposal itself has among its actors."""
+    own = document.by.actor if document.by else None
+    if own is None or (own in ground and ground.kind(own) == Actor.of_kind):
+        return
+    actors = [one for one in ground.index.ids if ground.kind(one) == Actor.of_kind]
+    advice = "Skriv organisationens namn i stället, som by: {name: …}."
+    progress.lack(
+        f"Avsändaren {own} finns inte bland aktörerna.", did_you_mean(own, actors) or advice
+    )
+
+
 @dataclass(frozen=True)
 class _Sent:
     """What a change came with, and the pages of prose that it meets."""
@@ -94,9 +110,7 @@ def _take(change: Change, sent: _Sent, ground: Ground, progress: Progress) -> No
     elif isinstance(change, PageWords):
         change_page(change, sent.docs, ground, progress)
     elif isinstance(change, Remark):
-        about = change.id or f"/{change.page}"
-        progress.posts.append(change.id or change.page or "startsidan")
-        progress.remarks.append(Remarked(about, change.words or "", change.remark))
+        take_remark(change, sent.docs, ground, progress)
     elif isinstance(change, Wording):
         wish_wording(change, sent.document, ground, progress, sent.arrival)
     else:

@@ -32,6 +32,8 @@ def test_it_is_told_first_and_written_when_asked(tmp_path: Path) -> None:
     assert "Varför: Den är klar." in told
     assert "Från: Biblioteket i Exempelbygden" in told
     assert "tar bort data/initiatives/natets-karta.yaml" in told
+    assert "Initiativet ”Kvällar” har bytt namn. Tidigare: ”Kvällar på biblioteket”." in told
+    assert "Initiativet ”Karta över nätet” är borttaget. Skäl: Klar." in told
     assert "nu:         Biblioteket lär ut hur man gör." in told
     assert "Att läsa och svara på: larande-1 ”Ord”: Oklart." in told
     assert "Inget är skrivet." in told
@@ -55,6 +57,22 @@ def test_what_does_not_go_is_told_and_nothing_is_written(tmp_path: Path) -> None
         status, told, wrong = take(data, text, "--write")
         assert (status, says in told + wrong) == (1, True)
     assert {path: path.read_bytes() for path in data.rglob("*.yaml")} == before
+
+
+def test_words_on_a_page_are_told_as_they_stood_and_become(tmp_path: Path) -> None:
+    page = "- {what: page, page: om/, was: Texten börjar här., becomes: Texten slutar här.}\n"
+    docs = BASE.parent / "docs"
+    data = copy_base(tmp_path)
+    told = take(data, HEAD + page, "--docs", str(docs))[1]
+    assert "På sidan docs/om/index.md:\n  stod:   Texten börjar här.\n" in told
+    assert "  blir:   Texten slutar här.\n" in told
+    assert "Vad som ändras" not in told
+
+
+def test_who_copies_the_reason_is_told_that_it_names_somebody(tmp_path: Path) -> None:
+    data, said = copy_base(tmp_path), "Skälet verkar ha ett mobilnummer. Skriv inte av det"
+    assert said in take(data, HEAD.replace("klar", "på 070-123 45 67") + REMARK)[1]
+    assert said not in take(data, HEAD + REMARK)[1]
 
 
 def test_only_something_to_read_is_no_fault(tmp_path: Path) -> None:
