@@ -19,11 +19,20 @@ PORT ?=
 PROPOSAL ?=
 REPOSITORY ?=
 LABELS ?=
+# Så heter också variabler som en dator kan ha av sig själv: bara det som skrivs efter make gäller.
+NAME :=
+BODY :=
+LANGUAGE :=
+SITE :=
+FORGE :=
+KIND :=
+CONTACT :=
+TODAY :=
 
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test serve build check forge preview release withdraw rollback tag archive publish sbom test test-fast soak accept bench lint format lock clean
+.PHONY: help new-agenda setup setup-test serve build check forge preview release withdraw rollback tag archive publish sbom test test-fast soak accept bench lint format lock clean
 
 help: ## visar den här listan
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -64,6 +73,11 @@ archive: setup ## lägger en utgåva i ett paket för arkivet: make archive EDIT
 
 publish: setup ## publicerar allt nytt: make publish TO=/srv/agenda (mapp på en webbserver), TO=s3://hink/agenda (objektlager)
 	$(BIN)/python scripts/publish.py $(if $(TO),$(if $(filter s3://%,$(firstword $(TO))),--store,--folder) "$(TO)")
+
+new-agenda: setup ## börjar en egen agenda i ett eget förråd: make new-agenda TO=../lovdalen NAME="…" BODY="…"
+	$(BIN)/python scripts/new_agenda.py $(if $(TO),"$(TO)") $(if $(NAME),--name "$(NAME)") $(if $(BODY),--body "$(BODY)") $(if $(ID),--id "$(ID)") \
+		$(if $(LANGUAGE),--language "$(LANGUAGE)") $(if $(SITE),--site "$(SITE)") $(if $(FORGE),--forge "$(FORGE)") $(if $(KIND),--forge-kind "$(KIND)") \
+		$(if $(CONTACT),--contact "$(CONTACT)") $(if $(TODAY),--today "$(TODAY)")
 
 sbom: setup ## skriver vilken programvara webbplatsen görs med (CycloneDX), i dist/
 	$(BIN)/python scripts/sbom.py
@@ -133,4 +147,4 @@ lock: setup-test ## låser om paketen i alla låsfiler
 
 clean: ## tar bort allt som byggts, men inte .venv
 	rm -rf site preview build dist .site.bygge .preview.bygge test-results *.egg-info .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache tests/tools/node_modules
-	find agenda macros publishing review scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find agenda macros publishing review scripts starting tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -13,7 +13,16 @@ from typing import Final
 from cli import full_path, perform
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGES: Final = ("agenda", "macros", "publishing", "review", "scripts", "theme", "tests")
+PACKAGES: Final = (
+    "agenda",
+    "macros",
+    "publishing",
+    "review",
+    "scripts",
+    "starting",
+    "theme",
+    "tests",
+)
 KINDS: Final = (".py", ".js", ".css", ".html", ".typ", ".txt")
 FOREIGN: Final = {"vendor", "node_modules", "fonts", "judged", "regions", "cases", "attacks"}
 

@@ -23,6 +23,7 @@ NO_PLACE = {
     "compare FÖRE",
     "issue_forms --repository",  # where the files lie on the web
     "issue_forms --site",
+    "new_agenda --site",
     "preview --address",
     "preview head",
     "publish --site-url",

@@ -10,7 +10,7 @@ from tests.support.comments import code_files, comments
 from tests.support.site import ROOT
 
 _TOPS: Final = (
-    *("agenda", "macros", "publishing", "review", "scripts", "tests", "theme"),
+    *("agenda", "macros", "publishing", "review", "scripts", "starting", "tests", "theme"),
     *("docs", "data", "handbook", "pictures", ".github"),
 )
 _BEFORE: Final = r"(?<![\w/.<>*{}@-])"

@@ -50,7 +50,7 @@ def test_every_file_of_a_package_that_is_no_code_is_told_to_the_wheel() -> None:
     """An editable install hides what is missing: it reads the checkout."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     told = settings["tool"]["setuptools"]["package-data"]
-    for package in ("agenda", "macros", "publishing", "review"):
+    for package in ("agenda", "macros", "publishing", "review", "starting"):
         home = ROOT / package
         patterns = [one.replace("**", "**/*") for one in told.get(package, ())]
         named = {path for one in patterns for path in home.glob(one)}

@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.site import ROOT
 
-PACKAGES: Final = ("agenda", "macros", "publishing", "review")
+PACKAGES: Final = ("agenda", "macros", "publishing", "review", "starting")
 MODULES: Final = sorted(path for name in PACKAGES for path in (ROOT / name).rglob("*.py"))
 
 

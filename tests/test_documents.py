@@ -23,7 +23,7 @@ EVERY: Final = (*NAMES, *OTHERS, *HANDBOOK, *BESIDE_CODE)
 ALL = pytest.mark.parametrize("name", EVERY)
 MAKEFILE: Final = (ROOT / "Makefile").read_text("utf-8")
 TARGETS: Final = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
-SETTINGS: Final = set(re.findall(r"^([A-Z]+) \?=", MAKEFILE, re.MULTILINE))
+SETTINGS: Final = set(re.findall(r"^([A-Z]+) [?:]=", MAKEFILE, re.MULTILINE))
 NOT_KEPT: Final = {"site", "dist", "build", "preview", "node_modules", "test-results"}
 """Folders that commands make, and that no checkout has."""
 MADE: Final = {"rollbacks.yaml", "versions.json", "agenda.json", "map.json"}

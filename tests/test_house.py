@@ -16,7 +16,16 @@ LONGEST_FILE = 250
 LONGEST_FUNCTION = 40
 CODE = sorted(
     path
-    for folder in ("agenda", "macros", "publishing", "review", "scripts", "tests", "theme")
+    for folder in (
+        "agenda",
+        "macros",
+        "publishing",
+        "review",
+        "scripts",
+        "starting",
+        "tests",
+        "theme",
+    )
     for pattern in ("*.py", "*.html", "*.css", "*.js")
     for path in (ROOT / folder).rglob(pattern)
     if not {"vendor", "node_modules"} & {*path.parts}

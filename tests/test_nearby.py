@@ -111,7 +111,7 @@ def test_two_changes_are_as_near_as_the_nearer() -> None:
 
 def test_this_project_is_read_and_every_package_reaches_some_test() -> None:
     sources = read_sources(ROOT)
-    for package in ("agenda", "macros", "publishing", "review", "scripts"):
+    for package in ("agenda", "macros", "publishing", "review", "scripts", "starting"):
         changed = [path for path in sources if path.startswith(f"{package}/")]
         assert nearest(changed, sources), package
     for path in ("theme/form/laws.js", "theme/form/dates.js"):

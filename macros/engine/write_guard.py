@@ -26,6 +26,7 @@ _SOURCES: Final = (
     "publishing",
     "review",
     "scripts",
+    "starting",
     "tests",
     "theme",
 )

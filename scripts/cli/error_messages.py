@@ -15,7 +15,7 @@ from functools import singledispatch
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-OURS = ("agenda", "benches", "macros", "publishing", "review", "tests")
+OURS = ("agenda", "benches", "macros", "publishing", "review", "starting", "tests")
 AGAIN = "och kör samma kommando igen"
 RIGHT = ("Du har inte rätt att använda den", f"ändra rättigheterna eller ange en annan, {AGAIN}")
 FULL = ("Disken är full", f"gör plats, {AGAIN}")

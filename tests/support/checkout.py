@@ -19,6 +19,7 @@ COPIED = (
     "docs",
     "data",
     "scripts",
+    "starting",
     "mkdocs.yml",
 )
 REGION = ROOT / "tests" / "regions" / "alvmark"

@@ -10,7 +10,17 @@ from typing import Final
 
 from tests.support.site import ROOT
 
-_ROOMS: Final = ("agenda", "macros", "publishing", "review", "scripts", "tests", "theme", ".github")
+_ROOMS: Final = (
+    "agenda",
+    "macros",
+    "publishing",
+    "review",
+    "scripts",
+    "starting",
+    "tests",
+    "theme",
+    ".github",
+)
 _LOOSE: Final = ("Makefile", "mkdocs.yml", "pyproject.toml")
 _OTHERS_WROTE: Final = {"vendor", "node_modules", "cases", "regions", "attacks", "__pycache__"}
 """Libraries of others, and data that tests are made of: paths there are what is tried."""

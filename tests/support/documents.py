@@ -13,7 +13,16 @@ OTHERS = ("SECURITY.md", "DEPENDENCIES.md")
 HANDBOOK = tuple(f"handbook/{path.name}" for path in sorted(ROOT.glob("handbook/*.md")))
 BESIDE_CODE = tuple(
     path.relative_to(ROOT).as_posix()
-    for room in ("agenda", "macros", "publishing", "review", "scripts", "tests", "theme")
+    for room in (
+        "agenda",
+        "macros",
+        "publishing",
+        "review",
+        "scripts",
+        "starting",
+        "tests",
+        "theme",
+    )
     for path in sorted((ROOT / room).rglob("*.md"))
     if path.name in {"README.md", "FORMAT.md"} and not {"vendor", "node_modules"} & {*path.parts}
 )

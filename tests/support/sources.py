@@ -13,7 +13,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-PACKAGES: Final = ("agenda", "macros", "publishing", "review", "scripts", "tests")
+PACKAGES: Final = ("agenda", "macros", "publishing", "review", "scripts", "starting", "tests")
 _TEXTS: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(("agenda", "macros"), (".html", ".typ")),
     "theme": (".html", ".js", ".css"),
