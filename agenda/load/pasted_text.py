@@ -31,9 +31,12 @@ _BREAKS: Final = (
 _SPACES: Final = re.compile("[ \t\u00a0]*[ \t][ \t\u00a0]*|\u00a0{2,}")
 """Spaces of which one at least is no hard one: a hard one alone stands where somebody put it."""
 _BULLETS: Final = "•●▪▫◦‣⁃·■□○➢➤\uf000-\uf0ff"
+_SYMBOLS: Final = "\uf0b7\uf0a7"
+"""Word's own bullets, which nothing else is: they begin an item in the midst of a line too."""
 _SURE: Final = re.compile(
     rf"(?:[{_BULLETS}](?!\ufe0f)|[o§–—*-](?=[ \u00a0]*\t)|o(?=[ \u00a0]{{2}}))[ \t\u00a0]*(?=\S)"
 )
+_BULLET: Final = re.compile(rf"[{_BULLETS}](?!\ufe0f)")
 _MAYBE: Final = re.compile("([–—*-])[ \u00a0]+(?=\\S)")
 _NUMBER: Final = re.compile("(?:[0-9]{1,2}|[A-Za-z])[.)]([ \t\u00a0]+)(?=\\S)")
 _CLOSED: Final = tuple(".,;:!?–-")
@@ -78,9 +81,20 @@ def tidied(text: str, room: Room) -> str:
     return _joined(lines) if room == Room.line else _paragraphs(lines)
 
 
+def has_bullets(text: str) -> bool:
+    """Say whether a line of a text begins with a bullet, or has one that Word alone writes."""
+    return any(_SURE.match(line) for one in text.split("\n") for line in _apart(bare(one)))
+
+
+def _apart(line: str) -> list[str]:
+    """Give the items of a list that stands on one line; whatever else is one."""
+    first = line[:1] if _BULLET.match(line) else ""
+    return re.split(f"[ \t\u00a0]+(?=[{_SYMBOLS}{first}][ \t\u00a0])", line)
+
+
 def _lines(text: str) -> Iterator[tuple[str, bool]]:
     """Give each line without its bullet, and whether it is an item of a list."""
-    lines = [bare(line) for line in text.split("\n")]
+    lines = [bare(line) for one in text.split("\n") for line in _apart(bare(one))]
     maybe = [found[1] for found in map(_MAYBE.match, lines) if found]
     numbered = sum(bool(_NUMBER.match(line)) for line in lines)
     for line in lines:

@@ -9,12 +9,13 @@ from agenda.model.shape import shapes
 from review.proposals.document import Changed, FieldChange
 from review.proposals.ground import Ground
 from review.proposals.outcome import Question, Standing
-from review.proposals.plain_data import NoPlaceError, shape_at, value_at, with_value
+from review.proposals.plain_data import NoPlaceError, nowhere, shape_at, value_at, with_value
 from review.proposals.progress import Progress
 from review.proposals.three_way import Clash, merged
 from review.proposals.words import in_words, spoken
 
 _WITHIN: Final = "Föreslå ändringen eller borttagningen av den post som orden står i."
+_BY_NAME: Final = "Skriv postens id, eller dagen för ett värde: values/2026/value."
 _WISH: Final = "Föreslå en annan lydelse i stället: då tas önskemålet in, och orden står kvar."
 
 
@@ -83,6 +84,10 @@ def _take(
         progress.lack("Orden är agendans egna, ord för ord.", _WISH, where)
         return
     entry = ground.value(standing)
+    if (step := nowhere(entry, steps)) is not None:
+        message = f"Vägen ”{field.at}” leder ingenstans: {step} är ingen post i listan."
+        progress.lack(message, _BY_NAME, where)
+        return
     now = value_at(entry, steps)
     inner = shape.model if shape else owner
     one = merged(field.was, field.becomes, now, inner, shape)

@@ -1,13 +1,15 @@
 """Finding and replacing values in data as it is read: keys by name, records by their ids."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from agenda.model import Record
 from agenda.model.shape import Shape, shapes
 from review.proposals.three_way import known_by
 
 Step = str | int
+_YEAR: Final = 4
+"""Figures of a year."""
 
 
 class NoPlaceError(LookupError):
@@ -49,10 +51,30 @@ def with_value(data: Any, steps: Sequence[Step], value: Any) -> Any:
 
 
 def number_of(items: Sequence[Any], step: Step) -> int | None:
-    """Give the number in a list of the record that a step names."""
-    if isinstance(step, int) or step.isdigit():
-        return int(step) if int(step) < len(items) else None
-    return next((n for n, item in enumerate(items) if known_by(item) == step), None)
+    """Give the number in a list of the record that a step names: a year is a name and no place.
+
+    Only a record that nothing is known by is named by its place in the list.
+    """
+    if isinstance(step, int):
+        return step if step < len(items) else None
+    found = next((n for n, item in enumerate(items) if known_by(item) == step), None)
+    if found is None and is_place(step) and int(step) < len(items):
+        return int(step) if known_by(items[int(step)]) is None else None
+    return found
+
+
+def is_place(step: Step) -> bool:
+    """Say whether a step is a place in a list, and no name: a year is one."""
+    return isinstance(step, int) or (step.isascii() and step.isdigit() and len(step) < _YEAR)
+
+
+def nowhere(data: Any, steps: Sequence[Step]) -> Step | None:
+    """Give the first step of a way that is a place in a list where nothing stands by its place."""
+    for number, step in enumerate(steps):
+        here = value_at(data, steps[:number])
+        if isinstance(here, list) and is_place(step) and number_of(here, step) is None:
+            return step
+    return None
 
 
 def shape_at(model: type[Record], steps: Sequence[Step]) -> tuple[type[Record], Shape | None]:

@@ -1,6 +1,7 @@
 """From the text of a proposal to the document, or to all that is wrong with it in Swedish."""
 
 import json
+import re
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -17,9 +18,11 @@ from agenda.load.yaml_tree import Mapping, Node, Scalar, Sequence, parse
 from agenda.model import Record
 from agenda.problems import Place, Problem, worth_telling
 from review.proposals.document import CHANGES, KIND, PAGE, SUM, WAY, Change, Document, Head
+from review.proposals.pasted import without_bullets, words_of
 
 MOST_SIGNS: Final = 200_000
 """Signs of a document: three times what an issue holds, for what is sent as a file."""
+_MAY_BE_BULLET: Final = re.compile("[\uf000-\uf0ff]")
 _FORMS: Final = {
     WAY: (
         "är ingen väg till ett värde.",
@@ -51,18 +54,26 @@ def read_document(text: str, name: str = "förslaget") -> Document:
         message = f"Förslaget är {len(text)} tecken."
         advice = f"Högst {MOST_SIGNS} tecken går att läsa. Dela det på flera förslag."
         raise DocumentError([Problem(Place(name), message, advice)])
-    tree = _tree(seen(text, breaks=False), name, problems)
+    bullets: list[Problem] = []
+    tree = _tree(seen(text, breaks=False), name, problems, bullets)
     head = _head(tree, problems) if tree else None
     found = _changes(tree, problems) if tree and head else []
     if problems or head is None:
         raise DocumentError(problems)
-    return Document(made_from=head.made_from, why=head.why, by=head.by, changes=tuple(found))
+    changes = tuple(map(without_bullets, found))
+    why = words_of(head.why) if head.why else None
+    document = Document(made_from=head.made_from, why=why, by=head.by, changes=changes)
+    if bullets and _MAY_BE_BULLET.search(document.model_dump_json()):
+        raise DocumentError(bullets)
+    return document
 
 
-def _tree(text: str, name: str, problems: list[Problem]) -> Mapping | None:
+def _tree(text: str, name: str, problems: list[Problem], bullets: list[Problem]) -> Mapping | None:
+    """Give the tree of a text; signs that may be Word's bullets are told apart from the rest."""
     text = _laid_out(text.replace("\r\n", "\n"))
     for position, message, advice in hidden_characters(text):
-        problems.append(Problem(place_at(text, position, name), message, advice))
+        told = bullets if _MAY_BE_BULLET.match(text[position]) else problems
+        told.append(Problem(place_at(text, position, name), message, advice))
     tree = None if problems else parse(text, name, problems)
     problems += _lost(tree) if tree else []
     if problems or isinstance(tree, Mapping):

@@ -12,6 +12,8 @@ const BREAKS = [
 ];
 const SPACES = /[ \t\u00a0]*[ \t][ \t\u00a0]*|\u00a0{2,}/g;
 const BULLETS = "•●▪▫◦‣⁃·■□○➢➤\uf000-\uf0ff";
+const SYMBOLS = "\uf0b7\uf0a7"; /* Word's own bullets, which nothing else is */
+const BULLET = new RegExp(`^[${BULLETS}](?!\ufe0f)`, "u");
 const SURE = new RegExp(
   `^(?:[${BULLETS}](?!\ufe0f)|[o§–—*\\-](?=[ \u00a0]*\t)|o(?=[ \u00a0]{2}))[ \t\u00a0]*(?=\\S)`, "u");
 const MAYBE = /^([–—*-])[ \u00a0]+(?=\S)/;
@@ -63,8 +65,14 @@ function listed(words) {
   return [named.slice(0, -1).join(", "), named.at(-1)].filter(Boolean).join(" och ");
 }
 
+/* Give the items of a list that stands on one line; whatever else is one. */
+function apart(line) {
+  const first = BULLET.test(line) ? line[0] : "";
+  return line.split(new RegExp(`[ \t\u00a0]+(?=[${SYMBOLS}${first}][ \t\u00a0])`, "u"));
+}
+
 function* linesOf(text) {
-  const lines = text.split("\n").map(bare);
+  const lines = text.split("\n").flatMap((line) => apart(bare(line)).map(bare));
   const maybe = lines.map((line) => MAYBE.exec(line)?.[1]);
   const numbered = lines.filter((line) => NUMBER.test(line)).length;
   for (const [n, line] of lines.entries()) {

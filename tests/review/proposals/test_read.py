@@ -54,6 +54,20 @@ def test_signs_that_only_came_along_are_gone() -> None:
     assert document.why == "Därför."
 
 
+def test_words_own_bullets_are_bullets_and_what_is_none_is_told() -> None:
+    listed = SOUND.replace("Därför.", "'\uf0b7\tEtt \uf0b7 Två'")
+    assert read_document(listed).why == "Ett\n\nTvå"
+    told = json.dumps({"proposal": 1, "why": "\uf0a7\tEtt\n\uf0fc\tTvå", "changes": []})
+    with pytest.raises(DocumentError) as none:
+        read_document(told)
+    assert "inga ändringar" in str(none.value)
+    with pytest.raises(DocumentError, match=r"3:9: Här finns ett osynligt tecken .U\+F0E0"):
+        read_document(SOUND.replace("Därför.", "Då \uf0e0 nu."))
+    quote = SOUND.replace("kind: term", "kind: priority").replace("at: explanation", "at: wording")
+    with pytest.raises(DocumentError, match=r"U\+F0B7"):
+        read_document(quote.replace("Ett stycke", "\uf0b7 Ett stycke"))
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
