@@ -91,7 +91,7 @@ class Audience(Entry):
 
     title: Line = field("Namn", "Målgruppens namn.")
     address: Line | None = field(
-        "Tilltal", "Så talar sidan till målgruppen, till exempel Du som bor i länet.", None
+        "Tilltal", "Så talar sidan till målgruppen, till exempel Du som bor här.", None
     )
     summary: Text = field("Sammanfattning", "Vilka de är, med redaktionens egna ord.")
     meaning: Text | None = field(

@@ -1,7 +1,7 @@
 """One agenda ready to be shown: the records, who belongs to whom, and where each was written."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from agenda.load import Loaded, load
 from agenda.model import Actor, Audience, FocusArea, Initiative, Priority, Record, Section
 from agenda.model.kinds import KINDS
 from agenda.model.shape import way_to_area
-from agenda.names import name_of
+from agenda.names import name_of, told_apart
 from agenda.problems import Place, Problem, RefusedError
 from macros.context.addresses import address
 from macros.context.backlinks import NamedBy, backlinks
@@ -122,8 +122,13 @@ class AgendaContext:
         return self.places.of(self.index.path(record_id))
 
     def title(self, record: Record) -> str:
-        """Give the name that a record goes by in links and lists."""
-        return name_of(record)
+        """Give the name that a record goes by in links and lists; no two priorities share one."""
+        apart = self._told_apart.get(record.id) if isinstance(record, Priority) else None
+        return apart or name_of(record)
+
+    @cached_property
+    def _told_apart(self) -> Mapping[str, str]:
+        return told_apart(self.agenda)
 
 
 def load_context(folder: Path, version: str = "") -> AgendaContext:

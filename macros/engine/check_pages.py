@@ -17,6 +17,7 @@ from macros.pages.all_macros import macros_of
 from macros.pages.page_specs import PageSpec
 from macros.pages.site import Site
 from macros.prose.calls import Call
+from macros.prose.empty_parts import without_empty
 from macros.prose.links import anchors, dead_links, doubled_anchors
 from macros.prose.lost_markup import unshown
 from macros.prose.macro_call import CallError, called
@@ -121,7 +122,7 @@ class PagesChecker:
                 self.found.append(Problem(page.place(call.start), error.message, error.advice))
                 return results.keep("")
 
-        body = filled(page.text, page.calls, give)[page.body_start :]
+        body = without_empty(filled(page.text, page.calls, give)[page.body_start :], results)
         raw = as_html(body, self.config, results)
         cleaned = clean(raw)
         for one in misplaced(cleaned, results):

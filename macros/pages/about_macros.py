@@ -78,6 +78,10 @@ class AboutMacros(Macros):
             standards=open_data.standard_words(),
         )
 
+    def data_terms(self) -> str:
+        """Villkoren för data och texter, eller att ingen har sagt dem."""
+        return self._show("data_terms")
+
     def contact(self) -> str:
         """Vägen till den som driver webbplatsen, eller att den inte har sagt någon."""
         return self._show("contact", contact=self._context.agenda.contact)

@@ -20,6 +20,19 @@ class AgendaMacros(Macros):
         """Startsidan: vad agendan är, och områdena med sina prioriteringar."""
         return self._show("start", groups=lists.area_groups(self._context))
 
+    def what_is_done(self) -> str:
+        """Vägen till det som görs och hur det går, om något görs."""
+        return self._show("what_is_done")
+
+    def ways_on(self) -> str:
+        """Vägen vidare: kartan, ordlistan och registret."""
+        counts, goals = lists.counts(self._context), lists.built_on(self._context)
+        return self._show("ways_on", counts=counts, goals=goals)
+
+    def division(self) -> str:
+        """Hur agendan är indelad, i en mening om varje nivå som finns."""
+        return self._show("division", counts=lists.counts(self._context))
+
     def last_changed(self) -> str:
         """Vad som ändrades senast: utgåvan, och dagen för texterna."""
         return self._show("last_changed", last=last_changed(self._context))
@@ -73,11 +86,12 @@ class AgendaMacros(Macros):
         return self._show("audience_cards", audiences=lists.audience_lines(self._context))
 
     def how_it_fits(self) -> str:
-        """Så här hänger det ihop: från länets mål till det som görs, steg för steg."""
+        """Så här hänger det ihop: från målen till det som görs, steg för steg."""
         return self._show(
             "how_it_fits",
             counts=lists.counts(self._context),
             frameworks=lists.built_on(self._context),
+            pictured=all(area.icon for area in self._context.focus_areas),
         )
 
     def index_of_all(self) -> str:

@@ -44,7 +44,7 @@ class FollowUpMacros(Macros):
 
     def scales(self) -> str:
         """Vad varje fas och varje status betyder."""
-        return self._show("scales", scales=progress.scales())
+        return self._show("scales", scales=progress.scales(self._context))
 
     def _part(self, template: str, **view: Any) -> Html:
         """Fill a template without the headings that the page has of its own.

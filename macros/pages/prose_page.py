@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page
 from agenda.problems import Place, Problem
 from macros.prose.allowed_files import is_dropping, is_wanted, name_fault
 from macros.prose.calls import Call, Fault, calls_in
+from macros.prose.empty_parts import without_empty
 from macros.prose.links import anchors
 from macros.prose.macro_call import CallError, Macros, called
 from macros.prose.page_source import Prose
@@ -53,7 +54,8 @@ class ProsePage(Page):
             for one in found
             if isinstance(one, Fault)
         ]
-        return filled(body, self.calls, lambda call: self.results.keep(self._given(call, macros)))
+        whole = filled(body, self.calls, lambda call: self.results.keep(self._given(call, macros)))
+        return without_empty(whole, self.results)
 
     def _given(self, call: Call, macros: Macros) -> str:
         try:

@@ -61,6 +61,8 @@ class MacroResults:
     def __init__(self, text: str) -> None:
         self.mark = sha256(text.encode()).hexdigest()[:16]
         self.given: list[Html] = []
+        self.left_out: set[int] = set()
+        """Those that stood in a part that nobody reads, as nothing came of it."""
         self.sign = re.compile(f"\ue000{self.mark}x([0-9]+)\ue001")
         self.alone = re.compile(rf"<p>\s*((?:{self.sign.pattern.replace('(', '(?:')}\s*)+)</p>")
 
@@ -68,6 +70,14 @@ class MacroResults:
         """Keep what a macro gave; give its sign. What is no finished HTML by its type is text."""
         self.given.append(given if isinstance(given, Html) else inert(given))
         return f"\ue000{self.mark}x{len(self.given) - 1}\ue001"
+
+    def numbers(self, text: str) -> list[int]:
+        """Give which results stand in a text."""
+        return [int(number) for number in self.sign.findall(text)]
+
+    def leave_out(self, text: str) -> None:
+        """Take note that a text goes, and the results in it: nobody need find them."""
+        self.left_out.update(self.numbers(text))
 
     def is_block(self, number: int) -> bool:
         """Say whether a result is more than words: it can't stand inside a sentence."""
@@ -187,7 +197,7 @@ def misplaced(cleaned: str, results: MacroResults) -> Iterator[Misplaced]:
             for found in results.sign.finditer(node.text_content or ""):
                 fault = _fault(node, int(found[1]), results)
                 places[int(found[1])] = places.get(int(found[1])) or fault
-    for number in range(len(results.given)):
+    for number in sorted({*range(len(results.given))} - results.left_out):
         lost = "Det som makrot ger skulle inte synas här.", "Ställ anropet på en egen rad."
         fault = places.get(number, lost)
         if fault:

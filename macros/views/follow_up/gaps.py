@@ -138,7 +138,8 @@ def _other_gaps(context: AgendaContext) -> Iterable[Gap]:
     """What priorities, focus areas, goals and indicators leave open."""
     agenda = context.agenda
     priorities = [p for area in context.focus_areas for p in context.priorities_of(area)]
-    yield _gap(context, "Prioriteringar utan initiativ", priorities, partial(_idle, context))
+    if agenda.initiatives:
+        yield _gap(context, "Prioriteringar utan initiativ", priorities, partial(_idle, context))
     for name, needed in _PRIORITY_FIELDS.items():
         if getattr(agenda, needed):
             title = f"Prioriteringar utan {label(Priority, name).lower()}"

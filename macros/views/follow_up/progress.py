@@ -156,9 +156,8 @@ def priority_plot(context: AgendaContext) -> PriorityPlot:
 
 def _priority_bar(context: AgendaContext, priority: Priority) -> Bar:
     look = area_look(context.area_of(priority))
-    name = priority.short_title or f"{look.title}, prioritering {priority.order}"
     return Bar(
-        name,
+        context.title(priority),
         *split(context.initiatives_of(priority)),
         look=look,
         to=priority.id,
@@ -176,8 +175,10 @@ class ScaleView:
     choices: tuple[Choice, ...]
 
 
-def scales() -> tuple[ScaleView, ...]:
-    """Give the scales that initiatives are placed on. They are the same in every agenda."""
+def scales(context: AgendaContext) -> tuple[ScaleView, ...]:
+    """Give the scales that initiatives are placed on: the same in every agenda that has any."""
+    if not context.agenda.initiatives:
+        return ()
     return tuple(
         ScaleView(
             meaning.anchor,

@@ -100,19 +100,34 @@ class StrategyMap:
     loose: tuple["Loose", ...]
     bases: tuple[Basis, ...]
     proposals: bool
+    caption: str
+    """What the table holds, in words."""
+    columns: int
+    """Columns of the table."""
 
 
 def strategy_map(context: AgendaContext) -> StrategyMap:
     """Give the strategy map, drawn and as lists that say the same."""
     graph = strategy_graph(context)
     drawn = {edge.basis for edge in graph.edges}
+    bases = tuple(basis for basis in Basis if basis in drawn)
+    told = _told(context, bool(bases))
     return StrategyMap(
         drawing(graph),
         tuple(_area(context, area) for area in context.focus_areas),
         _loose(context),
-        tuple(basis for basis in Basis if basis in drawn),
+        bases,
         any(node.proposed for node in graph.column(Column.initiatives)),
+        ", ".join(column.title for column in told[:-1]).capitalize()
+        + f" och {told[-1].title.lower()}",
+        len(told) + bool(bases),
     )
+
+
+def _told(context: AgendaContext, goals: bool) -> tuple[Column, ...]:
+    """Give what the table has columns of: goals twice, an area's and a priority's, if at all."""
+    besides = {Column.goals: goals, Column.initiatives: bool(context.agenda.initiatives)}
+    return tuple(column for column in Column if besides.get(column, True))
 
 
 def _area(context: AgendaContext, area: FocusArea) -> MapArea:

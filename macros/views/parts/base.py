@@ -11,8 +11,8 @@ from macros.context.agenda_context import AgendaContext
 from macros.text.citing import SourceLine
 from macros.text.escape import line_span, swedish_date
 
-AREA_COLOURS = 5
-"""Colours in the style sheet; a sixth focus area starts over, told apart by icon and name."""
+AREA_COLOURS = 12
+"""Colours in the style sheet; a thirteenth focus area starts over, told apart by icon and name."""
 
 
 @dataclass(frozen=True)
@@ -229,7 +229,7 @@ def initiative_line(context: AgendaContext, initiative: Initiative) -> Initiativ
 
 @dataclass(frozen=True)
 class PriorityLine:
-    """A priority in a list: its short name and its exact words."""
+    """A priority in a list: its name, and its exact words where the name does not say them all."""
 
     target: Target
     number: int
@@ -240,4 +240,6 @@ class PriorityLine:
 def priority_line(context: AgendaContext, priority: Priority) -> PriorityLine:
     """Give a priority as a line of a list, with the number of its initiatives."""
     count = len(context.initiatives_of(priority))
-    return PriorityLine(target(context, priority), priority.order, priority.wording, count)
+    where = target(context, priority)
+    wording = "" if where.title == priority.wording.removesuffix(".") else priority.wording
+    return PriorityLine(where, priority.order, wording, count)

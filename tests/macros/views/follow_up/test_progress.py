@@ -117,7 +117,8 @@ def test_a_priority_without_initiative_is_named_and_linked() -> None:
 
 
 def test_every_value_of_the_scales_is_explained_in_one_sentence() -> None:
-    explained = [value for scale in scales() for value in scale.choices]
+    context = AgendaContext(load(BASE))
+    explained = [value for scale in scales(context) for value in scale.choices]
     assert explained == [*Phase, *Status]
     for value in explained:
         assert value.meaning.endswith(".")
