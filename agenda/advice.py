@@ -8,6 +8,7 @@ from agenda.confusable_letters import data_lookalikes
 from agenda.house_words import house_word, house_words
 from agenda.load import Loaded, Places
 from agenda.load.display import quoted
+from agenda.long_words import MOST_LETTERS, long_words
 from agenda.model import Record
 from agenda.model.shape import Path, shapes, walk
 from agenda.problems import Place, Problem, Severity
@@ -82,6 +83,8 @@ def _read_record(path: Path, found: list[Words], places: Places) -> Reading:
     texts = [words.text for words in found]
     judged = JUDGED.result(texts, lambda: [_judged(text) for text in texts])
     for words, (one, long) in zip(found, judged, strict=True):
+        if len(words.text) > MOST_LETTERS:
+            warnings += long_words(places.of(words.path), words.text)
         if words.running:
             warnings += [house_word(places.of(words.path), w) for w in house_words(words.text)]
         if long or one.words >= LEAST_WORDS:

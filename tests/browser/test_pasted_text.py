@@ -10,6 +10,8 @@ from playwright.sync_api import expect
 
 from agenda.load.decode import hidden_characters
 from agenda.load.pasted_text import Room, tidied
+from agenda.long_words import long_words
+from agenda.problems import Place
 from tests.browser.conftest import Based
 from tests.browser.modules import Ask
 from tests.browser.proposing import begin
@@ -115,3 +117,25 @@ def test_a_list_that_is_pasted_into_a_line_becomes_words_in_a_row(
     field = page.get_by_label("Namn", exact=False).first
     field.evaluate(PASTE, "Nätet:\n•\tkabel\n•\tradio")
     expect(field).to_have_value("Nätet: kabel, radio")
+
+
+def test_a_word_longer_than_any_is_told_as_the_checker_tells_it(
+    ask: Ask, based: Based, open_page: Opener
+) -> None:
+    texts = ["ä" * 500, f"Vi {'å' * 51} och {'x' * 80}.", "ä" * 50, f"{'ä' * 30}-{'ä' * 30}"]
+    script = """const { doubtsOfWords } = await load("long_words");
+        return told.map(text => doubtsOfWords(text));"""
+    wanted = [
+        [f"{one.message} {one.advice}" for one in long_words(Place("x", 1, 1), text)]
+        for text in texts
+    ]
+    assert [len(one) for one in wanted] == [1, 2, 0, 0]
+    assert ask(script, texts) == wanted
+    page = open_page(320)
+    begin(page, based.url, "nytt=initiative")
+    field = page.get_by_label("Sammanfattning")
+    field.fill(texts[0])
+    page.get_by_label("Varför?").focus()
+    told = page.locator(".field-doubt:visible")
+    expect(told).to_contain_text("har 500 bokstäver. Dela det, om det fattas ett mellanslag.")
+    expect(page.locator(".field-fault:visible")).to_have_count(0)

@@ -127,3 +127,22 @@ def test_a_reply_is_never_called_a_proposal(based: Based, open_page: Opener) -> 
     page.get_by_role("button", name="Ja, det är skickat").click()
     expect(place.get_by_role("heading", name="Tack, svaret är lämnat")).to_be_visible()
     expect(place).not_to_contain_text("örslaget")
+
+
+def test_what_a_new_one_lacks_is_told_with_the_field_that_it_is_for(
+    based: Based, open_page: Opener
+) -> None:
+    page = open_page()
+    begin(page, based.url, "nytt=initiative")
+    page.get_by_label("Ansvarig").select_option("_ny_")
+    page.locator(".more-fields > summary", has_text="Vet du mer?").click()
+    page.get_by_role("button", name="Lägg till en som inte finns i listan").click()
+    page.get_by_role("button", name=ON).click()
+    told = page.locator(".faults li").all_inner_texts()
+    assert "Namn saknas." in told
+    assert {"Ansvarig: Namn saknas.", "Medverkande: Namn saknas."} < set(told)
+    assert len(told) == len(set(told))
+    box = page.locator(".item:has(.newcomer)")
+    expect(box.get_by_role("button", name="Ta bort den nya")).to_be_visible()
+    box.get_by_label("Namn").fill("Surfklubben")
+    expect(box.get_by_role("button", name="Ta bort Surfklubben")).to_be_visible()

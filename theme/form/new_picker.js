@@ -9,7 +9,7 @@ export function pickOrNew(context, field, value) {
   const kept = context.newcomers.kept(value);
   const part = pickOne(context, field, kept ? NEW : value, { more: [[NEW, "Annan, som inte finns i listan"]] });
   const select = part.element.querySelector("select");
-  const other = newcomer(context, field.reference[0], kept, () => select.value === NEW);
+  const other = newcomer(context, field.reference[0], kept, field.label, () => select.value === NEW);
   const show = () => (other.element.hidden = select.value !== NEW);
   select.addEventListener("change", show);
   show();
@@ -28,7 +28,7 @@ export function pickManyOrNew(context, field, value) {
   const place = h("div", {});
   const changed = () => place.dispatchEvent(new Event("input", { bubbles: true }));
   const add = (begun) => {
-    const one = newcomer(context, field.reference[0], begun);
+    const one = newcomer(context, field.reference[0], begun, field.label);
     const drop = () => {
       others.splice(others.indexOf(one), 1);
       context.newcomers.drop(one);
@@ -36,7 +36,10 @@ export function pickManyOrNew(context, field, value) {
       changed();
       more.focus();
     };
-    const box = h("div", { class: "item" }, one.element, h("button", { type: "button", class: "quiet-button", on: { click: drop } }, "Ta bort"));
+    const remove = h("button", { type: "button", class: "quiet-button", on: { click: drop } });
+    const name = () => (remove.textContent = `Ta bort ${one.name() || "den nya"}`);
+    const box = h("div", { class: "item", on: { input: name } }, one.element, remove);
+    name();
     others.push(one);
     place.append(box);
     return one;

@@ -35,17 +35,18 @@ export function withNewcomers(context) {
   return { ...context, entries, ofKinds: (wanted) => [...entries.values()].filter(({ kind }) => wanted.includes(kind)) };
 }
 
-/* Ask for a new one of a kind; `isChosen` says whether it counts. */
-export function newcomer(context, kind, begun, isChosen = () => true) {
+/* Ask for a new one of a kind, in the field of that label; `isChosen` says whether it counts. */
+export function newcomer(context, kind, begun, label, isChosen = () => true) {
   const record = context.schema.recordOf(kind);
   const parts = recordParts(context, record, begun, true, ({ required, name }) => required && name !== "id");
-  const id = () => freeId(context, readParts(parts).name, context.schema.word(record)) || undefined;
+  const id = () => freeId(context, name(), context.schema.word(record)) || undefined;
   const entry = () => ({ id: id(), ...readParts(parts) });
   function* faults(around) {
-    for (const fault of check(around, record, { ...entry(), id: id() ?? "ny" })) yield { ...fault, part: parts.get(fault.field[0]) };
+    for (const fault of check(around, record, { ...entry(), id: id() ?? "ny" })) yield { ...fault, within: label, part: parts.get(fault.field[0]) };
   }
   const element = h("div", { class: "within newcomer" }, [...parts.values()].map((part) => part.element));
-  const one = { element, id, entry, kind, isChosen, faults, focus: () => parts.get("name").focus() };
+  const name = () => readParts(parts).name;
+  const one = { element, id, name, entry, kind, isChosen, faults, focus: () => parts.get("name").focus() };
   context.newcomers.add(one);
   return one;
 }

@@ -34,8 +34,8 @@ function forForm(advice) {
 /* Give the box of faults; it takes the focus when it is shown. */
 export function summary(faults) {
   const count = faults.length === 1 ? "en sak" : `${faults.length} saker`;
-  const lines = faults.map(({ text, part }) =>
-    h("li", {}, h("button", { type: "button", class: "quiet-button", on: { click: () => part.focus() } }, text)),
+  const lines = faults.map(({ text, part, within }) =>
+    h("li", {}, h("button", { type: "button", class: "quiet-button", on: { click: () => part.focus() } }, within ? `${within}: ${text}` : text)),
   );
   return h(
     "div",

@@ -6,6 +6,7 @@ import { goTo, h, heldStill, inTask } from "./dom.js";
 import { isOthers, keepDraft, takeOver, watchDraft } from "./draft.js";
 import { partsAround, readParts, unfold } from "./field_frame.js";
 import { hiddenSigns } from "./hidden_characters.js";
+import { doubtsOfWords } from "./long_words.js";
 import { withNewcomers } from "./newcomers.js";
 import { doubtsOfPersons, namesAPerson, saidOfPersons } from "./private_persons.js";
 import { review } from "./review.js";
@@ -30,7 +31,7 @@ export function watchForm(place, { context, task, parts, why, by, faults: box, d
       const part = partAt(parts, fault.field) ?? why ?? [...parts.values()][0];
       return { part, text: plainWords(fault, part.label) };
     });
-    for (const fault of context.newcomers?.faults(context) ?? []) told.push({ part: fault.part, text: plainWords(fault, fault.part.label) });
+    for (const fault of context.newcomers?.faults(context) ?? []) told.push({ part: fault.part, within: fault.within, text: plainWords(fault, fault.part.label) });
     for (const text of why ? saidOfReason(context, why.read() ?? "") : []) told.push({ part: why, text });
     for (const text of saidOfSender(context, by?.read()?.name)) told.push({ part: by.name, text });
     if (why && !why.read()) told.push({ part: why, text: "Säg varför du föreslår det här." });
@@ -44,7 +45,8 @@ export function watchForm(place, { context, task, parts, why, by, faults: box, d
       for (const part of touched) {
         const told = faults.filter((one) => one.part === part).map((one) => one.text);
         part.tell(told);
-        part.warn?.(told.length ? [] : doubtsOfPersons(context, part.read?.()));
+        const text = part.read?.();
+        part.warn?.(told.length ? [] : [...doubtsOfPersons(context, text), ...doubtsOfWords(text)]);
       }
     });
     return faults;
