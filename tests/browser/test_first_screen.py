@@ -53,6 +53,21 @@ def test_a_priority_s_own_words_are_above_the_fold(
     assert {one: at for one, at in found.items() if not at["words"] < at["end"] < 844} == {}
 
 
+def test_what_one_may_propose_is_asked_on_the_first_screen(
+    site_url: str, open_page: Opener
+) -> None:
+    """With what must be said before it, and the first three choices whole."""
+    page = open_page(390, 844)
+    page.goto(site_url + "foresla/")
+    question = page.get_by_role("heading", name="Vad vill du göra?")
+    expect(question).to_be_visible()
+    box = question.bounding_box()
+    assert box and box["y"] < 300
+    for number in range(3):
+        expect(page.locator(".choices .card").nth(number)).to_be_in_viewport(ratio=1)
+    expect(page.locator(".hand-in").first).to_be_in_viewport(ratio=1)
+
+
 def test_at_four_times_the_size_a_heading_and_an_answer_are_on_the_first_screen(
     site_folder: Path, site_url: str, open_page: Opener
 ) -> None:

@@ -132,12 +132,19 @@ def test_records_in_lists_come_and_go(based: Based, open_page: Opener) -> None:
     assert "becomes" not in fields["period"]
 
 
+HANGING: Final = """all => all.map(one => [...one.childNodes].filter(part => part.nodeType === 3)
+    .map(part => part.data).join("")).filter(words => words !== words.trim())"""
+"""Marked words with a space at their edge, which the line would go through."""
+
+
 @pytest.mark.parametrize(
     ("after", "gone", "come"),
     [
         ("Bygden lär ut hur alla gör.", ["Biblioteket", "man"], ["Bygden", "alla"]),
         ("Biblioteket lär ut allt vi gör.", ["hur man"], ["allt vi"]),
         ("Helt andra ord.", ["Biblioteket lär ut hur man gör."], ["Helt andra ord."]),
+        ("Biblioteket lär ut man gör.", ["hur"], []),
+        ("Biblioteket lär ut just hur man gör.", [], ["just"]),
     ],
 )
 def test_words_that_change_side_by_side_are_told_as_one(
@@ -151,6 +158,8 @@ def test_words_that_change_side_by_side_are_told_as_one(
     told = page.locator(".changes > li")
     expect(told.locator("del")).to_have_text([f"[borttaget: {one}]" for one in gone])
     expect(told.locator("ins")).to_have_text([f"[tillagt: {one}]" for one in come])
+    assert told.locator(":is(del, ins)").count() == len(gone) + len(come)
+    assert not told.locator(":is(del, ins)").evaluate_all(HANGING)
 
 
 def test_what_joined_a_list_and_what_left_it_is_told_by_name(

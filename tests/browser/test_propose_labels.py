@@ -146,3 +146,18 @@ def test_what_a_new_one_lacks_is_told_with_the_field_that_it_is_for(
     expect(box.get_by_role("button", name="Ta bort den nya")).to_be_visible()
     box.get_by_label("Namn").fill("Surfklubben")
     expect(box.get_by_role("button", name="Ta bort Surfklubben")).to_be_visible()
+
+
+@pytest.mark.parametrize("act", ["anmarkning", "ord"])
+def test_a_page_is_called_by_its_name(act: str, based: Based, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(f"{based.url}om/")
+    name = page.locator("h1").inner_text()
+    begin(page, based.url, f"sida=om/&gor={act}")
+    expect(page.locator("#_uppgift_")).to_contain_text(name)
+
+
+def test_of_a_page_that_is_not_there_nothing_can_be_said(based: Based, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(f"{based.url}foresla/?sida=finns-inte/&gor=anmarkning")
+    expect(page.get_by_role("heading", name="Sidan finns inte")).to_be_focused()

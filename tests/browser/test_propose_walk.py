@@ -185,7 +185,7 @@ def test_loaded_anew_each_step_is_as_it_was_left(based: Based, open_page: Opener
     go_on(page)
     page.reload()
     expect(page.locator("#_granska_")).to_be_focused()
-    expect(page.locator(".changes")).to_contain_text("lära sig [tillagt:  mer]")
+    expect(page.locator(".changes")).to_contain_text("lära sig [tillagt: mer]")
     page.go_back()
     expect(page.get_by_label("Förklaring")).to_have_value(CHANGED)
 

@@ -215,7 +215,9 @@ def test_an_actor_that_the_list_lacks_is_part_of_the_same_proposal(
     page.get_by_label("Ansvarig").select_option("_ny_")
     page.get_by_label("Varför?").fill("De gör kartan.")
     page.get_by_role("button", name=ON).click()
-    expect(page.locator(".faults li")).to_have_text(["Namn saknas.", "Typ av aktör saknas."])
+    expect(page.locator(".faults li")).to_have_text(
+        ["Ansvarig: Namn saknas.", "Ansvarig: Typ av aktör saknas."]
+    )
     page.get_by_label("Namn", exact=False).first.fill("Byns karta")
     page.get_by_label("Typ av aktör").select_option("other")
     expect(page.locator(".draft")).to_be_visible()

@@ -80,8 +80,18 @@ export function words(old, now) {
   const parts = diffWordsWithSpace(old, now);
   const kept = parts.filter((one) => !one.added && !one.removed).reduce((sum, { value }) => sum + signs(value), 0);
   const runs = kept * KEPT_LEAST < Math.min(signs(old), signs(now)) ? [{ old, now }] : together(parts);
-  return h("p", {}, runs.flatMap((run) => ("same" in run ? [run.same] : [run.old && went(run.old), run.now && came(run.now)])));
+  return h("p", {}, runs.flatMap((run) => ("same" in run ? [run.same] : marked(run))));
 }
+
+/* A line goes through words, never through the space at their edge: that stands outside. */
+function marked({ old, now }) {
+  const longest = [old, now].find((one) => one.trim());
+  if (!longest) return (old + now).includes("\n") ? [old && went(old), now && came(now)] : [now || old];
+  const [before, after] = [/^ */, / *$/].map((edge) => edge.exec(longest)[0]);
+  return [before, old.trim() && went(trimmed(old)), now.trim() && came(trimmed(now)), after];
+}
+
+const trimmed = (text) => text.replace(/^ +| +$/g, "");
 
 const KEPT_LEAST = 5;
 const signs = (text) => text.replace(/[\s\p{P}]/gu, "").length;

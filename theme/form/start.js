@@ -6,6 +6,7 @@ import { h, inTask } from "./dom.js";
 import { form } from "./form.js";
 import { fetchContext } from "./context.js";
 import { gone, goneConsultation, gonePage } from "./gone.js";
+import { pageWords } from "./page_words.js";
 import { change, newEntry, reply } from "./task.js";
 import { move, page, remark, removal, wording } from "./wishes.js";
 
@@ -57,11 +58,11 @@ async function showPage(context, address, asked) {
   if (!/^([a-z0-9][a-z0-9-]*\/)*$/.test(address)) return gonePage(place, context, address);
   const kinds = asked.get("andra")?.split(",") ?? [];
   if (!asked.has("gor") && kinds.length) return findEntry(place, context, { kinds, address, marked: asked.get("ord") });
-  const title = asked.get("namn") ?? "";
-  if (asked.get("gor") === "anmarkning") return form(place, context, remark(context, { page: address, title: title || "sidan" }, asked.get("ord")));
-  const found = await page(context, new URL(`${place.dataset.root}/`, location.href), address, title, asked.get("ord"));
-  if (found) form(place, context, found);
-  else gonePage(place, context, address);
+  const make = asked.get("gor") === "anmarkning" ? remark : page;
+  const found = await pageWords(new URL(address, new URL(`${place.dataset.root}/`, location.href)));
+  if (!found) return gonePage(place, context, address);
+  const entry = { page: address, title: asked.get("namn") || found.title };
+  form(place, context, make(context, entry, asked.get("ord"), found));
 }
 
 try {

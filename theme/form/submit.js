@@ -105,7 +105,7 @@ function* forgeWay({ forge }, { task, name, about, why, text }, chosen) {
   }
   yield [
     h("p", {}, h("a", { class: "button", href: url, rel: "external", target: "_blank", on: { click: chosen } },
-      `Lämna på ${forge.host} (ny flik)`)),
+      `Lämna på ${forge.host} `, h("span", { class: "whole" }, "(ny flik)"))),
     help("Du behöver ett konto där. Ett färdigt ärende väntar, och du skickar det när du har läst igenom det."),
   ];
 }
@@ -117,11 +117,17 @@ function* mailWay({ email }, { task, why, name, said, text, about }, chosen) {
   const isLong = whole.length > MAIL_LONGEST;
   const short = mail(email, name, [why && `Varför: ${why}`, `Filen ${fileName({ about })} är bifogad.`].filter(Boolean).join("\n\n"));
   yield [
-    h("p", {}, h("a", { class: "button", href: isLong ? short : whole, on: { click: chosen } }, `Mejla till ${email}`)),
+    h("p", {}, h("a", { class: "button", href: isLong ? short : whole, on: { click: chosen } }, "Mejla till ", ...atJoint(email))),
     help(called(task, isLong
       ? "Du behöver inget konto. Förslaget är för långt för att fyllas i åt dig. Hämta filen här nedanför och bifoga den."
       : "Du behöver inget konto. Ditt e-postprogram öppnas med förslaget ifyllt. Du skickar det själv.")),
   ];
+}
+
+/* An address that must be broken is broken at its middle. */
+function atJoint(email) {
+  const [name, host] = email.split("@");
+  return [`${name}@`, h("wbr"), host];
 }
 
 const mail = (to, subject, body) =>

@@ -4,7 +4,6 @@
 import { fetchSource } from "./context.js";
 import { read } from "./yaml_positions.js";
 import { listAround, wayTo } from "./task.js";
-import { pageWords } from "./page_words.js";
 import { namedElsewhere } from "./named_elsewhere.js";
 import { WISHES } from "./wish_records.js";
 
@@ -96,15 +95,12 @@ function placeNow(own, id, group) {
 }
 
 /* Words of a page that is written by hand: they are looked for on the page before they are sent. */
-export async function page(context, root, address, title, marked) {
-  const found = await pageWords(new URL(address, root));
-  return found && wish(context, "PageWords", {
-    key: `sida:${address}`, entry: { page: address, title: title || found.title }, title: `Ändra ord på sidan ${title || found.title}`,
-    intro: "Säg vilka ord det gäller och hur de borde stå.",
-    begun: marked ? { was: marked, becomes: marked } : {},
-    faults: ({ was }) => found.faults(was).map((text) => ["was", text]),
-    called: () => `Ändring av sidan ${title || found.title}`,
-    changes: ({ was, becomes }) => [{ what: "page", page: address, was, becomes }],
-    about: () => address,
-  });
-}
+export const page = (context, entry, marked, words) => wish(context, "PageWords", {
+  key: `sida:${entry.page}`, entry, title: `Ändra ord på sidan ${entry.title}`,
+  intro: "Säg vilka ord det gäller och hur de borde stå.",
+  begun: marked ? { was: marked, becomes: marked } : {},
+  faults: ({ was }) => words.faults(was).map((text) => ["was", text]),
+  called: () => `Ändring av sidan ${entry.title}`,
+  changes: ({ was, becomes }) => [{ what: "page", page: entry.page, was, becomes }],
+  about: () => entry.page,
+});
