@@ -11,6 +11,7 @@ from agenda.model.choices import Origin
 from agenda.model.kinds import KINDS
 from agenda.model.record import MODELS
 from macros.text.escape import swedish_date, swedish_order
+from macros.views.changes.kind_words import in_words
 from review.proposals.document import New
 from review.proposals.ground import Ground
 from review.proposals.new_ids import (
@@ -27,6 +28,12 @@ from review.proposals.three_way import alike
 
 _NOT_NEW: Final = ("agenda", "tombstone", "edition", "wording_proposal")
 """Kinds that no proposal brings a new one of, or that have a change of their own for it."""
+_ANSWERS: Final = ("response", "outcome", "reason", "changes")
+"""What is said of a reply by those who asked."""
+_OLD_REPLIES: Final = (
+    "Välj en remiss som är öppen. Äldre svar lägger den som svarar för agendan in, med "
+    "scripts/import_replies.py."
+)
 
 
 def add_entry(change: New, ground: Ground, progress: Progress, arrival: Arrival) -> None:
@@ -43,8 +50,8 @@ def add_entry(change: New, ground: Ground, progress: Progress, arrival: Arrival)
         entry.setdefault("origin", Origin.proposed.value)
     if model is Reply and arrival.received_on:
         entry.setdefault("received_on", arrival.received_on)
-    if model is Reply:
-        _tell_if_closed(entry, ground, progress, arrival)
+    if model is Reply and not _is_asked(entry, ground, progress, arrival):
+        return
     if not _named(entry, change.kind, model, ground, progress, arrival):
         return
     _place(entry, change.kind, model, ground)
@@ -64,21 +71,35 @@ def _sound(entry: dict[str, Any], model: type[Record], ground: Ground, progress:
     ):
         progress.lack("Remissen finns inte.", "Välj en remiss som är öppen.")
         return False
-    return True
+    return model is not Reply or _is_bare_reply(entry, progress)
 
 
-def _tell_if_closed(
-    entry: dict[str, Any], ground: Ground, progress: Progress, arrival: Arrival
-) -> None:
-    """Let the reviewer know that a reply has come too late; whether it counts is theirs to say."""
+def _is_bare_reply(entry: dict[str, Any], progress: Progress) -> bool:
+    """Refuse a reply that answers itself: what it leads to is for those who asked to say."""
+    own = [Reply.model_fields[name].title or name for name in _ANSWERS if entry.get(name)]
+    if own:
+        said = f"Ett nytt svar säger inte själv vad det ledde till ({in_words(own).lower()})."
+        progress.lack(said, "Ta bort det. Den som svarar för agendan skriver det sedan.")
+    return not own
+
+
+def _is_asked(entry: dict[str, Any], ground: Ground, progress: Progress, arrival: Arrival) -> bool:
+    """Refuse a reply that nobody asked for; tell the reviewer of one that has come too late.
+
+    Whether a late one counts is theirs to say.
+    """
     asked = next(one for one in ground.agenda.consultations if one.id == entry["consultation"])
     last, came = asked.closes_on, arrival.received_on or str(entry.get("received_on") or "")
+    if last is None and not asked.open:
+        progress.lack(f"Remissen ”{asked.title}” tar inte emot svar.", _OLD_REPLIES)
+        return False
     is_late = last is not None and came[: len(last)] > last
-    if not is_late and asked.open:
-        return
-    day = f" Sista svarsdag var {swedish_date(last)}." if last else ""
-    said = "Svaret kom för sent." if is_late else "Remissen är stängd."
-    progress.remarks.append(Remarked(asked.id, "", f"{said}{day} Bedöm om svaret ska tas in."))
+    if is_late or not asked.open:
+        day = f" Sista svarsdag var {swedish_date(last)}." if last else ""
+        said = "Svaret kom för sent." if is_late else "Remissen är stängd."
+        told = f"{said}{day} Bedöm om svaret ska tas in."
+        progress.remarks.append(Remarked(asked.id, "", told))
+    return True
 
 
 def _is_consultation(record_id: str, ground: Ground) -> bool:
