@@ -62,9 +62,16 @@ _PLACE: Final = (
 _SMALL_WORDS: Final = "OCH|FÖR|MED|SOM|HAR|VID|MOT|UNDER|ELLER"
 _LOUD: Final = "|".join(name.upper() for name in GIVEN_NAMES if len(name) >= _SHORTEST)
 _GIVEN: Final = "|".join(GIVEN_NAMES)
+_UPPER: Final = "A-ZÀ-ÖØ-ÞĆČĐİŁŃŚŞŠŹŻŽ"
+_LOWER: Final = "a-zß-öø-ÿćčđęğıłńśşšźżž"
+_PARTICLES: Final = "von|van|af|de|der|del|della|di|da|dos|la|le|ter|al|el|bin|ibn|ben"
+"""What stands before a surname, in words of its own."""
+_JOINED: Final = "(?:[Aa]l-|[Ee]l-|[DdOo]['’])"
+"""What stands before a surname, in one word with it."""
+_SURNAME: Final = rf"(?:(?:{_PARTICLES}){_GAP}+){{0,2}}(?!{_PLACE}){_JOINED}?[{_UPPER}][{_LOWER}]"
 _NAME: Final = re.compile(
-    rf"(?<!\w)(?:(?:{_GIVEN})(?:-[A-ZÅÄÖ][a-zåäöé]+)?{_GAP}+(?:[A-ZÅÄÖ]\.?{_GAP}+)?"
-    rf"(?:(?:von|af|de){_GAP}+)?(?!{_PLACE})[A-ZÅÄÖ][a-zåäöéü]|"
+    rf"(?<!\w)(?:(?:{_GIVEN})(?:-[{_UPPER}][{_LOWER}]+)?{_GAP}+"
+    rf"(?:[{_UPPER}]\.?{_GAP}+){{0,3}}{_SURNAME}|"
     rf"(?:{_LOUD})(?:-[A-ZÅÄÖ]+)?{_GAP}+(?!(?:{_SMALL_WORDS})(?!\w))[A-ZÅÄÖÉÜ]{{3}})"
 )
 _SELF: Final = re.compile(r"(?<!\w)(?i:jag heter|mitt namn är|undertecknade?,?)\s+[A-ZÅÄÖ]")
@@ -83,6 +90,13 @@ _ORGANISATION: Final = re.compile(
     rf"(?:{_GIVEN}){_GAP}+{_PLACE})(?!\w)"
 )
 """Who may stand below a greeting: a body, and nobody in particular."""
+_AND: Final = rf"{_GAP}(?:och|eller|samt|&){_GAP}"
+_BESIDE: Final = re.compile(
+    rf"(?<!\w)(?:(?:{_GIVEN}){_AND}(?!{_ORGANISATION.pattern})[{_UPPER}][{_LOWER}]+{_GAP}{_SURNAME}|"
+    rf"(?!{_ORGANISATION.pattern})[{_UPPER}][{_LOWER}]+{_GAP}{_SURNAME}[{_LOWER}]*{_AND}"
+    rf"(?:{_GIVEN})(?!\w)(?!{_GAP}+{_PLACE}))"
+)
+"""A name that no list has, beside a given name that one has: somebody else, and no body."""
 _CONTACT: Final = re.compile(
     r"(?<!\w)(?:ringa?|kontakt(?:a|person(?:en|er)?|uppgift(?:er(?:na)?)?)?|mejla?|maila?|sms:?a|"
     r"skriv till|hör av (?:dig|er) till|vänd (?:dig|er) till|tala med|prata med|frågor till|fråga|"
@@ -96,7 +110,9 @@ _WIDE: Final = re.compile("[\uff01-\uffee]")
 # What a text must have for a sign to be looked for at all: nearly none has any of it.
 _HAS_FIGURE: Final = re.compile("[0-9]")
 _HAS_AT: Final = re.compile(rf"@|[(\[{{]{_GAP}?(?:[Aa][Tt]|[Ss]nabel)")
-_HAS_NAME: Final = re.compile(rf"[A-ZÅÄÖ][\w-]*{_GAP}+(?:[A-ZÅÄÖ]|(?:von|af|de){_GAP})")
+_HAS_NAME: Final = re.compile(
+    rf"[{_UPPER}][\w-]*{_GAP}+(?:[{_UPPER}]|(?:{_PARTICLES}){_GAP}|{_JOINED})"
+)
 _HANDS: Final = ("hälsning", "mvh", "heter", "namn är", "undertecknad")
 
 
@@ -209,6 +225,6 @@ def _is_named_for_contact(text: str) -> bool:
         before = text[max(0, found.start() - _REACH) : found.start()]
         after = text[found.end() : found.end() + _REACH]
         near = (_BREATH.split(before)[-1], _BREATH.split(after.lstrip(".: \u00a0"))[0])
-        if any(map(_NAME.search, near)):
+        if any(_NAME.search(one) or _BESIDE.search(one) for one in near):
             return True
     return False

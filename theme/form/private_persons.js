@@ -43,6 +43,12 @@ const OWNED =
 const PLACE =
   `(?:[A-ZÅÄÖ][${WORD}\\-]{1,30}(?:${NAMED_AFTER})${END}|` +
   `[A-ZÅÄÖ][${WORD}\\-]{1,30}s${GAP}[a-zåäö]{0,20}(?:${OWNED})${END})`;
+const UPPER = "A-ZÀ-ÖØ-ÞĆČĐİŁŃŚŞŠŹŻŽ";
+const LOWER = "a-zß-öø-ÿćčđęğıłńśşšźżž";
+const PARTICLES = "von|van|af|de|der|del|della|di|da|dos|la|le|ter|al|el|bin|ibn|ben";
+const JOINED = "(?:[Aa]l-|[Ee]l-|[DdOo]['’])";
+const SURNAME = `(?:(?:${PARTICLES})${GAP}+){0,2}(?!${PLACE})${JOINED}?[${UPPER}][${LOWER}]`;
+const AND = `${GAP}(?:och|eller|samt|&)${GAP}`;
 const SMALL_WORDS = "OCH|FÖR|MED|SOM|HAR|VID|MOT|UNDER|ELLER";
 const SELF = new RegExp(`${START}(?:jag heter|mitt namn är|undertecknade?,?)${SPACE}+(?=(.))`, "giu");
 const GREETING = new RegExp(`${START}(?:med vänliga? hälsning(?:ar)?,?|mvh,?)${SPACE}+(?=(.))`, "giu");
@@ -69,8 +75,7 @@ function namesOf({ givenNames }) {
     const given = givenNames.join("|");
     const loud = givenNames.filter((name) => [...name].length >= SHORTEST).map((name) => name.toUpperCase()).join("|");
     const name =
-      `(?:(?:${given})(?:-[A-ZÅÄÖ][a-zåäöé]+)?${GAP}+(?:[A-ZÅÄÖ]\\.?${GAP}+)?` +
-      `(?:(?:von|af|de)${GAP}+)?(?!${PLACE})[A-ZÅÄÖ][a-zåäöéü]|` +
+      `(?:(?:${given})(?:-[${UPPER}][${LOWER}]+)?${GAP}+(?:[${UPPER}]\\.?${GAP}+){0,3}${SURNAME}|` +
       `(?:${loud})(?:-[A-ZÅÄÖ]+)?${GAP}+(?!(?:${SMALL_WORDS})${END})[A-ZÅÄÖÉÜ]{3})`;
     const organisation = new RegExp(
       `(?!(?:${given})${END}(?!${GAP}+${PLACE}))(?:[A-ZÅÄÖ]{2,}|` +
@@ -78,8 +83,13 @@ function namesOf({ givenNames }) {
       `Statens|Landstinget)|[${WORD}\\-]{0,40}${BODY}|` +
       `[${WORD}\\-]{1,40}${GAP}(?:[${WORD}\\-]{1,40}${GAP}){0,2}(?:stad|län|AB|[${WORD}\\-]{0,40}${BODY})|` +
       `(?:${given})${GAP}+${PLACE})${END}`, "uy");
+    const other = `(?!${organisation.source})[${UPPER}][${LOWER}]+${GAP}${SURNAME}`;
+    const beside = `(?:(?:${given})${AND}${other}|${other}[${LOWER}]*${AND}(?:${given})${END}(?!${GAP}+${PLACE}))`;
     const plainNames = new Set(givenNames.map(plain));
-    known.set(givenNames, { called: new RegExp(START + name, "u"), first: new RegExp(`^${name}`, "u"), organisation, plain: plainNames });
+    known.set(givenNames, {
+      called: new RegExp(START + name, "u"), first: new RegExp(`^${name}`, "u"),
+      beside: new RegExp(START + beside, "u"), organisation, plain: plainNames,
+    });
   }
   return known.get(givenNames);
 }
@@ -148,7 +158,7 @@ function isNamedForContact(text, names) {
     const before = [...text.slice(Math.max(0, index - 2 * REACH), index)].slice(-REACH).join("");
     const after = [...text.slice(end, end + 2 * REACH)].slice(0, REACH).join("");
     const near = [before.split(BREATH).at(-1), after.replace(/^[.: \u00a0]+/, "").split(BREATH)[0]];
-    if (near.some((one) => names.called.test(one))) return true;
+    if (near.some((one) => names.called.test(one) || names.beside.test(one))) return true;
   }
   return false;
 }
