@@ -26,6 +26,7 @@ TARGETS: Final = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
 SETTINGS: Final = set(re.findall(r"^([A-Z]+) [?:]=", MAKEFILE, re.MULTILINE))
 NOT_KEPT: Final = {"site", "dist", "build", "preview", "node_modules", "test-results"}
 """Folders that commands make, and that no checkout has."""
+REPLACED: Final = ("data/", "tests/this_agenda/")
 MADE: Final = {"rollbacks.yaml", "versions.json", "agenda.json", "map.json"}
 PROGRAMS: Final = {"make", "git", "cd", "gh", "curl", "npm"}
 NAMES_HERE: Final = {
@@ -75,8 +76,8 @@ def test_a_block_of_commands_begins_with_programs_that_are_known(name: str) -> N
 
 @ALL
 def test_every_file_that_is_named_exists(name: str) -> None:
-    """But files of ``data/``, which another region replaces: tests/this_agenda/ has those."""
-    named = (path for path in named_paths(Document(name)) if not path.startswith("data/"))
+    """But files that another agenda replaces: tests/this_agenda/ has those."""
+    named = (path for path in named_paths(Document(name)) if not path.startswith(REPLACED))
     assert sorted(path for path in named if not is_there(path)) == []
 
 

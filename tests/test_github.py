@@ -15,7 +15,7 @@ LATER: Final = {"/data/editions/"}
 def test_every_owned_path_exists_and_has_owners() -> None:
     lines = (HOME / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
     rows = [line.split() for line in lines if line and not line.startswith("#")]
-    assert rows[0] == ["*", "@agenda/utvecklare"]
+    assert re.fullmatch(r"\* @[\w-]+/utvecklare", " ".join(rows[0]))
     for path, *owners in rows[1:]:
         assert path in LATER or (ROOT / path.lstrip("/")).exists(), path
         assert owners

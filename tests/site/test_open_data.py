@@ -23,10 +23,11 @@ from agenda.exports.standards_glossary import NOT_IN_STRATML, NOT_LINKED
 from agenda.exports.tables import tables
 from macros.context.addresses import SOURCES
 from macros.context.agenda_context import AgendaContext
+from macros.settings.load import read_settings
 from tests.support.exports import exported
-from tests.support.site import BuiltPage, BuiltSite
+from tests.support.site import ROOT, BuiltPage, BuiltSite
 
-ADDRESS = "https://agenda.example/"
+ADDRESS = str(read_settings(ROOT / "mkdocs.yml").site_url)
 DATA_BLOCK = "script[type='application/ld+json']"
 
 

@@ -127,7 +127,9 @@ def test_the_style_sheet_carries_the_drawing_of_the_place() -> None:
     styles = ribboned("assets/ribbon.svg")
     found = re.search(r'r\{mask:url\("data:image/svg\+xml,(?P<drawing>[^"()#<>]+)"\)\}', styles)
     assert found
-    drawn, meant = unquote(found["drawing"]), ribbon_drawing(CONFIG)
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    config.theme["ribbon"] = "assets/ribbon.svg"
+    drawn, meant = unquote(found["drawing"]), ribbon_drawing(config)
     assert meant
     assert "<!--" not in drawn
     assert re.sub(r"\s+", "", drawn) == re.sub(r"\s+", "", meant.replace('"', "'"))
