@@ -1,9 +1,13 @@
 """A whole proposal with nothing but the keyboard, from the first field to the receipt."""
 
+from typing import Final
+
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Based
 from tests.browser.proposing import ON, begin, document
+from tests.browser.test_propose_looks import STATES
 from tests.support.browser import Opener
 
 
@@ -59,3 +63,43 @@ def test_a_new_initiative_is_proposed_by_keyboard_alone(based: Based, open_page:
         "priorities": ["larande-1"],
         "origin": "proposed",
     }
+
+
+def test_enter_in_a_search_hands_nothing_in(rich_url: str, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(f"{rich_url}foresla/?andra=initiative&gor=bort")
+    page.locator(".found a").first.click()
+    search = page.get_by_label("Sök i listan").first
+    search.fill("a")
+    search.press("Enter")
+    expect(page.locator(".faults")).to_have_count(0)
+    expect(search).to_be_focused()
+    page.get_by_role("button", name=ON).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".faults")).to_have_count(1)
+
+
+SHOWN: Final = """() => {
+  const {outlineStyle: line, outlineWidth: width} = getComputedStyle(document.activeElement);
+  const {width: wide, height: high} = document.activeElement.getBoundingClientRect();
+  return [document.activeElement.closest(".propose") !== null,
+    line !== "none" && parseFloat(width) > 0, Math.min(wide, high),
+    document.activeElement.outerHTML.slice(0, 80)];
+}"""
+
+
+@pytest.mark.parametrize("state", ["newcomer", "faulty", "gone", "moved on", "finding"])
+def test_what_has_the_focus_is_seen_and_can_be_hit(
+    state: str, based: Based, open_page: Opener
+) -> None:
+    page = open_page(320, fresh=True)
+    STATES[state](page, based.url)
+    page.locator(".propose").evaluate("one => { one.tabIndex = -1; one.focus(); }")
+    told: list[tuple[bool, bool, float, str]] = []
+    while not told or (told[-1][0] and len(told) < 120):
+        page.keyboard.press("Tab")
+        told.append(tuple(page.evaluate(SHOWN)))
+    within = told[:-1]
+    assert within
+    assert [what for _, is_seen, _, what in within if not is_seen] == []
+    assert [what for _, _, size, what in within if size < 24] == []

@@ -79,7 +79,8 @@ export function narrower(options, show, label = "Sök i listan") {
     told.textContent = `Visar ${Math.min(found.length, MOST_SHOWN)} av ${found.length}.`;
     say(told.textContent);
   };
-  const input = h("input", { type: "search", id, autocomplete: "off", on: { input: narrow } });
+  const stay = (event) => event.key === "Enter" && event.preventDefault(); /* who searches hands nothing in */
+  const input = h("input", { type: "search", id, autocomplete: "off", on: { input: narrow, keydown: stay } });
   told.textContent = `Visar ${Math.min(options.length, MOST_SHOWN)} av ${options.length}.`;
   return h("div", { class: "narrow" }, h("label", { for: id }, label), input, told);
 }
