@@ -161,3 +161,13 @@ def test_of_a_page_that_is_not_there_nothing_can_be_said(based: Based, open_page
     page = open_page()
     page.goto(f"{based.url}foresla/?sida=finns-inte/&gor=anmarkning")
     expect(page.get_by_role("heading", name="Sidan finns inte")).to_be_focused()
+
+
+def test_a_line_may_break_before_what_must_be_filled_in(based: Based, open_page: Opener) -> None:
+    """Where the space is within what is kept whole, Firefox breaks the label's word instead."""
+    page = open_page(320)
+    begin(page, based.url, "nytt=initiative")
+    before = page.locator(".field-need").evaluate_all(
+        "all => all.map(one => one.previousSibling.data + one.textContent[0])"
+    )
+    assert before and set(before) == {" ("}

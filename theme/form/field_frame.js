@@ -38,8 +38,9 @@ export function readParts(parts) {
   return Object.fromEntries(found.filter(([, value]) => value !== undefined && value !== null));
 }
 
+/* The space stands outside, where a line may break: Firefox breaks the word before it else. */
 const need = (field, isIn) =>
-  isIn ? null : h("span", { class: "field-need" }, field.required ? " (måste fyllas i)" : " (frivilligt)");
+  isIn ? [] : [" ", h("span", { class: "field-need" }, field.required ? "(måste fyllas i)" : "(frivilligt)")];
 
 /* Give the help and the place for faults, and what a control says that it is described by. */
 export function beside(help) {
