@@ -12,6 +12,7 @@ with startup():
     from agenda.load import load
     from review.date_arguments import day
     from review.proposals.arrived import read_arrived
+    from review.proposals.fault_place import place_in_words
     from review.proposals.merge import Arrival, merge
     from review.proposals.open_branches import new_ids_elsewhere
     from review.proposals.outcome import Result
@@ -40,7 +41,9 @@ def main() -> int:
         return 1
     trial = tried(options.data, result.files, result.pages)
     for problem in trial.problems:
-        print(problem, file=sys.stderr)
+        where = place_in_words(problem, options.data.name, result.files)
+        told = f"Går inte: {where}: {problem.message} {problem.advice}".strip()
+        print(told if where else problem, file=sys.stderr)
     if trial.problems:
         return 1
     changed = changed_lines(loaded.agenda, trial.agenda, docs, result.pages)

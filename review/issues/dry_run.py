@@ -12,6 +12,7 @@ from agenda.rules.persons import ADVICE
 from review.issues.body import Answers
 from review.issues.outcome import Draft, Lack, Notes
 from review.issues.questions import Form
+from review.proposals.fault_place import place_in_words
 from review.proposals.trial import tried
 
 _WHOLE: Final = "Förslaget"
@@ -57,7 +58,8 @@ def _told(problem: Problem, home: str, files: Mapping[str, str | None], form: Fo
         return Lack(_WHOLE, problem.message, f"{problem.advice} ({problem.place})".strip())
     key = _key_at(text, problem.place.line)
     history = f" {HISTORY}" if problem.advice == ADVICE else ""
-    return Lack(_label(key, form), problem.message, problem.advice + history)
+    label = _label(key, form) or place_in_words(problem, home, files) or _WHOLE
+    return Lack(label, problem.message, problem.advice + history)
 
 
 def _key_at(text: str, line: int) -> str:
@@ -73,7 +75,7 @@ def _key_at(text: str, line: int) -> str:
 
 
 def _label(path: str, form: Form) -> str:
-    """Give the form's words for a key; for one it does not ask about, the whole answer's."""
+    """Give the form's words for a key; nothing where it asks for a whole document."""
     labels = {question.name: question.label for question in form.questions}
-    whole = next((q.label for q in form.questions if q.code or q.name == "bor"), _WHOLE)
-    return labels.get(path) or labels.get(path.split(".", maxsplit=1)[0]) or whole
+    found = labels.get(path) or labels.get(path.split(".", maxsplit=1)[0])
+    return found or labels.get("bor", "")

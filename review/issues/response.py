@@ -4,9 +4,11 @@ What somebody wrote comes back only within the faults, and these stand in a fenc
 it is markup, and every line of it begins with words of ours, so that none can close it.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from agenda.rules.person_signs import signs_of_a_person
 from review.issues.outcome import Change, Lack, Notes
 from review.proposals.outcome import Question, Remarked, Spoken
 
@@ -19,6 +21,8 @@ _MORE: Final = (
 )
 
 
+_QUOTED: Final = re.compile("”([^”]+)”")
+_NOT_SAID: Final = "Det som pekar ut någon upprepas inte här."
 _A_PERSON: Final = (
     "Det ändrar inget av sig självt. En förvaltare läser det och svarar här i ärendet."
 )
@@ -46,8 +50,14 @@ def failed() -> str:
 
 def lacking(lacks: tuple[Lack, ...]) -> str:
     """Give a polite list of all that is missing or wrong, and what to do."""
-    lines = [f"- {lack.field}: {_on_a_line(lack)}" for lack in lacks]
+    lines = [f"- {lack.field}: {_unsaid(_on_a_line(lack))}" for lack in lacks]
     return "\n".join([MARKER, _THANKS, _MORE, "", "~~~text", *lines, "~~~", ""])
+
+
+def _unsaid(line: str) -> str:
+    """Give a fault without what it quotes that points somebody out: the answer is public."""
+    told = _QUOTED.sub(lambda one: "”…”" if any(signs_of_a_person(one[1])) else one[0], line)
+    return line if told == line else f"{told} {_NOT_SAID}"
 
 
 def read_by_a_person(notes: Notes) -> str:

@@ -125,7 +125,8 @@ def _named(
     if not own:
         entry["id"] = new_id(entry, model, known, taken)
         if not entry["id"]:
-            progress.lack("Den nya posten har inget namn.", "Skriv vad den heter.")
+            said = f"Den nya posten av typen {kind} har inget namn."
+            progress.lack(said, "Skriv vad den heter.")
         return bool(entry["id"])
     unfit = _unfit(own, taken)
     if unfit is None and own in ground:

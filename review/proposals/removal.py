@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from agenda.model import Tombstone
+from agenda.model import Consultation, Tombstone
 from agenda.model.kinds import KINDS
 from agenda.rules.ids import naming
 from review.proposals.document import Removed
@@ -27,6 +27,9 @@ def remove_entry(change: Removed, ground: Ground, progress: Progress) -> None:
     if standing is None:
         return
     title = ground.title(change.id)
+    if change.kind == Consultation.of_kind and ground.value(standing).get("open") != "true":
+        progress.lack(f"Remissen ”{title}” är avslutad, och hör till agendans historia.", _STANDS)
+        return
     namers = named_by(change.id, ground)
     if namers:
         progress.lack(_still_named(change.id, namers, ground), _FIRST)
@@ -40,6 +43,7 @@ def remove_entry(change: Removed, ground: Ground, progress: Progress) -> None:
     progress.told.append(f"borttagning av {change.id}")
 
 
+_STANDS: Final = "Låt den stå. Är något fel i den, föreslå en ändring av den."
 _FIRST: Final = "Ta bort eller byt ut det som nämner den i samma förslag."
 
 

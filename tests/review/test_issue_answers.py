@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from review.issues.outcome import Change, Notes
+from review.issues.outcome import Change, Lack, Notes
 from review.issues.response import MARKER, failed, lacking, made, not_now, read_by_a_person
 from review.proposals.outcome import Question, Remarked, Spoken
 from review.reason import reason_in
@@ -123,3 +123,14 @@ def test_a_reviewer_is_told_what_stands_and_what_was_wished() -> None:
     said += ("| x ”orden”: Oklart.", "| /om/: Lång. ~~~", "bar hela posten")
     assert [one for one in said if one not in text] == []
     assert read_by_a_person(notes).count("\n- ") == 2
+
+
+def test_an_answer_quotes_no_words_that_point_somebody_out() -> None:
+    """The answer is public, and stays when the issue has been edited."""
+    told = "”id” (Id) är ”{}”, som inte är ett giltigt id."
+    quoted = lacking((Lack("Förslaget", told.format("Fel Id")),))
+    assert "är ”Fel Id”, som" in quoted
+    for words in ("Anna Andersson", "Ring 070-123 45 67", "811218-9876", "anna@kommun.example"):
+        answer = lacking((Lack("Förslaget", told.format(words)),))
+        assert words not in answer
+        assert "”id” (Id) är ”…”, som inte är ett giltigt id. Det som pekar ut någon" in answer

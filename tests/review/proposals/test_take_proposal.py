@@ -51,7 +51,10 @@ def test_what_does_not_go_is_told_and_nothing_is_written(tmp_path: Path) -> None
     faulty = [
         ("hej", "Texten är inget förslag."),
         (HEAD + REMOVAL.replace("natets-karta", "finns-inte"), "Ingen post har id:t finns-inte."),
-        (HEAD + CHANGE + "  - {at: phase, was: implementation, becomes: snart}\n", "”snart”"),
+        (
+            HEAD + CHANGE + "  - {at: phase, was: implementation, becomes: snart}\n",
+            "bibliotekskvallar, Fas: ”phase” (Fas) är ”snart”",
+        ),
     ]
     for text, says in faulty:
         status, told, wrong = take(data, text, "--write")
