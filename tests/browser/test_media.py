@@ -4,6 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import Based
 from tests.browser.kinds import one_of_each_kind
 from tests.support.browser import Opener
 
@@ -35,9 +36,9 @@ def test_paper_holds_the_content_and_no_controls(
         assert paper == "light", address
 
 
-def test_paper_shows_what_the_screen_folds_away(site_url: str, open_page: Opener) -> None:
+def test_paper_shows_what_the_screen_folds_away(based: Based, open_page: Opener) -> None:
     page = open_page()
-    page.goto(site_url + "bakgrund/")
+    page.goto(based.url + "bakgrund/")
     folded = page.locator("details .basis").first
     assert not folded.evaluate("e => e.checkVisibility({contentVisibilityAuto: true})")
     page.emulate_media(media="print")
