@@ -22,7 +22,7 @@ _MARK: Final = re.compile(r"[ \t]?[>|]")
 _MARGIN: Final = re.compile(r"[ \t\u00a0]*")
 _OWN: Final = re.compile(
     r"(?:proposal|made_from|why|by|changes)\s*:(?:\s|$)|"
-    r"-\s+(?:what|kind|id|entry|fields|at|was|becomes|page|words|remark|reason)\s*:(?:\s|$)"
+    r"-\s+(?:\{\s*)?(?:what|kind|id|entry|fields|at|was|becomes|page|words|remark|reason)\s*:(?:\s|$)"
 )
 """What stands at the margin of a document: its keys, and the first key of a change."""
 _END: Final = re.compile(r"(?:-- ?|```+|~~~+|_{5,}|-{3,}[^-]*-{2,})\s*$")

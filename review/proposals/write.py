@@ -12,7 +12,8 @@ def write_change(
 ) -> None:
     """Write files of the data folder and pages of prose; a file whose text is None goes.
 
-    Raises OSError for what the system refuses, and then all is as it was.
+    Raises OSError for what the system refuses, and then all is as it was; so it is for whoever
+    breaks it off. What is killed midway is finished by taking in the same proposal again.
     """
     kept = {name: text.encode() for name, text in files.items() if text is not None}
     paths = [*(data / name for name in files), *(docs / name for name in pages)]
@@ -25,7 +26,7 @@ def write_change(
         for name in files:
             if name not in kept:
                 (data / name).unlink(missing_ok=True)
-    except OSError:
+    except BaseException:
         for path, raw in before.items():
             _put_back(path, raw)
         raise

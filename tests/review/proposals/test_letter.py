@@ -55,6 +55,12 @@ def test_the_document_is_found_among_other_words(letter: str) -> None:
     assert document_in(letter).lstrip("\n") == DOCUMENT
 
 
+def test_a_change_within_braces_is_no_rest_of_the_long_line_before_it() -> None:
+    long = DOCUMENT.replace("Åäö.", "En rad så lång att ett program kunde ha brutit den just här.")
+    more = f"{long}- {{what: remark, id: b, remark: Öäå.}}\n"
+    assert len(read_document(document_in(more)).changes) == 2
+
+
 def test_it_stands_on_its_lines_so_that_faults_are_found() -> None:
     assert document_in(f"Hej!\n\n{DOCUMENT}") == f"\n\n{DOCUMENT}"
 

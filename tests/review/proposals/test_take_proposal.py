@@ -1,5 +1,6 @@
 """``scripts/take_proposal.py``: a downloaded proposal into a working copy."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,18 @@ def test_words_on_a_page_are_told_as_they_stood_and_become(tmp_path: Path) -> No
     assert "På sidan docs/om/index.md:\n  stod:   Texten börjar här.\n" in told
     assert "  blir:   Texten slutar här.\n" in told
     assert "Vad som ändras" not in told
+
+
+def test_what_was_killed_between_data_and_pages_is_finished_by_the_next_run(
+    tmp_path: Path,
+) -> None:
+    data, docs = copy_base(tmp_path), tmp_path / "docs"
+    shutil.copytree(BASE.parent / "docs", docs)
+    page = "- {what: page, page: om/, was: Texten börjar här., becomes: Texten slutar här.}\n"
+    assert take(data, HEAD + CHANGE + TITLE, "--write")[0] == 0
+    status, told, _ = take(data, HEAD + CHANGE + TITLE + page, "--write")
+    assert (status, "Står redan så: Kvällar, Namn" in told) == (0, True)
+    assert "Texten slutar här." in (docs / "om" / "index.md").read_text(encoding="utf-8")
 
 
 def test_who_copies_the_reason_is_told_that_it_names_somebody(tmp_path: Path) -> None:
