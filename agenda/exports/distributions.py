@@ -53,7 +53,7 @@ _WHOLE: Final = (
     Distribution(
         document.NAME,
         "StratML",
-        "Agendan som strategi i StratML",
+        "Agendan i StratML",
         "Fokusområden, prioriteringar och initiativ enligt ISO 17469-1.",
         "XML",
         "application/xml",

@@ -17,6 +17,7 @@ from agenda.model.context import (
 from agenda.model.corrections import Correction
 from agenda.model.edition import Edition, Rollback, Withdrawal
 from agenda.model.frameworks import Advice, Aspect, Audience, Domain, Framework, Goal, Principle
+from agenda.model.levels import LevelName, Levels
 from agenda.model.lists import check_lists
 from agenda.model.plan import FocusArea, Indicator, IndicatorValue, Initiative, Priority
 from agenda.model.record import Citation, Decision, Entry, Link, Period, Record, WebLink
@@ -48,6 +49,8 @@ __all__ = [
     "Indicator",
     "IndicatorValue",
     "Initiative",
+    "LevelName",
+    "Levels",
     "Link",
     "Paragraph",
     "Period",

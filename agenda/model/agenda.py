@@ -23,6 +23,7 @@ from agenda.model.fields import (
     records,
 )
 from agenda.model.frameworks import Aspect, Audience, Domain, Framework
+from agenda.model.levels import Levels
 from agenda.model.plan import FocusArea, Initiative, Priority
 from agenda.model.record import Decision, Entry, Record
 from agenda.model.wordings import WordingProposal
@@ -88,7 +89,9 @@ class Agenda(Entry):
 
     title: Line = field("Titel", "Agendans namn.")
     short_title: Line | None = field("Kort namn", "Det korta namnet.", None)
-    kind: Kind = field("Typ av dokument", "Strategi.")
+    kind: Kind = field(
+        "Typ av dokument", "strategy, plan, action_plan (handlingsplan) eller programme (program)."
+    )
     language: Language = field("Språk", "Språket som agendan är skriven på.")
     publisher: Annotated[Id, Reference(("actor",))] = field(
         "Utgivare", "Id för den som driver webbplatsen."
@@ -145,6 +148,12 @@ class Agenda(Entry):
     )
     accessibility: AccessibilityStatement | None = field(
         "Tillgänglighet", "Redogörelsen för hur tillgänglig webbplatsen är.", None
+    )
+
+    levels: Levels | None = field(
+        "Nivåernas namn",
+        "Egna ord för fokusområde, prioritering och initiativ, om agendan har andra.",
+        None,
     )
 
     frameworks: tuple[Framework, ...] = records("Ramverk", "Strategier som agendan bygger på.")

@@ -43,6 +43,16 @@ class Choice(StrEnum):
 
 class Kind(Choice):
     strategy = "strategy", "Strategi"
+    plan = "plan", "Plan"
+    action_plan = "action_plan", "Handlingsplan"
+    programme = "programme", "Program"
+
+
+class Article(Choice):
+    """The gender of a noun, as Swedish shows it."""
+
+    en = "en", "En"
+    ett = "ett", "Ett"
 
 
 class Language(Choice):

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from agenda.model import Agenda, Contact, ForeignWord
+from agenda.model import Agenda, Contact, ForeignWord, Levels
 from agenda.model.choices import ForeignLanguage, Kind, Language, Review, State
+from agenda.model.levels import OURS
 from agenda.sample.actors import EDITORS_ID, REGION_ID, actors
 from agenda.sample.consulting import consultations, replies
 from agenda.sample.context import (
@@ -79,4 +80,5 @@ def _identity() -> dict[str, Any]:
         "about": REGION_ID,
         "official": False,
         "licence": "CC0 1.0",
+        "levels": Levels(**OURS),
     }

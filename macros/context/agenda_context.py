@@ -11,6 +11,7 @@ from agenda.index import Index
 from agenda.load import Loaded, load
 from agenda.model import Actor, Audience, FocusArea, Initiative, Priority, Record, Section
 from agenda.model.kinds import KINDS
+from agenda.model.levels import level_names
 from agenda.model.shape import way_to_area
 from agenda.names import name_of, told_apart
 from agenda.problems import Place, Problem, RefusedError
@@ -32,6 +33,8 @@ class AgendaContext:
         self.agenda = loaded.agenda
         self.places = loaded.places
         self.index = Index(loaded.agenda)
+        self.levels = level_names(loaded.agenda.levels)
+        """What the levels are called, by kind."""
         self.glossary = Glossary(loaded.agenda.terms)
         self.views: dict[tuple[Callable[..., Any], int], tuple[Any, Any]] = {}
         """What :func:`macros.context.once.once` has kept."""
@@ -120,6 +123,11 @@ class AgendaContext:
     def place(self, record_id: str) -> Place:
         """Give the file and line where a record is written."""
         return self.places.of(self.index.path(record_id))
+
+    def word(self, record: Record) -> str:
+        """Give what kind of thing a record is, in the agenda's own word for it."""
+        level = self.levels.get(record.of_kind)
+        return level.label if level else record.swedish
 
     def title(self, record: Record) -> str:
         """Give the name that a record goes by in links and lists; no two priorities share one."""

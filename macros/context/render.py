@@ -122,6 +122,7 @@ class Renderer:
             cited=cited,
             words=PageGlossary(self.context.glossary if mark else None),
             agenda=self.context.agenda,
+            levels=self.context.levels,
         )
         return Html(html)
 
@@ -135,6 +136,7 @@ class Renderer:
             cited=cited,
             words=PageGlossary(None),
             agenda=self.context.agenda,
+            levels=self.context.levels,
         )
         return Html(html)
 

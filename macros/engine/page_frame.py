@@ -1,6 +1,6 @@
 """What stands around every page: the state above, the page's own facts below, the site's last."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from agenda.model import Actor
+from agenda.model.levels import LevelName
 from macros.context.addresses import CHANGES_PAGE, FORM_PAGE, PROPOSALS_PAGE
 from macros.context.assets import POLICY, policy
 from macros.engine.export_files import linked_data
@@ -33,6 +34,8 @@ class Frame:
     top: Callable[[], str]
     page_foot: str
     bottom: Callable[[], str]
+    levels: Mapping[str, LevelName]
+    """What the levels are called."""
     banner: str = ""
     note: str = ""
     versions: str = ""
@@ -60,6 +63,7 @@ def page_frame(site: Site, page: Page, config: MkDocsConfig) -> Frame:
         ),
         "" if seen_from == CHANGES_PAGE else _foot(site, page),
         partial(render, "parts/frame_bottom.html", seen_from, **_names(site)),
+        site.context.levels,
         banner=banner(site, render, seen_from),
         note=note(site, seen_from) or _withdrawn(site, page),
         versions=render("parts/versions.html", seen_from, bar=bar) if bar else "",
@@ -118,6 +122,7 @@ def root_frame(site: Site, base_url: str) -> Frame:
         ),
         "",
         partial(absolute, "parts/frame_bottom.html", base, **_names(site)),
+        site.context.levels,
         banner=banner(site, absolute, base),
         versions=absolute("parts/versions.html", base, bar=bar),
         question=site.forge.issue(QUESTION) if site.forge else None,

@@ -47,6 +47,7 @@ from macros.engine.preview_pages import preview_specs, with_marks
 from macros.engine.share_pictures import add_pictures
 from macros.engine.source_files import published_files
 from macros.pages.data_page import DataPage, contents, generated_file, search_page
+from macros.pages.level_titles import with_level_titles
 from macros.pages.prose_page import admit
 from macros.pages.site import Site
 from macros.search.index_builder import IndexBuilder
@@ -118,7 +119,7 @@ class Rendering:
 
 def add_files(site: Site, files: Files, config: MkDocsConfig) -> Rendering:
     """Add a page for each record that has one, and gather what the browser fetches."""
-    admit(files, site.prose, config)
+    admit(files, with_level_titles(site.prose, site.context), config)
     assets = gather(files, config, preview=site.preview is not None)
     for spec in (*site.specs, *preview_specs(site)):
         files.append(generated_file(spec, site.renderer, config))

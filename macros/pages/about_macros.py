@@ -51,7 +51,9 @@ class AboutMacros(Macros):
     def other_ways_in(self) -> str:
         """Vägarna in för den som inte använder formuläret."""
         return self._show(
-            "other_ways_in", way=self._site.handing_in, ways=ways_in(self._site.forge)
+            "other_ways_in",
+            way=self._site.handing_in,
+            ways=ways_in(self._site.forge, self._context.levels["initiative"]),
         )
 
     def accessibility_statement(self) -> str:

@@ -128,6 +128,14 @@ class AgendaMacros(Macros):
         view, pdf = whole_view(self._context), self._site.pdf
         return self._show("whole", mark=True, view=view, pdf=pdf)
 
+    def level_title(self, kind: str) -> str:
+        """Vad en nivå heter, som rubrik: fokusområden, prioriteringar, initiativ eller egna ord."""
+        return inert(self._context.levels[kind].heading)
+
+    def level(self, kind: str) -> str:
+        """Vad en nivå heter i flertal, mitt i en mening."""
+        return inert(self._context.levels[kind].plural)
+
     def agenda_title(self) -> str:
         """Agendans namn, mitt i en mening."""
         return inert(self._context.agenda.title)

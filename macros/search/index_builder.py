@@ -51,7 +51,8 @@ class IndexBuilder:
         words = weigh(entries)
         add_meanings(words, self._book.agenda)
         areas = [(area.id, area.title) for area in self._book.focus_areas]
-        return create_files(words, areas, self._own_words)
+        levels = {kind: level.label for kind, level in self._book.levels.items()}
+        return create_files(words, areas, self._own_words, levels)
 
     @cached_property
     def _own_words(self) -> frozenset[str]:

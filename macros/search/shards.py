@@ -5,6 +5,7 @@ FORMAT.md beside this file describes them.
 """
 
 import json
+from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any, Final
 
@@ -33,7 +34,10 @@ Item = tuple[str, Any]
 
 
 def create_files(
-    words: Words, areas: list[tuple[str, str]], own: frozenset[str] = frozenset()
+    words: Words,
+    areas: list[tuple[str, str]],
+    own: frozenset[str] = frozenset(),
+    named: Mapping[str, str] = {},
 ) -> dict[str, str]:
     """Give the text of each file by its address: the map, and the shards that it names.
 
@@ -58,7 +62,11 @@ def create_files(
     folder = f"{FOLDER}{_digest(made)}/"
     firsts: dict[str, Any] = {sort: [s[0][0] for s in packed] for sort, packed in shards.items()}
     firsts["texts"] = [int(first or 0) for first in firsts["texts"]]
-    chart = {"folder": folder, **_chart(words.entries, areas, own), **firsts}
+    chart = {
+        "folder": folder,
+        **_chart(words.entries, areas, own, {**KIND_NAMES, **named}),
+        **firsts,
+    }
     return {MAP: _json(chart)} | {folder + name: text for name, text in made.items()}
 
 
@@ -99,13 +107,16 @@ def _gist(told: Any, places: set[int]) -> list[Any]:
 
 
 def _chart(
-    entries: list[Entry], areas: list[tuple[str, str]], own: frozenset[str]
+    entries: list[Entry],
+    areas: list[tuple[str, str]],
+    own: frozenset[str],
+    names: Mapping[str, str],
 ) -> dict[str, Any]:
     """What the browser holds of every entry: its kind, its area and its number of parts."""
     kinds = list(PRIORS)
     order = ["", *(area for area, _ in areas)]
     return {
-        "kinds": [KIND_NAMES[kind] for kind in kinds],
+        "kinds": [names[kind] for kind in kinds],
         "areas": [title for _, title in areas],
         "kind": [kinds.index(entry.kind) for entry in entries],
         "area": [order.index(entry.area) for entry in entries],

@@ -43,7 +43,7 @@ def citing(
     publisher = context.index.get(agenda.publisher, Actor).name
     record = context.record(record_id) if record_id and record_id in context.index else None
     if isinstance(record, Priority):
-        part, author, quote = f"{record.swedish} {record.id}", owner, record.wording
+        part, author, quote = f"{context.word(record)} {record.id}", owner, record.wording
     else:
         part, author, quote = title, publisher, None
     read_at = publisher if author != publisher else None

@@ -48,9 +48,19 @@ def _all_facets(context: AgendaContext) -> tuple[Facet, ...]:
     phases = {phase.value: phase.label for phase in Phase}
     statuses = {status.value: status.label for status in Status}
     return (
-        _facet(context, ("omrade", "Fokusområde"), areas, title, lambda i: _areas(context, i)),
         _facet(
-            context, ("prioritering", "Prioritering"), priorities, title, lambda i: i.priorities
+            context,
+            ("omrade", context.levels["focus_area"].label),
+            areas,
+            title,
+            lambda i: _areas(context, i),
+        ),
+        _facet(
+            context,
+            ("prioritering", context.levels["priority"].label),
+            priorities,
+            title,
+            lambda i: i.priorities,
         ),
         _facet(context, ("malgrupp", "Målgrupp"), audiences, title, lambda i: i.audiences),
         _facet(context, ("aktor", "Aktör"), actors, title, _actors),

@@ -14,6 +14,7 @@ from agenda.exports.publication import DATA, Publication
 from agenda.exports.standards_glossary import DCAT, NOT_IN_STRATML, NOT_LINKED, STRATML
 from agenda.exports.tables import Table, tables
 from agenda.model import Record
+from agenda.model.levels import level_names
 from agenda.model.shape import shapes
 from macros.context.addresses import FORM_DATA, SOURCES
 
@@ -146,14 +147,20 @@ def whole_files(published: Publication) -> tuple[FileLine, ...]:
 def kind_lines(published: Publication) -> tuple[KindLine, ...]:
     """Every kind that has files of its own."""
     return tuple(
-        _kind_line(kind, exported_kinds()[kind], found) for kind, found in records(published)
+        _kind_line(kind, _called(kind, published), found) for kind, found in records(published)
     )
 
 
-def _kind_line(kind: str, model: type[Record], found: tuple[Any, ...]) -> KindLine:
+def _called(kind: str, published: Publication) -> str:
+    """Give what a kind is called, in the agenda's own word where it has one."""
+    level = level_names(published.agenda.levels).get(kind)
+    return level.label if level else exported_kinds()[kind].swedish
+
+
+def _kind_line(kind: str, called: str, found: tuple[Any, ...]) -> KindLine:
     example = f"{DATA}{kind}/{found[0].id}.json" if found else None
     path = DATA + kind
-    return KindLine(kind, model.swedish, len(found), f"{path}.csv", f"{path}.json", example)
+    return KindLine(kind, called, len(found), f"{path}.csv", f"{path}.json", example)
 
 
 def inner_tables() -> tuple[FileLine, ...]:

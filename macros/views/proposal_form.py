@@ -4,7 +4,7 @@ The form is made from the schema of the model; a new field needs no line here.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from textwrap import shorten
 from typing import Any, Final
 
@@ -15,6 +15,7 @@ from agenda.model import Source, Tombstone
 from agenda.model.choices import Choice
 from agenda.model.fields import DEVICES, RESERVED_IDS
 from agenda.model.kinds import KINDS, REMOVABLE
+from agenda.model.levels import OURS, LevelName
 from agenda.rules.ids import naming
 from agenda.rules.person_signs import GIVEN_NAMES
 from agenda.rules.replies import may_be_a_person
@@ -37,21 +38,21 @@ def form_data(
     made from. ``relay`` is where the site itself takes a proposal.
     """
     contact = context.agenda.contact
+    levels = context.levels
     files = sorted({context.place(one).file for one in context.index.ids})
     known = {
         "version": version,
         "agenda": {"id": context.agenda.id, "title": context.agenda.title},
-        "records": {name: _lean(schema) for name, schema in record_schemas().items()},
+        "records": {name: _named(_lean(one), levels) for name, one in record_schemas().items()},
         "meanings": _meanings(),
         "patterns": PATTERN_WORDS,
         "reserved": sorted(RESERVED_IDS),
         "devices": sorted(DEVICES),
         "apart": sorted(key for keys in PARTS.values() for key in keys),
-        "newOnes": dict(_new_ones()),
+        "newOnes": dict(_new_ones(levels)),
         "made": MADE,
         "notChanged": {kind: row.not_changed for kind, row in SHOWN.items() if row.not_changed},
-        "kindWords": {kind: row.one for kind, row in KINDS.items()},
-        "theKind": {kind: row.definite for kind, row in KINDS.items()},
+        **_kind_words(levels),
         "removable": [row.name for row in REMOVABLE],
         "files": [[file, _root_of(file)] for file in files],
         "entries": [_entry(context, files, one) for one in context.index.ids],
@@ -70,15 +71,15 @@ def form_data(
     return json.dumps(known, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _new_ones() -> Iterator[tuple[str, dict[str, Any]]]:
+def _new_ones(levels: Mapping[str, LevelName]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Give what is asked of who proposes a new entry, for each kind that has a row for it."""
     for kind, row in SHOWN.items():
         if isinstance(row.new, NewEntry):
             yield (
                 kind,
                 {
-                    "title": row.new.title,
-                    "choice": row.new.choice,
+                    "title": _big(levels[kind].new) if kind in levels else row.new.title,
+                    "choice": _big(levels[kind].one_new) if kind in levels else row.new.choice,
                     "about": row.new.about,
                     "fixed": dict(row.new.fixed),
                     "notAsked": row.new.not_asked,
@@ -88,6 +89,33 @@ def _new_ones() -> Iterator[tuple[str, dict[str, Any]]]:
                     "folder": f"{row.where.folder}/" if isinstance(row.where, Page) else "",
                 },
             )
+
+
+def _big(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _kind_words(levels: Mapping[str, LevelName]) -> dict[str, dict[str, str]]:
+    """Give what each kind is called: one of them, and the one that is spoken of."""
+    ours, own = KINDS.items(), levels.items()
+    return {
+        "kindWords": {kind: row.one for kind, row in ours} | {k: one.indefinite for k, one in own},
+        "theKind": {kind: row.definite for kind, row in ours} | {k: one.definite for k, one in own},
+    }
+
+
+def _named(schema: dict[str, Any], levels: Mapping[str, LevelName]) -> dict[str, Any]:
+    """Call the levels what the agenda calls them, in the word and the labels of a record."""
+    ours = {OURS[kind].label: level.label for kind, level in levels.items()}
+    ours |= {OURS[kind].heading: level.heading for kind, level in levels.items()}
+    word = {"x-word": ours.get(schema["x-word"], schema["x-word"])} if "x-word" in schema else {}
+    fields = {
+        name: {**one, "title": ours.get(one.get("title", ""), one.get("title", ""))}
+        if "title" in one
+        else one
+        for name, one in schema.get("properties", {}).items()
+    }
+    return {**schema, **word, **({"properties": fields} if fields else {})}
 
 
 def _lean(schema: dict[str, Any]) -> dict[str, Any]:

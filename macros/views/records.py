@@ -64,7 +64,7 @@ def record_view(context: AgendaContext, record: Entry) -> RecordView:
     return RecordView(
         record,
         title,
-        record.swedish,
+        context.word(record),
         lead_text(record),
         tuple(_facts(context, record, title, lead)),
         source_lines(context, record.citations),

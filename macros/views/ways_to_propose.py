@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from agenda.model import Contact, Priority, Record
+from agenda.model.levels import OURS, LevelName
 from agenda.model.shape import shapes
 from macros.context.forge import Forge
 from macros.kinds import kinds_on
 
 _FORMS: Final = {
-    "nytt-initiativ.yml": "Föreslå ett nytt initiativ",
+    "nytt-initiativ.yml": "Föreslå {new}",
     "rattelse.yml": "Rätta ett fel i en text",
     "fraga.yml": "Ställ en fråga",
     "fel.yml": "Berätta om ett tekniskt fel",
@@ -30,11 +31,12 @@ class Way:
     url: str
 
 
-def ways_in(forge: Forge | None) -> tuple[Way, ...]:
-    """Give the issue forms; none without a forge."""
+def ways_in(forge: Forge | None, work: LevelName = OURS["initiative"]) -> tuple[Way, ...]:
+    """Give the issue forms; none without a forge. ``work`` is what an initiative is called."""
     if forge is None:
         return ()
-    return tuple(Way(label, forge.issue(form)) for form, label in _FORMS.items())
+    labels = {form: label.format(new=work.one_new) for form, label in _FORMS.items()}
+    return tuple(Way(label, forge.issue(form)) for form, label in labels.items())
 
 
 @dataclass(frozen=True)

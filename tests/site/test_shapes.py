@@ -80,3 +80,35 @@ def test_each_of_nine_areas_has_a_colour_of_its_own(
 ) -> None:
     areas = shape_site(tmp_path_factory, "nine").page("").tree.css(".glance-area")
     assert len({one.attributes["class"] for one in areas}) == len(areas) == SHAPES["nine"].areas
+
+
+OUR_LEVELS = re.compile(r"fokusområd|prioritering|initiativ", re.IGNORECASE)
+OF_THE_SITE = ("oppna-data", "personuppgifter")
+"""What tells of files and their keys, which are called the same in every agenda."""
+
+
+def test_an_agenda_has_its_own_words_for_its_levels(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    site = shape_site(tmp_path_factory, "own")
+    for page in site.pages:
+        if page.path.parent.name in OF_THE_SITE:
+            continue
+        said = [page.without(".page-foot"), *page.texts("title, .site-head")]
+        assert OUR_LEVELS.findall(" ".join(said)) == [], page.path
+    assert site.page("initiativ").texts("h1") == ["Insatser"]
+    assert site.page("prioriteringar/omrade-1-2").main_text.count("Delmål 2 av 2 i Område 1") == 1
+    assert "Handlingsplan" in site.page("om").main_text
+    known = (site.folder / "data" / "foresla.json").read_text(encoding="utf-8")
+    assert '"initiative":"en insats"' in known
+    assert "Ny insats" in known
+    search = next((site.folder / "search").glob("map*")).read_text(encoding="utf-8")
+    assert '"Pelare","Delmål"' in search
+
+
+def test_sentences_agree_with_the_gender_of_a_level(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    told = shape_site(tmp_path_factory, "own").page("uppfoljning").main_text
+    assert "Ingen pelare har någon insats ännu." in told
+    assert "4 av 4 delmål har ingen insats." in told

@@ -25,6 +25,8 @@ class Shape:
     initiatives: int = 0
     long: bool = False
     kind: str = "strategy"
+    levels: bool = False
+    """Whether it has words of its own for its levels: pelare, mål, insats."""
 
 
 SHAPES: Final[Mapping[str, Shape]] = {
@@ -34,6 +36,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
     "nine": Shape(areas=9, initiatives=2, long=True),
     "forty": Shape(areas=1, priorities=40),
     "bare": Shape(areas=2, priorities=0),
+    "own": Shape(areas=2, initiatives=1, kind="action_plan", levels=True),
 }
 
 
@@ -62,6 +65,7 @@ def values(shape: Shape) -> Values:
         "summary": "Planen säger vad bygden vill.",
         "contact": {"email": "plan@skogsbygden.example"},
         "actors": [{"id": "skogsbygden", "name": "Skogsbygdens kommun", "kind": "municipality"}],
+        **({"levels": LEVELS} if shape.levels else {}),
         "focus_areas": [_area(shape, area) for area in _numbers(shape.areas)],
         "priorities": [
             _priority(area, number)
@@ -74,6 +78,18 @@ def values(shape: Shape) -> Values:
             for number in _numbers(shape.initiatives)
         ],
     }
+
+
+def _level(article: str, *forms: str) -> Values:
+    names = ("singular", "definite", "plural", "definite_plural")
+    return {"article": article, **dict(zip(names, forms, strict=True))}
+
+
+LEVELS: Final = {
+    "focus_area": _level("en", "pelare", "pelaren", "pelare", "pelarna"),
+    "priority": _level("ett", "delmål", "delmålet", "delmål", "delmålen"),
+    "initiative": _level("en", "insats", "insatsen", "insatser", "insatserna"),
+}
 
 
 def _numbers(many: int) -> range:

@@ -58,7 +58,7 @@
     }
     fields.forEach(count);
     result.textContent = picked
-      ? `${fitting.size} av ${values.size} initiativ passar ditt val.`
+      ? `${fitting.size} av ${values.size} ${result.dataset.work} passar ditt val.`
       : "";
   }
 

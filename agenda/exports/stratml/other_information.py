@@ -17,6 +17,7 @@ from agenda.model import (
     Record,
 )
 from agenda.model.choices import Origin
+from agenda.model.levels import level_names
 from agenda.names import name_of
 
 
@@ -32,6 +33,7 @@ class Words:
         self.published = published
         self.agenda = published.agenda
         self.index = published.index
+        self.work = level_names(self.agenda.levels)["initiative"].label
 
     def of_agenda(self) -> str:
         """Say what state the agenda is in, who answers for the file, and what it builds on."""
@@ -92,7 +94,7 @@ class Words:
         period = labelled(known, "start", "end", "ongoing") if known else []
         decision = initiative.decision
         lines = [
-            f"Initiativ {initiative.id}{undecided}: {initiative.title}",
+            f"{self.work} {initiative.id}{undecided}: {initiative.title}",
             *labelled(initiative, "summary", "description", "note", "origin", "phase", "status"),
             *period,
             *labelled(initiative, "funding"),

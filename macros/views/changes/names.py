@@ -8,6 +8,7 @@ from agenda.compare.nodes import title_of
 from agenda.index import identified
 from agenda.model import Agenda, Record
 from agenda.model.kinds import KINDS
+from agenda.model.levels import level_names
 from agenda.model.shape import Shape, shapes
 from macros.text.escape import line_span, shortened, swedish_date, swedish_number
 from macros.views.changes.kind_words import in_words
@@ -20,6 +21,7 @@ class Names:
 
     def __init__(self, base: Agenda, head: Agenda) -> None:
         self._found: dict[str, tuple[str, str]] = {}
+        self._levels = level_names(head.levels)
         for agenda in (base, head):
             for _, record in identified(agenda):
                 values = record.__dict__
@@ -28,7 +30,26 @@ class Names:
     def named(self, record_id: str) -> str:
         """Give an entry by its id: ``prioriteringen kompetens-1 (Digital kompetens)``."""
         kind, title = self._found.get(record_id, ("", record_id))
-        return phrase(kind, record_id, title) if kind in KINDS else record_id
+        return phrase(kind, record_id, title, self.definite(kind)) if kind in KINDS else record_id
+
+    def subject(self, node: Node) -> str:
+        """Give the entry that a change is about, by the agenda's own word for its kind."""
+        return phrase(node.kind, node.id, node.title, self.definite(node.kind))
+
+    def definite(self, kind: str) -> str:
+        """Give a kind in its definite form: *prioriteringen*, or the agenda's own word."""
+        level = self._levels.get(kind)
+        return level.definite if level else KINDS[kind].definite
+
+    def neuter(self, kind: str) -> bool:
+        """Say whether what is of a kind is *det* or *den*."""
+        level = self._levels.get(kind)
+        return level.neuter if level else KINDS[kind].neuter
+
+    def new(self, kind: str) -> str:
+        """Give what came: *ny prioritering*."""
+        level = self._levels.get(kind)
+        return level.new if level else KINDS[kind].new
 
     def said(self, model: type[Record], name: str, value: Any) -> str:
         """Give a value of a field in words; nothing for a value that is not set."""
@@ -78,9 +99,9 @@ def subject(node: Node) -> str:
     return phrase(node.kind, node.id, node.title)
 
 
-def phrase(kind: str, record_id: str, title: str) -> str:
+def phrase(kind: str, record_id: str, title: str, words: str = "") -> str:
     """Give an entry in its definite form, by the name that people know it by."""
-    words = KINDS[kind].definite
+    words = words or KINDS[kind].definite
     if kind == ROOT[0]:
         return words
     if kind == "priority":

@@ -9,7 +9,7 @@ from agenda.compare.renamed import is_same
 from agenda.model import Agenda
 from agenda.model.choices import State
 from macros.views.changes.kind_words import in_words
-from macros.views.changes.names import Names, subject
+from macros.views.changes.names import Names
 from macros.views.changes.sentences import Told, told
 
 _MOST_NAMED: Final = 5
@@ -128,8 +128,8 @@ def changes_view(comparison: Comparison, base: Agenda, head: Agenda) -> ChangesV
         tally=_tally(comparison),
         groups=tuple(_folded(groups)),
         undecided=tuple(one for one in every if one.undecided),
-        questions=_questions(comparison),
-        wanted=_wanted(comparison),
+        questions=_questions(comparison, names),
+        wanted=_wanted(comparison, names),
     )
 
 
@@ -183,19 +183,21 @@ def _tally(comparison: Comparison) -> str:
     return in_words([f"{n} {words[n > 1]}" for n, words in counts if n])
 
 
-def _questions(comparison: Comparison) -> tuple[Question, ...]:
+def _questions(comparison: Comparison, names: Names) -> tuple[Question, ...]:
     found = []
     for check in checklist(comparison):
-        found.append(Question(check.text, _named(check.changes)))
+        found.append(Question(check.text, _named(check.changes, names)))
     return tuple(found)
 
 
-def _wanted(comparison: Comparison) -> Wanted:
+def _wanted(comparison: Comparison, names: Names) -> Wanted:
     official = [one for one in comparison.changes if one.official]
     is_slip = [one.kind == ChangeKind.correction for one in official]
     return Wanted(
-        changed=_named(one for one, slip in zip(official, is_slip, strict=True) if not slip),
-        corrected=_named(one for one, slip in zip(official, is_slip, strict=True) if slip),
+        changed=_named(
+            (one for one, slip in zip(official, is_slip, strict=True) if not slip), names
+        ),
+        corrected=_named((one for one, slip in zip(official, is_slip, strict=True) if slip), names),
     )
 
 
@@ -208,8 +210,8 @@ def _counted_as(change: Change) -> tuple[str, str]:
     return _COUNTED[change.kind]
 
 
-def _named(changes: Iterable[Change]) -> str:
+def _named(changes: Iterable[Change], names: Names) -> str:
     """Name the entries that changes are about, the first of them, and count the others."""
-    named = list(dict.fromkeys(subject(change.node) for change in changes))
+    named = list(dict.fromkeys(names.subject(change.node) for change in changes))
     more = len(named) - _MOST_NAMED
     return in_words(named[:_MOST_NAMED] + ([f"{more} till"] if more > 0 else []))

@@ -6,12 +6,11 @@ from typing import Any, Final
 from agenda.compare import Change, ChangeKind, Mark, Stretch
 from agenda.compare.entries import holds_entries, kinds, owner_of
 from agenda.model.choices import Origin, Phase
-from agenda.model.kinds import KINDS
 from agenda.model.shape import shapes
 from macros.context.addresses import page_address
 from macros.kinds import PAGE_FOLDERS
 from macros.views.changes.kind_words import in_words
-from macros.views.changes.names import Names, begun, ended, quoted, subject
+from macros.views.changes.names import Names, begun, ended, quoted
 
 _NAMES: Final = ("title", "name", "term", "heading", "short_title")
 _KEPT_WORDS: Final = 14
@@ -60,7 +59,7 @@ def told(change: Change, names: Names, *, undecided: bool = False) -> Told:
     start = Told(
         form=change.kind.value,
         subject=begun(_placed(change, names)),
-        pronoun="Det" if KINDS[change.node.kind].neuter else "Den",
+        pronoun="Det" if names.neuter(change.node.kind) else "Den",
         mark=_mark(change),
         change=change,
         label=_label(change),
@@ -86,7 +85,7 @@ def _mark(change: Change) -> str:
 def _placed(change: Change, names: Names) -> str:
     """Give what a change is about, with the entry that it is a part of."""
     within = change.node.within
-    return subject(change.node) + (f" i {names.named(within)}" if within else "")
+    return names.subject(change.node) + (f" i {names.named(within)}" if within else "")
 
 
 def _label(change: Change) -> str:
@@ -102,10 +101,14 @@ def _label(change: Change) -> str:
 
 
 def _whole(start: Told, change: Change, names: Names) -> Told:
-    words, node = KINDS[change.node.kind], change.node
+    node = change.node
     around = names.named(node.within) if node.within else ""
     found = replace(
-        start, new=begun(words.new), name=quoted(node.title), after=around, removed=words.removed
+        start,
+        new=begun(names.new(node.kind)),
+        name=quoted(node.title),
+        after=around,
+        removed="borttaget" if names.neuter(node.kind) else "borttagen",
     )
     if change.kind == ChangeKind.removed and change.renamed:
         address = f"/{page_address(node.kind, node.id)}" if node.kind in PAGE_FOLDERS else ""

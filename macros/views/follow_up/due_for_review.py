@@ -40,7 +40,7 @@ def stale_view(context: AgendaContext, found: Iterable[Stale]) -> tuple[StaleGro
 def _line(context: AgendaContext, one: Stale) -> StaleLine:
     return StaleLine(
         context.title(one.record),
-        one.record.swedish.lower(),
+        context.word(one.record).lower(),
         context.place(one.record.id).file,
         swedish_date(one.due) if one.due else None,
         swedish_date(one.untouched_since) if one.untouched_since else None,

@@ -85,7 +85,7 @@ def gaps_view(context: AgendaContext) -> GapsView:
     some = tuple(gap for gap in initiatives if gap.count or gap.proposals)
     return GapsView(
         tuple(gap.title for gap in some if gap.everywhere),
-        _everywhere(some),
+        _everywhere(context, some),
         tuple(gap for gap in some if not gap.everywhere),
         others,
         agenda_facts(context).unsaid,
@@ -100,9 +100,10 @@ def lacks(record: Record, name: str) -> bool:
     return not value or value in UNSAID
 
 
-def _everywhere(gaps: tuple[Gap, ...]) -> str:
+def _everywhere(context: AgendaContext, gaps: tuple[Gap, ...]) -> str:
     words = [gap.words for gap in gaps if gap.everywhere and gap.words]
-    return unsaid_sentence("Om initiativen säger agendan inte", words, len(words)) if words else ""
+    opening = f"Om {context.levels['initiative'].definite_plural} säger agendan inte"
+    return unsaid_sentence(opening, words, len(words)) if words else ""
 
 
 def _initiative_gap(context: AgendaContext, name: str) -> Gap:
@@ -136,17 +137,19 @@ def _area_count(
 
 def _other_gaps(context: AgendaContext) -> Iterable[Gap]:
     """What priorities, focus areas, goals and indicators leave open."""
-    agenda = context.agenda
+    agenda, wanted = context.agenda, context.levels["priority"].heading
     priorities = [p for area in context.focus_areas for p in context.priorities_of(area)]
     if agenda.initiatives:
-        yield _gap(context, "Prioriteringar utan initiativ", priorities, partial(_idle, context))
+        title = f"{wanted} utan {context.levels['initiative'].plural}"
+        yield _gap(context, title, priorities, partial(_idle, context))
     for name, needed in _PRIORITY_FIELDS.items():
         if getattr(agenda, needed):
-            title = f"Prioriteringar utan {label(Priority, name).lower()}"
+            title = f"{wanted} utan {label(Priority, name).lower()}"
             yield _gap(context, title, priorities, partial(lacks, name=name))
     if agenda.frameworks:
         areas = context.focus_areas
-        yield _gap(context, "Fokusområden utan mål", areas, partial(lacks, name="goals"))
+        title = f"{context.levels['focus_area'].heading} utan mål"
+        yield _gap(context, title, areas, partial(lacks, name="goals"))
         linked = {link.to for area in areas for link in area.goals}
         linked |= {link.to for priority in priorities for link in priority.goals}
         goals = [goal for framework in agenda.frameworks for goal in framework.goals]

@@ -43,10 +43,11 @@ def _measured(context: AgendaContext, initiative: Initiative, indicator: Indicat
 
 
 def _finding(context: AgendaContext) -> str:
+    work = context.levels["initiative"]
     measuring = tuple(i for i in context.agenda.initiatives if i.indicators)
     count, proposals = split(measuring)
     of, _ = split(context.agenda.initiatives)
     if not measuring:
-        return "Inget initiativ har någon indikator."
+        return f"{'Inget' if work.neuter else 'Ingen'} {work.singular} har någon indikator."
     besides = f" Det har också {proposals} förslag." if proposals else ""
-    return f"{count} av {of} initiativ har indikatorer.{besides}"
+    return f"{count} av {of} {work.plural} har indikatorer.{besides}"

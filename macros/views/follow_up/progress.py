@@ -5,6 +5,7 @@ from typing import Final
 
 from agenda.model import Initiative, Priority
 from agenda.model.choices import Choice, Origin, Phase, Status
+from agenda.model.levels import LevelName
 from macros.context.agenda_context import AgendaContext
 from macros.views.facets import NONE
 from macros.views.parts.bar_plots import Bar, BarPlot, bar_plot
@@ -25,18 +26,15 @@ def split(initiatives: tuple[Initiative, ...]) -> tuple[int, int]:
     return len(initiatives) - proposals, proposals
 
 
-def lacking(missing: int, of: int, what: str) -> str:
+def lacking(named: LevelName, missing: int, of: int, what: str) -> str:
     """Say in a sentence how many initiatives lack something."""
     if not of:
-        return f"Inga initiativ finns ännu, bara förslag. Här står deras {what}."
+        return f"Inga {named.plural} finns ännu, bara förslag. Här står deras {what}."
     if of == 1:
-        has = "saknar" if missing else "har"
-        return f"Det enda initiativet {has} uppgift om {what}."
-    if missing == of:
-        return f"Inget av {of} initiativ har uppgift om {what}."
-    if not missing:
-        return f"Alla {of} initiativ har uppgift om {what}."
-    return f"{missing} av {of} initiativ saknar uppgift om {what}."
+        return f"{named.only} {'saknar' if missing else 'har'} uppgift om {what}."
+    if missing in (0, of):
+        return f"{named.some_of(of - missing, of)} har uppgift om {what}."
+    return f"{named.some_of(missing, of)} saknar uppgift om {what}."
 
 
 @dataclass(frozen=True)
@@ -81,26 +79,31 @@ def area_plot(context: AgendaContext) -> BarPlot:
             )
         )
     counted = sum(bar.count + bar.proposals for bar in bars)
-    note = "Ett initiativ som bidrar till flera fokusområden räknas i vart och ett av dem."
+    areas, work = context.levels["focus_area"], context.levels["initiative"]
+    note = (
+        f"{work.heading_indefinite} som bidrar till flera {areas.plural} "
+        f"räknas i {areas.each} av dem."
+    )
     return bar_plot(
         "antal-omraden",
-        _spread([bar.count for bar in bars]),
-        "Fokusområde",
+        _spread(areas, work, [bar.count for bar in bars]),
+        areas.label,
         bars,
         note=note if counted > len(context.agenda.initiatives) else "",
         sums=counted == len(context.agenda.initiatives),
     )
 
 
-def _spread(counts: list[int]) -> str:
+def _spread(areas: LevelName, work: LevelName, counts: list[int]) -> str:
     """Say how evenly the initiatives are spread over the focus areas."""
     without, of = counts.count(0), len(counts)
     if without == of:
-        return "Inget fokusområde har något initiativ ännu."
+        nothing = f"{'Inget' if areas.neuter else 'Ingen'} {areas.singular}"
+        return f"{nothing} har {'något' if work.neuter else 'någon'} {work.singular} ännu."
     if without:
-        return f"{without} av {of} fokusområden har inget initiativ."
+        return f"{without} av {of} {areas.plural} har {work.none}."
     low, high = min(counts), max(counts)
-    return f"Varje fokusområde har initiativ: minst {low} och högst {high}."
+    return f"Varje {areas.singular} har {work.plural}: minst {low} och högst {high}."
 
 
 _ASKED: Final = {"phase": "fas", "status": "status"}
@@ -123,7 +126,12 @@ def scale_plot(context: AgendaContext, name: str, scale: type[Choice]) -> BarPlo
         bars.append(_scale_bar(name, value, held))
     of, _ = split(context.agenda.initiatives)
     head = label(Initiative, name)
-    return bar_plot(f"antal-{head.lower()}", lacking(bars[-1].count, of, head.lower()), head, bars)
+    return bar_plot(
+        f"antal-{head.lower()}",
+        lacking(context.levels["initiative"], bars[-1].count, of, head.lower()),
+        head,
+        bars,
+    )
 
 
 @dataclass(frozen=True)
@@ -144,13 +152,17 @@ def priority_plot(context: AgendaContext) -> PriorityPlot:
         for area in context.focus_areas
         for p in context.priorities_of(area)
     )
+    wanted, work = context.levels["priority"], context.levels["initiative"]
     without = tuple(bar for bar in bars if not bar.count)
     if without:
-        finding = f"{len(without)} av {len(bars)} prioriteringar har inget initiativ."
+        finding = f"{len(without)} av {len(bars)} {wanted.plural} har {work.none}."
     else:
-        finding = f"Alla {len(bars)} prioriteringar har minst ett initiativ."
-    note = "Ett initiativ kan bidra till flera prioriteringar. Då räknas det vid var och en."
-    plot = bar_plot("antal-prioriteringar", finding, "Prioritering", bars, note=note, sums=False)
+        finding = f"Alla {len(bars)} {wanted.plural} har minst {work.indefinite}."
+    note = (
+        f"{work.heading_indefinite} kan bidra till flera {wanted.plural}. "
+        f"Då räknas {'det' if work.neuter else 'den'} vid {wanted.each}."
+    )
+    plot = bar_plot("antal-prioriteringar", finding, wanted.label, bars, note=note, sums=False)
     return PriorityPlot(plot, says_something(plot), len(bars), without)
 
 

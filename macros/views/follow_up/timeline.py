@@ -12,6 +12,7 @@ from typing import Final
 
 from agenda.model import FocusArea, Initiative, Period
 from agenda.model.dates import earliest, latest
+from agenda.model.levels import LevelName
 from macros.context.agenda_context import AgendaContext
 from macros.views.follow_up.progress import is_proposed, split
 from macros.views.parts.bar_plots import Bar, BarPlot, bar_plot, share
@@ -22,7 +23,6 @@ MOST_ROWS: Final = 40
 
 MOST_YEARS: Final = 60
 _LABELS: Final = 5
-_NOTHING: Final = "Inga initiativ finns ännu."
 
 
 @dataclass(frozen=True)
@@ -89,27 +89,30 @@ def timeline(context: AgendaContext) -> Timeline:
     of, _ = split(context.agenda.initiatives)
     count, proposals = split(dated)
     axis = _axis(dated)
-    finding = _finding(count, of, proposals, axis)
+    work = context.levels["initiative"]
+    finding = _finding(work, (count, of, proposals), axis)
     if axis is None:
         return Timeline(finding, "", (), (), None)
     if len(dated) > MOST_ROWS:
-        return Timeline(finding, "", (), (), _by_year(finding, dated, axis))
+        return Timeline(finding, "", (), (), _by_year(work, finding, dated, axis))
     alternative = (
-        f"Tidslinje från {axis.first} till {axis.last} med en rad för varje initiativ. "
+        f"Tidslinje från {axis.first} till {axis.last} med en rad för varje {work.singular}. "
         "Perioderna står i tabellen."
     )
     groups = (_group(context, area, dated, axis) for area in context.focus_areas)
     return Timeline(finding, alternative, _ticks(axis), tuple(g for g in groups if g.rows), None)
 
 
-def _finding(count: int, of: int, proposals: int, axis: _Axis | None) -> str:
+def _finding(work: LevelName, counts: tuple[int, int, int], axis: _Axis | None) -> str:
+    count, of, proposals = counts
     if axis is None and of == 1:
-        return "Det enda initiativet säger inte vilka år arbetet pågår."
+        return f"{work.only} säger inte vilka år arbetet pågår."
     if axis is None:
-        return f"Inget av {of} initiativ säger vilka år arbetet pågår." if of else _NOTHING
+        none = f"{work.some_of(0, of)} säger vilka år arbetet pågår."
+        return none if of else f"Inga {work.plural} finns ännu."
     years = f"från {axis.first} till {axis.last}" if axis.last > axis.first else f"{axis.first}"
     besides = f" Det gör också {proposals} förslag." if proposals else ""
-    return f"{count} av {of} initiativ säger när arbetet pågår, {years}.{besides}"
+    return f"{count} av {of} {work.plural} säger när arbetet pågår, {years}.{besides}"
 
 
 def _dates(period: Period | None) -> tuple[str, ...]:
@@ -167,7 +170,7 @@ def _span(initiative: Initiative, period: Period, axis: _Axis) -> Span:
     return Span(axis.piece(start, end), before + after)
 
 
-def _by_year(finding: str, dated: tuple[Initiative, ...], axis: _Axis) -> BarPlot:
+def _by_year(work: LevelName, finding: str, dated: tuple[Initiative, ...], axis: _Axis) -> BarPlot:
     """Count the work that is known to run in each year, at most so many of the last years."""
     known = [(i, _known(i, i.period or Period())) for i in dated]
     bars = []
@@ -175,7 +178,8 @@ def _by_year(finding: str, dated: tuple[Initiative, ...], axis: _Axis) -> BarPlo
         held = tuple(i for i, k in known if k and int(k[0][:4]) <= year <= int(k[1][:4]))
         bars.append(Bar(str(year), *split(held), query=f"ar={year}"))
     note = (
-        "Ett initiativ räknas vid varje år som agendan säger att det pågår. "
+        f"{work.heading_indefinite} räknas vid varje år som agendan säger att "
+        f"{'det' if work.neuter else 'den'} pågår. "
         "Saknas start eller slut räknas bara det som är känt."
     )
     return bar_plot("antal-ar", finding, "År", bars, note=note, sums=False)

@@ -23,9 +23,10 @@ class Column(IntEnum):
     priorities = 2
     initiatives = 3
 
-    @property
-    def title(self) -> str:
-        return ("Mål", "Fokusområden", "Prioriteringar", "Initiativ")[self]
+    def title(self, context: AgendaContext) -> str:
+        """Give the heading above it, in the agenda's own words."""
+        kind = ("", "focus_area", "priority", "initiative")[self]
+        return context.levels[kind].heading if kind else "Mål"
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,8 @@ class Graph:
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+    titles: tuple[str, ...] = ("",) * 4
+    """What stands above each column."""
 
     @cached_property
     def _beside(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
@@ -92,7 +95,8 @@ class Graph:
 def strategy_graph(context: AgendaContext) -> Graph:
     """Give the whole map of an agenda; it does not grow with the number of initiatives."""
     nodes = (*_goals(context), *_areas(context), *_priorities(context), *_initiatives(context))
-    return Graph(nodes, tuple(dict.fromkeys(_edges(context))))
+    titles = tuple(column.title(context) for column in Column)
+    return Graph(nodes, tuple(dict.fromkeys(_edges(context))), titles)
 
 
 def is_crowded(context: AgendaContext) -> bool:
@@ -151,14 +155,14 @@ def _headed(context: AgendaContext, framework: Framework, node: Node) -> Node:
 
 def _areas(context: AgendaContext) -> Iterator[Node]:
     for area in context.focus_areas:
-        name = f"Fokusområde: {area.title}"
+        name = f"{context.word(area)}: {area.title}"
         yield Node(area.id, Column.areas, area.title, name, area.id, look=area_look(area))
 
 
 def _priorities(context: AgendaContext) -> Iterator[Node]:
     for area, priority in _in_order(context):
         title = context.title(priority)
-        name = f"Prioritering i {area.title}: {title}"
+        name = f"{context.word(priority)} i {area.title}: {title}"
         look = area_look(area)
         yield Node(priority.id, Column.priorities, title, name, priority.id, look=look)
 
@@ -180,7 +184,7 @@ def _initiative(context: AgendaContext, initiative: Initiative) -> Node:
         initiative.id,
         Column.initiatives,
         initiative.title,
-        f"Initiativ: {initiative.title}" + (f". {note}" if note else ""),
+        f"{context.word(initiative)}: {initiative.title}" + (f". {note}" if note else ""),
         initiative.id,
         note=note,
         look=area_look(context.area_of(initiative)),
@@ -189,7 +193,7 @@ def _initiative(context: AgendaContext, initiative: Initiative) -> Node:
 
 
 def _group(context: AgendaContext, area: FocusArea, priority: Priority) -> Node:
-    title, note = amount(context.initiatives_of(priority))
+    title, note = amount(context, context.initiatives_of(priority))
     return Node(
         group_key(priority),
         Column.initiatives,
@@ -207,7 +211,7 @@ def group_key(priority: Priority) -> str:
     return f"{priority.id}.initiativ"
 
 
-def amount(initiatives: Iterable[Initiative]) -> tuple[str, str]:
+def amount(context: AgendaContext, initiatives: Iterable[Initiative]) -> tuple[str, str]:
     """Say how many there are, with proposals counted apart: merging is not deciding."""
     origins = [initiative.origin for initiative in initiatives]
     proposed = origins.count(Origin.proposed)
@@ -215,7 +219,7 @@ def amount(initiatives: Iterable[Initiative]) -> tuple[str, str]:
     proposals = f"{proposed} förslag, ej {'beslutat' if proposed == 1 else 'beslutade'}"
     if not rest:
         return proposals, ""
-    return f"{rest} initiativ", f"och {proposals}" if proposed else ""
+    return context.levels["initiative"].counted(rest), f"och {proposals}" if proposed else ""
 
 
 def _edges(context: AgendaContext) -> Iterator[Edge]:

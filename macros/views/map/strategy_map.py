@@ -50,7 +50,7 @@ def drawing(graph: Graph) -> Drawing:
     return Drawing(
         max((box.right for box in by_key.values()), default=0),
         round(lowest) + _MARGIN,
-        tuple(Drawn(column.title, found[0].x, found) for column, found in placed.items()),
+        tuple(Drawn(graph.titles[column], found[0].x, found) for column, found in placed.items()),
         drawn,
     )
 
@@ -118,8 +118,8 @@ def strategy_map(context: AgendaContext) -> StrategyMap:
         _loose(context),
         bases,
         any(node.proposed for node in graph.column(Column.initiatives)),
-        ", ".join(column.title for column in told[:-1]).capitalize()
-        + f" och {told[-1].title.lower()}",
+        ", ".join(column.title(context) for column in told[:-1]).capitalize()
+        + f" och {told[-1].title(context).lower()}",
         len(told) + bool(bases),
     )
 
@@ -142,7 +142,7 @@ def _row(context: AgendaContext, priority: Priority) -> MapRow:
         target(context, priority),
         _goal_lines(context, priority.goals),
         () if crowded else tuple(_name(initiative) for initiative in initiatives),
-        " ".join(filter(None, amount(initiatives))) if crowded else "",
+        " ".join(filter(None, amount(context, initiatives))) if crowded else "",
     )
 
 

@@ -94,7 +94,7 @@ def target(context: AgendaContext, record: Record, detail: str = "") -> Target:
     """Give the link to a record, with the look of its focus area where it has one."""
     area, record_id = context.area_around(record), str(record.__dict__["id"])
     look = area_look(area) if area else None
-    return Target(record_id, context.title(record), record.swedish, detail, look)
+    return Target(record_id, context.title(record), context.word(record), detail, look)
 
 
 def targets(context: AgendaContext, ids: Iterable[str]) -> tuple[Target, ...]:

@@ -1,5 +1,6 @@
 """The agenda as a document for print: the same views as the pages, in an order to be read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -7,6 +8,7 @@ from agenda.exports.publication import Publication
 from agenda.model import Priority
 from agenda.model.choices import Origin
 from agenda.model.kinds import LeftOut, need_code
+from agenda.model.levels import LevelName
 from macros.context.agenda_context import AgendaContext
 from macros.kinds import KINDS, ShownKind, Within, plain_kinds
 from macros.text.escape import swedish_date
@@ -118,6 +120,8 @@ class Document:
     follow_up: FollowUp
     gaps: GapsView
     around: Around
+    levels: Mapping[str, Mapping[str, str]]
+    """What the levels are called, in the forms that sentences need."""
     unprinted: tuple[str, ...]
     """Ids that no place in the document has: what names one is no link."""
 
@@ -137,8 +141,15 @@ def document(context: AgendaContext, published: Publication) -> Document:
         follow_up(context),
         gaps_view(context),
         _around(context),
+        {kind: _forms(level) for kind, level in context.levels.items()},
         tuple(one for one in context.index.ids if not _is_place(KINDS[context.index.kind(one)])),
     )
+
+
+def _forms(level: LevelName) -> dict[str, str]:
+    """Give the words of a level as templates of Typst ask for them."""
+    forms = ("singular", "plural", "definite", "definite_plural", "label", "heading", "none")
+    return {form: getattr(level, form) for form in forms}
 
 
 def _is_place(row: ShownKind) -> bool:
