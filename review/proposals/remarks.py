@@ -26,7 +26,8 @@ _FROM_BROWSER: Final = (
 
 def take_remark(change: Remark, docs: Path, ground: Ground, progress: Progress) -> None:
     """Keep a remark for a person to read, or tell what it lacks."""
-    if change.id and not is_there(change.id, ground, progress):
+    is_gone = change.id in ground.removed  # what is said of it may be why it should come back
+    if change.id and not is_gone and not is_there(change.id, ground, progress):
         return
     if not change.id and not _is_page(change.page, docs, ground):
         progress.lack(f"Det finns ingen sida ”/{change.page}”.", _FROM_BROWSER)
