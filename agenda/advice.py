@@ -13,6 +13,7 @@ from agenda.model import Record
 from agenda.model.shape import Path, shapes, walk
 from agenda.problems import Place, Problem, Severity
 from agenda.readability import LEAST_WORDS, Measure, Sentence, measure, sentences
+from agenda.rules.sense import doubts_of
 from agenda.step_cache import Plain, Step
 
 MOST_WORDS: Final = 25
@@ -51,10 +52,16 @@ def data_readings(loaded: Loaded) -> tuple[Reading, ...]:
     for path, found in records.items():
         read = _read_record(path, found, loaded.places)
         files[read.file] = files.get(read.file, Reading(read.file)) + read
-    for doubt in (*loaded.places.doubts(), *data_lookalikes(loaded)):
+    for doubt in (*loaded.places.doubts(), *data_lookalikes(loaded), *_senseless(loaded)):
         name = doubt.place.file
         files[name] = files.get(name, Reading(name)) + Reading(name, warnings=(doubt,))
     return tuple(files[name] for name in sorted(files))
+
+
+def _senseless(loaded: Loaded) -> Iterator[Problem]:
+    """Warn of what may be written but makes little sense."""
+    for one in doubts_of(loaded.agenda):
+        yield Problem(loaded.places.of(one.path), one.message, one.advice, Severity.warning)
 
 
 def editorial_words(record: Record) -> Iterator[Words]:

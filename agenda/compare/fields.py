@@ -12,6 +12,7 @@ from agenda.model.choices import (
     ActorKind,
     Basis,
     Choice,
+    Currency,
     DecisionForm,
     Direction,
     ForeignLanguage,
@@ -19,6 +20,7 @@ from agenda.model.choices import (
     Icon,
     Kind,
     Language,
+    MoneyKind,
     Review,
 )
 from agenda.model.shape import Shape, shapes
@@ -30,6 +32,7 @@ _PLACES: Final = ("order", "focus_area")
 _DESCRIBES: Final[tuple[type[Choice], ...]] = (
     ActorKind,
     Basis,
+    Currency,
     DecisionForm,
     Direction,
     ForeignLanguage,
@@ -37,6 +40,7 @@ _DESCRIBES: Final[tuple[type[Choice], ...]] = (
     Icon,
     Kind,
     Language,
+    MoneyKind,
     Review,
 )
 """Closed lists that say what something is. All others say how far it has come."""

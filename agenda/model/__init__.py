@@ -16,6 +16,7 @@ from agenda.model.context import (
 )
 from agenda.model.corrections import Correction
 from agenda.model.edition import Edition, Rollback, Withdrawal
+from agenda.model.follow_up import EarlierStatus, Milestone, Money
 from agenda.model.frameworks import Advice, Aspect, Audience, Domain, Framework, Goal, Principle
 from agenda.model.levels import LevelName, Levels
 from agenda.model.lists import check_lists
@@ -38,6 +39,7 @@ __all__ = [
     "Correction",
     "Decision",
     "Domain",
+    "EarlierStatus",
     "Edition",
     "Entry",
     "Event",
@@ -52,6 +54,8 @@ __all__ = [
     "LevelName",
     "Levels",
     "Link",
+    "Milestone",
+    "Money",
     "Paragraph",
     "Period",
     "PersonalData",

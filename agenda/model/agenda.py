@@ -119,6 +119,11 @@ class Agenda(Entry):
     valid_to: PartialDate | None = field(
         "Gäller till", "År, månad eller dag.", None, unknown="hur länge den gäller"
     )
+    as_of: PartialDate | None = field(
+        "Uppgifterna gäller",
+        "Dagen som uppgifterna gäller. Utan den räknas den nyaste dagen i data.",
+        None,
+    )
     review: Review | None = field(
         "Översyn", "När agendan ses över.", None, unknown="när den ses över"
     )

@@ -110,6 +110,22 @@ class Status(Choice):
     no_data = "no_data", "Ingen uppgift", "Agendan säger inte hur det går."
 
 
+class MilestoneState(Choice):
+    planned = "planned", "Planerat", "Det är inte klart ännu."
+    reached = "reached", "Klart", "Det är gjort."
+    dropped = "dropped", "Struket", "Det görs inte längre."
+
+
+class MoneyKind(Choice):
+    budget = "budget", "Avsatt", "Pengar som är avsatta för arbetet."
+    spent = "spent", "Använt", "Pengar som har använts."
+
+
+class Currency(Choice):
+    sek = "sek", "Kronor"
+    eur = "eur", "Euro"
+
+
 class Funding(Choice):
     grant_1_1 = "grant_1_1", "Anslag 1:1 (regionala tillväxtmedel)"
     regional_fund = "regional_fund", "Regionalfonden"

@@ -17,6 +17,7 @@ from agenda.model.fields import (
     field,
     listed,
 )
+from agenda.model.follow_up import EarlierStatus, Milestone, Money
 from agenda.model.record import Citation, Decision, Entry, Link, Period, Record, WebLink
 
 
@@ -129,8 +130,23 @@ class Initiative(Entry):
         unknown="hur långt arbetet har kommit",
     )
     status: Status = field("Status", "Hur det går.", Status.no_data, unknown="hur det går")
+    status_on: PartialDate | None = field(
+        "Status sedan", "Från när statusen gäller: år, månad eller dag.", None
+    )
+    status_reason: Text | None = field(
+        "Varför det går så", "Skälet till statusen, med enkla ord.", None
+    )
+    earlier_statuses: tuple[EarlierStatus, ...] = listed(
+        "Tidigare lägen", "Hur det gick förut, i tidsordning.", ()
+    )
+    milestones: tuple[Milestone, ...] = listed(
+        "Delmål", "Steg på vägen, i tidsordning.", (), unknown="vilka delmål arbetet har"
+    )
     funding: tuple[Funding, ...] = listed(
         "Finansiering", "Varifrån pengarna kommer.", (), unknown="vem som betalar"
+    )
+    money: tuple[Money, ...] = listed(
+        "Pengar", "Vad som är avsatt och vad som har använts.", (), unknown="vad det kostar"
     )
     decision: Decision | None = field(
         "Beslut", "Beslutet, för den som är decided.", None, unknown="vem som har beslutat"

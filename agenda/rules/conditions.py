@@ -33,5 +33,6 @@ TESTS: Final[dict[str, Callable[[Record, Any, list[str]], bool]]] = {
     "is": lambda _, value, than: _written(value) in than,
     "is_not": lambda _, value, than: _written(value) not in than,
     "ends_before": _ends_before,
+    "below": lambda _, value, than: value is not None and value < float(than[0]),
     "sound": lambda *_: True,  # a fault in it is mended first: reading it has told so
 }

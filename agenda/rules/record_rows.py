@@ -16,6 +16,7 @@ from agenda.model import (
 )
 from agenda.model.choices import Basis, Origin, ShortcomingReason, State
 from agenda.rules.citations import lines_set_aside_lie_in_the_file
+from agenda.rules.follow_up_rows import OF_FOLLOW_UP
 from agenda.rules.laws import Never, Rising, Words
 from agenda.rules.persons import texts_point_out_no_person
 from agenda.rules.record_rules import (
@@ -37,6 +38,7 @@ def _whole_source(field: str) -> Never:
 
 IN_RECORD: Final = (
     *OF_WISHES,
+    *OF_FOLLOW_UP,
     Rule("nothing_is_chosen_twice", Record, InRecord(nothing_is_chosen_twice)),
     Rule(
         "adopted_agenda_names_its_decision",

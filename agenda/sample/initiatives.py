@@ -8,6 +8,7 @@ from typing import Final
 
 from agenda.model import Citation, Decision, Initiative, Period, WebLink
 from agenda.model.choices import DecisionForm, Funding, Origin, Phase, Status
+from agenda.sample import follow_up
 from agenda.sample.actors import REGION_ID, actor_ids
 from agenda.sample.indicators import indicators
 from agenda.sample.plan import priority_id
@@ -56,6 +57,11 @@ def _initiative(text: SourceText, number: int, chance: RandomText) -> Initiative
         period=_period(number, chance),
         phase=_PHASES[number % len(_PHASES)],
         status=_STATUSES[number // len(_PHASES) % len(_STATUSES)],
+        status_on="2023-05" if number % 3 == 0 else None,
+        status_reason=follow_up.status_reason(number),
+        earlier_statuses=follow_up.earlier_statuses(number),
+        milestones=follow_up.milestones(number),
+        money=follow_up.money(number),
         funding=chance.some(_FUNDING, number % 3),
         decision=_decision(number, chance) if origin == Origin.decided else None,
         links=_links(name, number % 3),

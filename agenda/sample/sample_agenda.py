@@ -37,6 +37,7 @@ def create_agenda(text: SourceText, count: int, seed: int) -> Agenda:
         note=f"{MARK} Varken regionen, beslutet eller initiativen finns.",
         decision=adoption(),
         valid_from="2023-06",
+        as_of="2025-06-30",
         valid_to="2030",
         review=Review.yearly,
         replaces="En äldre agenda (påhittad)",

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from agenda.data_day import data_day
 from agenda.editions import Released, load_editions
 from agenda.index import Index
 from agenda.load import Loaded, load
@@ -38,6 +39,11 @@ class AgendaContext:
         self.glossary = Glossary(loaded.agenda.terms)
         self.views: dict[tuple[Callable[..., Any], int], tuple[Any, Any]] = {}
         """What :func:`macros.context.once.once` has kept."""
+
+    @cached_property
+    def data_day(self) -> str | None:
+        """The day that lateness is judged by: the build's own day is never asked."""
+        return data_day(self.agenda)
 
     @cached_property
     def focus_areas(self) -> tuple[FocusArea, ...]:

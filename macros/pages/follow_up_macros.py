@@ -6,7 +6,8 @@ from typing import Any, Final
 from macros.pages.base_macros import Macros
 from macros.text.escape import Html, heading_id
 from macros.views.follow_up import progress
-from macros.views.follow_up.concerns import concerns
+from macros.views.follow_up.concerns import concerns, day_told
+from macros.views.follow_up.costs import costs
 from macros.views.follow_up.gaps import gaps_view
 from macros.views.follow_up.indicators import measured_view
 from macros.views.follow_up.timeline import timeline
@@ -23,6 +24,8 @@ class FollowUpMacros(Macros):
             "follow_up",
             view=progress.follow_up(self._context),
             concerns=concerns(self._context),
+            day=day_told(self._context),
+            costs=costs(self._context),
             unsaid=gaps_view(self._context).sentence,
         )
 

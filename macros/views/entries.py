@@ -1,11 +1,11 @@
 """The pages of the agenda's own thread: focus area, priority, initiative."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from agenda.model import FocusArea, Indicator, Initiative, Priority
-from agenda.model.choices import Origin
+from agenda.model.choices import Origin, Status
 from macros.context.agenda_context import AgendaContext
 from macros.context.once import once
 from macros.text.citing import SourceLine
@@ -34,6 +34,8 @@ from macros.views.parts.base import (
 )
 from macros.views.parts.decision import decision_facts
 from macros.views.parts.indicator_plot import SeriesPlot, series_plot
+from macros.views.parts.milestones import MilestoneRow, StatusRow, milestone_rows, status_rows
+from macros.views.parts.money import MoneyRow, MoneySum, money_rows, money_sum
 from macros.views.parts.unsaid import Sheet, Unsaid, sheet, unsaid_fields
 from macros.views.wordings import WishView, wishes_about
 
@@ -45,6 +47,7 @@ class FocusAreaView:
     count: int
     priorities: tuple[PriorityLine, ...]
     initiatives: tuple[InitiativeLine, ...]
+    money: MoneySum | None
     goals: tuple[Connection, ...]
     sources: tuple[SourceLine, ...]
     unsaid: Unsaid | None
@@ -61,6 +64,7 @@ def focus_area_view(context: AgendaContext, area: FocusArea) -> FocusAreaView:
         len(context.focus_areas),
         tuple(priority_line(context, priority) for priority in priorities),
         tuple(initiative_line(context, initiative) for initiative in initiatives.values()),
+        money_sum(initiatives.values(), context.levels["initiative"]),
         connections(context, area.goals),
         source_lines(context, area.citations),
         unsaid_fields(FocusArea, area.id, _open(context, area, {"goals": "frameworks"})),
@@ -83,6 +87,7 @@ class PriorityView:
     count: int
     edition: str
     initiatives: tuple[InitiativeLine, ...]
+    money: MoneySum | None
     audiences: tuple[Connection, ...]
     domains: tuple[Connection, ...]
     goals: tuple[Connection, ...]
@@ -111,6 +116,7 @@ def priority_view(context: AgendaContext, priority: Priority) -> PriorityView:
         len(siblings),
         context.agenda.state.label.lower(),
         tuple(initiative_line(context, found) for found in context.initiatives_of(priority)),
+        money_sum(context.initiatives_of(priority), context.levels["initiative"]),
         connections(context, priority.audiences),
         connections(context, priority.domains),
         connections(context, priority.goals),
@@ -139,6 +145,9 @@ class InitiativeView:
     placed_by_editors: bool
     priorities: tuple[Target, ...]
     facts: Sheet
+    milestones: tuple[MilestoneRow, ...]
+    earlier: tuple[StatusRow, ...]
+    money: tuple[MoneyRow, ...]
     indicators: tuple[IndicatorView, ...]
     sources: tuple[SourceLine, ...]
 
@@ -153,6 +162,9 @@ def initiative_view(context: AgendaContext, initiative: Initiative) -> Initiativ
         initiative.origin == Origin.source,
         targets(context, initiative.priorities),
         _initiative_facts(context, initiative),
+        milestone_rows(initiative, context.data_day),
+        status_rows(initiative),
+        money_rows(context, initiative),
         tuple(indicator_view(context, indicator) for indicator in initiative.indicators),
         source_lines(context, initiative.citations),
     )
@@ -162,22 +174,35 @@ def _initiative_facts(context: AgendaContext, initiative: Initiative) -> Sheet:
     """Give the facts in the order that readers ask for them: who, when, for what money."""
     of = Initiative
     phase = initiative.phase.label if initiative.phase.value != "unknown" else None
-    status = initiative.status.label if initiative.status.value != "no_data" else None
     facts = (
         fact(of, "origin", initiative.origin.label),
         linked_fact(context, of, "lead", (initiative.lead,)),
         fact(of, "period", period_text(initiative.period)),
         fact(of, "funding", *(funding.label for funding in initiative.funding)),
         replace(fact(of, "phase", phase), meaning=PHASE),
-        replace(fact(of, "status", status), meaning=STATUS),
+        replace(fact(of, "status", *_status(initiative)), meaning=STATUS),
         linked_fact(context, of, "partners", initiative.partners),
         linked_fact(context, of, "audiences", initiative.audiences),
         date_fact(of, "next_update_due", initiative.next_update_due),
         *decision_facts(context, initiative.decision),
-        *(() if initiative.indicators else (fact(of, "indicators"),)),
+        *(fact(of, name) for name in _TOLD_BELOW if not getattr(initiative, name)),
     )
     opening = PROPOSAL if initiative.origin == Origin.proposed else AGENDA
     return sheet(initiative.id, facts, opening)
+
+
+_TOLD_BELOW: Final = ("milestones", "money", "indicators")
+"""What has a part of the page to itself, where there is any."""
+
+
+def _status(initiative: Initiative) -> Iterator[str]:
+    """Say how it goes, since when, and why."""
+    if initiative.status is Status.no_data:
+        return
+    since = f" sedan {swedish_date(initiative.status_on)}" if initiative.status_on else ""
+    yield f"{initiative.status.label}{since}"
+    if initiative.status_reason:
+        yield initiative.status_reason
 
 
 _VALUES: Final = ("target", "values", "baseline")

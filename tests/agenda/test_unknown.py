@@ -23,6 +23,10 @@ NEEDS_NONE = frozenset({
     # told on pages of their own
     "personal_data", "accessibility", "shortcomings", "AccessibilityStatement.updated_on",
     "Event.decision",
+    # told with what it belongs to, where somebody has said it
+    "as_of", "status_on", "status_reason", "earlier_statuses", "reached_on", "state", "currency",
+    "EarlierStatus.phase", "EarlierStatus.status", "EarlierStatus.reason",
+    "Money.period", "Money.source", "Money.citation",
     # a wish is shown with whom it comes from, or without; what is not answered says that it waits
     "WordingProposal.actor", "WordingProposal.organisation", "WordingProposal.outcome",
     "WordingProposal.answer", "WordingProposal.answered_on", "WordingProposal.decision",

@@ -11,6 +11,7 @@ const TESTS = {
   is: (get, value, ...than) => than.includes(value),
   is_not: (get, value, ...than) => !than.includes(value),
   sound: () => true,
+  below: (get, value, than) => isThere(value) && Number(value) < Number(than),
   ends_before: (get, value, other) => {
     const than = get(other);
     return Boolean(value && than && latest(value) < earliest(than));

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from agenda.exports.follow_up_text import follow_up_lines
 from agenda.exports.licences import licence_address
 from agenda.exports.linked.nodes import Nodes, time_span
 from agenda.exports.linked.vocabulary import Node
@@ -79,7 +80,7 @@ def initiative_node(nodes: Nodes, initiative: Initiative) -> Node:
         "Action",
         initiative,
         audience=initiative.audiences,
-        description=_joined(_origin(initiative), *_told(initiative)),
+        description=_joined(_origin(initiative), *_told(initiative), *follow_up_lines(initiative)),
         actionStatus=_status(initiative),
         object=nodes.refs(initiative.priorities),
         agent=nodes.ref(initiative.lead),

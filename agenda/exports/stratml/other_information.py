@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from agenda.exports.follow_up_text import follow_up_lines
 from agenda.exports.publication import Publication
 from agenda.exports.stratml.context import around, labelled
 from agenda.model import (
@@ -98,6 +99,7 @@ class Words:
             *labelled(initiative, "summary", "description", "note", "origin", "phase", "status"),
             *period,
             *labelled(initiative, "funding"),
+            *follow_up_lines(initiative),
             *(self._actor(label, one) for label, one in self._actors(initiative)),
             *map(self._indicator, initiative.indicators),
             *([f"Beslut: {decision.id}"] if decision else []),

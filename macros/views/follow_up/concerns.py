@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from agenda.model import Indicator, IndicatorValue, Initiative
+from agenda.data_day import is_late
+from agenda.model import Indicator, IndicatorValue, Initiative, Milestone
 from agenda.model.choices import Direction, Status
 from agenda.model.dates import latest
 from macros.context.agenda_context import AgendaContext
@@ -49,18 +50,69 @@ class Concerns:
 def concerns(context: AgendaContext) -> tuple[Concerns, ...]:
     """Give what is late, paused, cancelled or behind its target; nothing for what has none."""
     kinds = [_with_status(context, status) for status in NOT_AS_PLANNED]
-    kinds.append(_behind(context))
+    kinds += [_late_milestones(context), _behind(context), _to_be_reviewed(context)]
     return tuple(kind for kind in kinds if kind.rows)
 
 
 def _with_status(context: AgendaContext, status: Status) -> Concerns:
     found = [i for i in context.agenda.initiatives if i.status is status]
     found.sort(key=is_proposed)
-    rows = tuple(_concern(context, i, target(context, i), "") for i in found[:MOST_NAMED])
+    rows = tuple(_concern(context, i, target(context, i), _why(i)) for i in found[:MOST_NAMED])
     query = f"status={status.value}"
     return Concerns(
         f"_{status.value}_", f"{status.label}: {len(found)}", rows, len(found) - len(rows), query
     )
+
+
+def _why(initiative: Initiative) -> str:
+    """Say since when, and why; that nobody has said why is said too."""
+    since = f"sedan {swedish_date(initiative.status_on)}" if initiative.status_on else ""
+    return ". ".join(one for one in (since, initiative.status_reason or "") if one)
+
+
+def _late_milestones(context: AgendaContext) -> Concerns:
+    day = context.data_day
+    found = [
+        (i, one) for i in context.agenda.initiatives for one in i.milestones if is_late(one, day)
+    ]
+    found.sort(key=lambda pair: (is_proposed(pair[0]), pair[1].due))
+    rows = tuple(
+        _concern(context, i, target(context, i), _overdue(one)) for i, one in found[:MOST_NAMED]
+    )
+    title = f"Delmål som skulle ha varit klara: {len(found)}"
+    return Concerns("_sena-delmal_", title, rows, len(found) - len(rows), "")
+
+
+def _overdue(one: Milestone) -> str:
+    said = f"{one.title} skulle ha varit klart {swedish_date(one.due)}"
+    return f"{said}. {one.note}" if one.note else said
+
+
+def _to_be_reviewed(context: AgendaContext) -> Concerns:
+    """Tell readers what ``agenda.stale`` tells stewards: that what stands here may be old."""
+    day = context.data_day
+    found = [
+        i
+        for i in context.agenda.initiatives
+        if day and i.next_update_due and latest(i.next_update_due) < day
+    ]
+    found.sort(key=lambda i: (is_proposed(i), i.next_update_due or ""))
+    rows = tuple(_concern(context, i, target(context, i), _promised(i)) for i in found[:MOST_NAMED])
+    title = f"Uppgifter som skulle ha setts över: {len(found)}"
+    return Concerns("_gamla-uppgifter_", title, rows, len(found) - len(rows), "")
+
+
+def _promised(initiative: Initiative) -> str:
+    return (
+        f"senast {swedish_date(initiative.next_update_due)}" if initiative.next_update_due else ""
+    )
+
+
+def day_told(context: AgendaContext) -> str | None:
+    """Give the day that lateness is judged by, where anything is judged by it."""
+    day = context.data_day
+    judged = any(i.milestones or i.next_update_due for i in context.agenda.initiatives)
+    return swedish_date(day) if day and judged else None
 
 
 def _behind(context: AgendaContext) -> Concerns:
