@@ -13,7 +13,7 @@ from agenda.model import Record
 from agenda.model.shape import Path, shapes, walk
 from agenda.problems import Place, Problem, Severity
 from agenda.readability import LEAST_WORDS, Measure, Sentence, measure, sentences
-from agenda.rules.sense import doubts_of
+from agenda.sense import doubts_of
 from agenda.step_cache import Plain, Step
 
 MOST_WORDS: Final = 25

@@ -8,8 +8,8 @@ from typing import Final
 
 from agenda.model import Citation, Decision, Initiative, Period, WebLink
 from agenda.model.choices import DecisionForm, Funding, Origin, Phase, Status
-from agenda.sample import follow_up
 from agenda.sample.actors import REGION_ID, actor_ids
+from agenda.sample.follow_up import earlier_statuses, milestones, money, status_reason
 from agenda.sample.indicators import indicators
 from agenda.sample.plan import priority_id
 from agenda.sample.random_text import RandomText
@@ -58,10 +58,10 @@ def _initiative(text: SourceText, number: int, chance: RandomText) -> Initiative
         phase=_PHASES[number % len(_PHASES)],
         status=_STATUSES[number // len(_PHASES) % len(_STATUSES)],
         status_on="2023-05" if number % 3 == 0 else None,
-        status_reason=follow_up.status_reason(number),
-        earlier_statuses=follow_up.earlier_statuses(number),
-        milestones=follow_up.milestones(number),
-        money=follow_up.money(number),
+        status_reason=status_reason(number),
+        earlier_statuses=earlier_statuses(number),
+        milestones=milestones(number),
+        money=money(number),
         funding=chance.some(_FUNDING, number % 3),
         decision=_decision(number, chance) if origin == Origin.decided else None,
         links=_links(name, number % 3),

@@ -36,9 +36,6 @@ def create_agenda(text: SourceText, count: int, seed: int) -> Agenda:
         in_force=APPENDIX_ID,
         note=f"{MARK} Varken regionen, beslutet eller initiativen finns.",
         decision=adoption(),
-        valid_from="2023-06",
-        as_of="2025-06-30",
-        valid_to="2030",
         review=Review.yearly,
         replaces="En äldre agenda (påhittad)",
         purpose=f"Att pröva webbplatsen med mycket innehåll. {MARK}",
@@ -70,7 +67,7 @@ def create_agenda(text: SourceText, count: int, seed: int) -> Agenda:
 
 
 def _identity() -> dict[str, Any]:
-    """Say what the agenda is and whose, under a name that nobody takes for a real one."""
+    """Say what the agenda is, whose and for when, under a name that nobody takes for a real one."""
     return {
         "id": "pahittad-agenda",
         "title": f"Påhittad digital agenda för {REGION}",
@@ -82,4 +79,7 @@ def _identity() -> dict[str, Any]:
         "official": False,
         "licence": "CC0 1.0",
         "levels": Levels(**OURS),
+        "valid_from": "2023-06",
+        "valid_to": "2030",
+        "as_of": "2025-06-30",
     }

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from agenda.model import Agenda, Initiative
-from agenda.rules.sense import doubts_of
+from agenda.sense import doubts_of
 from tests.support.exports import base
 
 DAY = {"as_of": "2024-06-30", "valid_from": "2021", "valid_to": "2026"}

@@ -27,6 +27,8 @@ NEEDS_NONE = frozenset({
     "as_of", "status_on", "status_reason", "earlier_statuses", "reached_on", "state", "currency",
     "EarlierStatus.phase", "EarlierStatus.status", "EarlierStatus.reason",
     "Money.period", "Money.source", "Money.citation",
+    # the agenda's own words for its levels: without them it has ours
+    "levels", "focus_area", "priority", "initiative",
     # a wish is shown with whom it comes from, or without; what is not answered says that it waits
     "WordingProposal.actor", "WordingProposal.organisation", "WordingProposal.outcome",
     "WordingProposal.answer", "WordingProposal.answered_on", "WordingProposal.decision",

@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from agenda.model import Initiative
-from agenda.model.choices import Currency, MoneyKind
+from agenda.model.choices import Currency, MoneyKind, Origin
 from agenda.model.levels import LevelName
 from macros.context.agenda_context import AgendaContext
 from macros.text.citing import SourceLine
 from macros.text.escape import swedish_number
-from macros.views.follow_up.progress import is_proposed
 from macros.views.parts.base import period_text, source_lines
 
 
@@ -72,7 +71,7 @@ def money_rows(context: AgendaContext, initiative: Initiative) -> tuple[MoneyRow
 
 def money_sum(initiatives: Iterable[Initiative], work: LevelName) -> MoneySum | None:
     """Sum what is decided; None where no amount is known. ``work`` is what they are called."""
-    decided = [one for one in initiatives if not is_proposed(one)]
+    decided = [one for one in initiatives if one.origin is not Origin.proposed]
     known = [one for one in decided if one.money]
     if not known:
         return None
