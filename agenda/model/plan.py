@@ -139,9 +139,7 @@ class Initiative(Entry):
     earlier_statuses: tuple[EarlierStatus, ...] = listed(
         "Tidigare lägen", "Hur det gick förut, i tidsordning.", ()
     )
-    milestones: tuple[Milestone, ...] = listed(
-        "Delmål", "Steg på vägen, i tidsordning.", (), unknown="vilka delmål arbetet har"
-    )
+    milestones: tuple[Milestone, ...] = listed("Delmål", "Steg på vägen, i tidsordning.", ())
     funding: tuple[Funding, ...] = listed(
         "Finansiering", "Varifrån pengarna kommer.", (), unknown="vem som betalar"
     )

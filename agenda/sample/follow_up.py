@@ -22,11 +22,13 @@ def _chance(number: int) -> RandomText:
 
 
 def milestones(number: int) -> tuple[Milestone, ...]:
-    """Give the milestones of every other initiative, in every state."""
-    if number % 2:
+    """Give the milestones of those that measure little, in every state."""
+    if number % 4:
         return ()
     chance = _chance(number)
-    return tuple(_milestone(step, (number // 2 + step) % len(_STATES), chance) for step in range(3))
+    return tuple(
+        _milestone(step, (number // 4 + number + step) % len(_STATES), chance) for step in range(3)
+    )
 
 
 def _milestone(step: int, state: int, chance: RandomText) -> Milestone:
@@ -42,13 +44,13 @@ def _milestone(step: int, state: int, chance: RandomText) -> Milestone:
 
 
 def status_reason(number: int) -> str | None:
-    """Give why the work of every third initiative goes as it does."""
-    return None if number % 3 else _chance(number).one(_REASONS)
+    """Give why the work of every sixth initiative goes as it does."""
+    return None if number % 6 else _chance(number).one(_REASONS)
 
 
 def earlier_statuses(number: int) -> tuple[EarlierStatus, ...]:
-    """Give how every third initiative went before."""
-    if number % 3:
+    """Give how every third initiative went before, but for those with most to measure."""
+    if number % 3 or number % 4 == len(_STATES):
         return ()
     chance = _chance(number)
     return (
@@ -63,11 +65,11 @@ def earlier_statuses(number: int) -> tuple[EarlierStatus, ...]:
 
 
 def money(number: int) -> tuple[Money, ...]:
-    """Give what every other initiative costs: in two currencies, with and without all else."""
-    if number % 2:
+    """Give what those that measure little cost: in two currencies, with and without all else."""
+    if number % 4 > 1:
         return ()
     chance = _chance(number)
-    full = number % 4 == 0
+    full = number % 8 == 0
     return (
         Money(
             kind=MoneyKind.budget,

@@ -128,13 +128,13 @@ class AgendaMacros(Macros):
         view, pdf = whole_view(self._context), self._site.pdf
         return self._show("whole", mark=True, view=view, pdf=pdf)
 
-    def level_title(self, kind: str) -> str:
+    def level_title(self, level: str) -> str:
         """Vad en nivå heter, som rubrik: fokusområden, prioriteringar, initiativ eller egna ord."""
-        return inert(self._context.levels[kind].heading)
+        return inert(self._context.levels[level].heading)
 
-    def level(self, kind: str) -> str:
+    def level(self, level: str) -> str:
         """Vad en nivå heter i flertal, mitt i en mening."""
-        return inert(self._context.levels[kind].plural)
+        return inert(self._context.levels[level].plural)
 
     def agenda_title(self) -> str:
         """Agendans namn, mitt i en mening."""

@@ -191,7 +191,7 @@ def _initiative_facts(context: AgendaContext, initiative: Initiative) -> Sheet:
     return sheet(initiative.id, facts, opening)
 
 
-_TOLD_BELOW: Final = ("milestones", "money", "indicators")
+_TOLD_BELOW: Final = ("money", "indicators")
 """What has a part of the page to itself, where there is any."""
 
 

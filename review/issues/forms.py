@@ -23,7 +23,10 @@ NOT_ASKED: Final = {
     "note": "är redaktionens egen",
     "origin": "ett förslag är alltid proposed",
     "decision": "ett förslag är inte beslutat",
-    "indicators": "läggs till i filen när initiativet finns",
+    **dict.fromkeys(
+        ("indicators", "milestones", "money", "status_on", "status_reason", "earlier_statuses"),
+        "läggs till i filen när initiativet finns",
+    ),
 }
 """Fields of an initiative that the form leaves out, each with the reason."""
 

@@ -24,7 +24,8 @@ NEEDS_NONE = frozenset({
     "personal_data", "accessibility", "shortcomings", "AccessibilityStatement.updated_on",
     "Event.decision",
     # told with what it belongs to, where somebody has said it
-    "as_of", "status_on", "status_reason", "earlier_statuses", "reached_on", "state", "currency",
+    "as_of", "status_on", "status_reason", "earlier_statuses", "milestones", "reached_on",
+    "state", "currency",
     "EarlierStatus.phase", "EarlierStatus.status", "EarlierStatus.reason",
     "Money.period", "Money.source", "Money.citation",
     # the agenda's own words for its levels: without them it has ours

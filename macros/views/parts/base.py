@@ -11,8 +11,8 @@ from macros.context.agenda_context import AgendaContext
 from macros.text.citing import SourceLine
 from macros.text.escape import line_span, swedish_date
 
-AREA_COLOURS = 12
-"""Colours in the style sheet; a thirteenth focus area starts over, told apart by icon and name."""
+AREA_COLOURS = 10
+"""Colours in the style sheet; an eleventh focus area starts over, told apart by icon and name."""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from agenda.exports.pdf.typeset import TEMPLATES
 from agenda.problems import Place
 from macros.engine.pdf_export import MOST_INITIATIVES, icons, is_printed
 from macros.settings.errors import RefusedBuildError
-from macros.views.parts.base import Fact, FactValue
+from macros.views.parts.base import AREA_COLOURS, Fact, FactValue
 from tests.support.exports import base, real, rich
 from tests.support.printed import (
     MADE,
@@ -167,7 +167,8 @@ def test_its_colours_are_those_of_the_site() -> None:
     own = dict(re.findall(r'#let ([a-z]+) = rgb\("(#[0-9a-f]{6})"\)', look))
     assert {own[name] for name in names} == {light[name] for name in names.values()}
     (areas,) = re.findall(r"#let areas = \((.*)\)", look)
-    assert re.findall(r"#[0-9a-f]{6}", areas) == [light[f"area-{n}"] for n in range(1, 6)]
+    numbers = range(1, AREA_COLOURS + 1)
+    assert re.findall(r"#[0-9a-f]{6}", areas) == [light[f"area-{n}"] for n in numbers]
 
 
 def test_an_agenda_beyond_what_anybody_prints_gives_none() -> None:

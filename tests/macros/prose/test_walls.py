@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from mkdocs.config.defaults import MkDocsConfig
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.prose.empty_parts import NOTHING
 from macros.prose.safe_html import clean
 from macros.settings.errors import RefusedBuildError
 from macros.text.escape import Html, inert
@@ -165,7 +166,7 @@ def test_a_page_that_runs_is_refused_and_runs_nothing(config: MkDocsConfig) -> N
     [
         ("{{ block() }}", MACROS["block"]()),
         ("{{ block() }}\n{{ block() }}", f"{MACROS['block']()}\n{MACROS['block']()}"),
-        ("{{ nothing() }}", ""),
+        ("{{ nothing() }}", f"<p>{NOTHING}</p>"),
         ("{{ title() }}", f"<p>{MACROS['title']()}</p>"),
         ("{{ raw() }}", "<p>&#60;b&#62;</p>"),
         ("*{{ title() }}*", f"<p><em>{MACROS['title']()}</em></p>"),
