@@ -26,8 +26,6 @@ ANY_LIST: Final = "record_list"
 """The macro that lists the records of any kind."""
 ANY_RECORD: Final = "record.html"
 """The template of the page of any record."""
-
-
 OWN_FOLDERS: Final = frozenset({"assets", "data", "gallande", "search", "utkast"})
 """Folders at the root that the site writes its own files to, or keeps for its versions."""
 

@@ -10,22 +10,13 @@ from agenda import load_agenda
 from agenda.index import Index
 from tests.support.checkout import REGION
 from tests.support.folders import BASE
-from tests.support.site import ROOT
+from tests.support.site import CODE_FOLDERS, ROOT
 
 LONGEST_FILE = 250
 LONGEST_FUNCTION = 40
 CODE = sorted(
     path
-    for folder in (
-        "agenda",
-        "macros",
-        "publishing",
-        "review",
-        "scripts",
-        "starting",
-        "tests",
-        "theme",
-    )
+    for folder in CODE_FOLDERS
     for pattern in ("*.py", "*.html", "*.css", "*.js")
     for path in (ROOT / folder).rglob(pattern)
     if not {"vendor", "node_modules"} & {*path.parts}

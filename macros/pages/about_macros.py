@@ -2,7 +2,7 @@
 
 from macros.context.addresses import FORM_DATA, PROPOSALS_PAGE, SOURCES
 from macros.pages.base_macros import Macros
-from macros.views import open_data
+from macros.views import open_data, open_data_fields
 from macros.views.accessibility import accessibility_view
 from macros.views.changes.editions import editions_view
 from macros.views.changes.feed import feed_address
@@ -75,8 +75,8 @@ class AboutMacros(Macros):
         """Vad varje fält i varje fil betyder."""
         return self._show(
             "open_data_fields",
-            envelope=open_data.envelope_fields(),
-            kinds=open_data.field_tables(),
+            envelope=open_data_fields.envelope_fields(),
+            kinds=open_data_fields.field_tables(),
             standards=open_data.standard_words(),
         )
 

@@ -3,30 +3,16 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from agenda import load_agenda
 from tests.browser.kinds import all_pages, one_of_each_kind
 from tests.support.browser import Opener
-from tests.support.site import ROOT
-
-FIVE = 5
-AREAS = load_agenda(ROOT / "data").focus_areas
 
 PLACES = """() => {
   const top = name => document.querySelector(name)?.getBoundingClientRect().top ?? null;
   return {heading: top("h1"), words: top(".agenda-words blockquote"),
     end: document.querySelector(".agenda-words blockquote")?.getBoundingClientRect().bottom ?? null,
     head: document.querySelector(".site-head").getBoundingClientRect().height};
-}"""
-ROWS = """name => {
-  const rows = {};
-  for (const one of document.querySelectorAll(name)) {
-    const top = Math.round(one.getBoundingClientRect().top);
-    rows[top] = (rows[top] ?? 0) + 1;
-  }
-  return Object.values(rows);
 }"""
 
 
@@ -88,19 +74,6 @@ def test_at_four_times_the_size_a_heading_and_an_answer_are_on_the_first_screen(
         page.get_by_role("searchbox").click()
         page.keyboard.type("data")
         expect(page.locator(".search-hit").first).to_be_in_viewport()
-
-
-@pytest.mark.skipif(len(AREAS) != FIVE, reason="data/ has another number of areas than five")
-@pytest.mark.parametrize(
-    ("width", "rows"), [(320, [1] * 5), (390, [1] * 5), (768, [3, 2]), (1280, [5]), (1920, [5])]
-)
-def test_the_five_areas_stand_without_an_orphan(
-    width: int, rows: list[int], site_url: str, open_page: Opener
-) -> None:
-    page = open_page(width, 900)
-    page.goto(site_url)
-    assert page.evaluate(ROWS, ".glance > li") == rows
-    assert page.evaluate(ROWS, ".cards-few > li") in ([3], [1, 1, 1])
 
 
 def test_the_menu_has_at_most_seven_entries_and_having_a_say_is_one(

@@ -8,19 +8,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from tests.support.site import ROOT
+from tests.support.site import CODE_FOLDERS, ROOT
 
-_ROOMS: Final = (
-    "agenda",
-    "macros",
-    "publishing",
-    "review",
-    "scripts",
-    "starting",
-    "tests",
-    "theme",
-    ".github",
-)
+_ROOMS: Final = (*CODE_FOLDERS, ".github")
 _LOOSE: Final = ("Makefile", "mkdocs.yml", "pyproject.toml")
 _OTHERS_WROTE: Final = {"vendor", "node_modules", "cases", "regions", "attacks", "__pycache__"}
 """Libraries of others, and data that tests are made of: paths there are what is tried."""

@@ -6,23 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from tests.support.site import ROOT
+from tests.support.site import CODE_FOLDERS, ROOT
 
 NAMES = ("README.md", "CONTRIBUTING.md", "HACKING.md", "CHANGELOG.md")
 OTHERS = ("SECURITY.md", "DEPENDENCIES.md")
 HANDBOOK = tuple(f"handbook/{path.name}" for path in sorted(ROOT.glob("handbook/*.md")))
 BESIDE_CODE = tuple(
     path.relative_to(ROOT).as_posix()
-    for room in (
-        "agenda",
-        "macros",
-        "publishing",
-        "review",
-        "scripts",
-        "starting",
-        "tests",
-        "theme",
-    )
+    for room in CODE_FOLDERS
     for path in sorted((ROOT / room).rglob("*.md"))
     if path.name in {"README.md", "FORMAT.md"} and not {"vendor", "node_modules"} & {*path.parts}
 )

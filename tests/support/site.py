@@ -12,6 +12,10 @@ from macros.search.soft_hyphens import SOFT_HYPHEN
 from macros.settings.share import MOST_PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
+CODE_FOLDERS = (
+    "agenda", "macros", "publishing", "review", "scripts", "starting", "tests", "theme",
+)  # fmt: skip
+"""The folders at the top that hold code of ours."""
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ from agenda.model import (
     Withdrawal,
 )
 from agenda.model.shape import shapes, walk
-from macros.views.open_data import field_tables
+from macros.views.open_data_fields import field_tables
 from tests.support.exports import base, edition_of, exported, published, real, rich
 from tests.support.rewrite import values_of, with_texts
 
