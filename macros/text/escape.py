@@ -104,6 +104,15 @@ def swedish_order(text: str) -> str:
     return text.lower().translate(str.maketrans("åäöé", "{|}e"))
 
 
+def initial(text: str) -> str:
+    """Give the letter that a text is sorted under: *É* is an *E* there.
+
+    >>> initial("Édouard"), initial("ängar")
+    ('E', 'Ä')
+    """
+    return swedish_order(text)[:1].translate(str.maketrans("{|}", "åäö")).upper()
+
+
 def heading_id(text: str, separator: str) -> str:
     """Make the anchor of a heading in prose: ``_vad-ar-det_``.
 

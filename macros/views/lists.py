@@ -10,7 +10,7 @@ from agenda.readability import sentences
 from macros.context.agenda_context import AgendaContext
 from macros.kinds import KINDS
 from macros.text.citing import SourceLine
-from macros.text.escape import swedish_order
+from macros.text.escape import initial, swedish_order
 from macros.views.headers import framework_facts
 from macros.views.parts.base import (
     AreaLook,
@@ -199,7 +199,7 @@ def letters(context: AgendaContext) -> tuple[Letter, ...]:
     """Give all that has a page or an explanation, in Swedish alphabetical order."""
     ids = (one for one in context.index.ids if KINDS[context.index.kind(one)].index is PLAIN)
     found = sorted(targets(context, ids), key=lambda t: swedish_order(t.title))
-    groups = groupby(found, key=lambda one: one.title[0].upper())
+    groups = groupby(found, key=lambda one: initial(one.title))
     return tuple(Letter(letter, tuple(group)) for letter, group in groups)
 
 

@@ -5,7 +5,6 @@ into markup here.
 """
 
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Final
 from xml.etree import ElementTree as ET
 
@@ -17,6 +16,7 @@ from macros.context.render import environment
 from macros.context.versions import Version, VersionDifference
 from macros.text.escape import swedish_date
 from macros.views.changes.overview import changes_view
+from macros.views.changes.sentences import Told
 
 FEED: Final = "feed.xml"
 _ATOM: Final = "http://www.w3.org/2005/Atom"
@@ -89,10 +89,11 @@ def _changes(step: VersionDifference, ids: str, site_url: str) -> Iterator[ET.El
     """Give an entry of the feed for each entry of the agenda that differs."""
     speak = environment(visible).get_template("changes/feed.txt")
     view = changes_view(step.comparison, step.base.agenda, step.head.agenda)
-    told = [one for group in view.groups for one in group.changes]
+    told: dict[str, list[Told]] = {}
+    for one in (one for group in view.groups for one in group.changes):
+        told.setdefault(one.change.node.id, []).append(one)
     address = changes_address(step.base.id, step.head.id)
-    for node_id, changes in groupby(told, key=lambda one: one.change.node.id):
-        these = list(changes)
+    for node_id, these in told.items():
         entry = _entry(step.head, f"{ids}{address}#{node_id}", f"{site_url}{address}")
         _text(entry, "title", these[0].subject)
         _text(entry, "summary", speak.render(changes=these).strip())

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from macros.text.escape import (
     heading_id,
     inert,
+    initial,
     line_span,
     paragraphs,
     shortened,
@@ -59,6 +60,11 @@ def test_numbers_are_written_the_swedish_way() -> None:
 def test_letters_are_sorted_the_swedish_way() -> None:
     words = ["Öar", "ål", "zebra", "Ärta", "apa"]
     assert sorted(words, key=swedish_order) == ["apa", "zebra", "ål", "Ärta", "Öar"]
+
+
+def test_a_text_is_sorted_under_one_letter() -> None:
+    names = sorted(["Eva", "Élan", "Edet", "Ängar"], key=swedish_order)
+    assert [initial(name) for name in names] == ["E", "E", "E", "Ä"]
 
 
 def test_a_blank_line_starts_a_new_paragraph() -> None:
