@@ -1,4 +1,9 @@
-"""JSON Schema of what is exported, and of the files that it comes from."""
+"""JSON Schema of what is exported, and of the files that it comes from.
+
+A schema for whoever writes is closed: a key that nobody knows is a slip of the pen. One for
+whoever reads is open, as is promised on the page about open data: a field that comes later must
+not make yesterday's reader refuse the file.
+"""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -42,7 +47,7 @@ def export_schemas() -> Mapping[str, Schema]:
 def _of_exports() -> dict[str, Schema]:
     """Cut them out of one, since the model takes a while to describe."""
     _, all_of_it = models_json_schema([(WholeFile, "validation"), (Edition, "validation")])
-    known = all_of_it["$defs"]
+    known = _opened(all_of_it["$defs"])
     whole = {**known.pop(WholeFile.__name__), "$defs": known}
     found = {"agenda": {**whole, "$defs": _needed(known, whole["properties"])}}
     for kind, model in exported_kinds().items():
@@ -52,13 +57,25 @@ def _of_exports() -> dict[str, Schema]:
     return found
 
 
+def _opened(value: Any) -> Any:
+    """Give a schema without what closes it to fields that come later."""
+    if isinstance(value, list):
+        return [_opened(part) for part in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: _opened(part)
+        for key, part in value.items()
+        if not (key == "additionalProperties" and part is False)
+    }
+
+
 def _cut(whole: Schema, kind: str, key: str, value: Schema) -> Schema:
     """Give the schema of a file with the same envelope and something else inside."""
     envelope = {name: held for name, held in whole["properties"].items() if name != "agenda"}
     return {
         "title": f"{kind}: {key}",
         "type": "object",
-        "additionalProperties": False,
         "properties": {**envelope, "kind": {"const": kind}, key: value},
         "required": [*(name for name in whole["required"] if name != "agenda"), "kind", key],
         "$defs": _needed(whole["$defs"], value),

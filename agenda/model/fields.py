@@ -21,7 +21,8 @@ _PART: Final = rf"[0-9{_LETTER}](-*[0-9{_LETTER}])*"
 _HOST: Final = rf"({_PART}\.)+[{_LETTER}](-*[0-9{_LETTER}])*"
 """A host by its name: with a dot, and no number of a machine. No ``@``, since what stands before
 it looks like the host and is none, and no sign that a browser reads as a dot or as a slash."""
-URL_PATTERN: Final = rf"^https://{_HOST}(:[0-9]{{1,5}})?([/?#][^\x00-\x20\x7f\s<>\"'\\^`{{|}}]*)?$"
+_NO_PART: Final = r"\x00-\x20\x7f\s<>'\\^`{|}" '"'
+URL_PATTERN: Final = rf"^https://{_HOST}(:[0-9]{{1,5}})?([/?#][^{_NO_PART}]*)?$"
 EMAIL_PATTERN: Final = r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
 FILE_PATTERN: Final = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
 SHA256_PATTERN: Final = r"^[0-9a-f]{64}$"
