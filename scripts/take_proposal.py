@@ -17,6 +17,7 @@ with startup():
     from review.proposals.open_branches import new_ids_elsewhere
     from review.proposals.outcome import Result
     from review.proposals.read import DocumentError
+    from review.proposals.sent_file import passed_in_words
     from review.proposals.told import changed_lines, told_lines
     from review.proposals.trial import tried
     from review.proposals.write import write_change
@@ -28,15 +29,16 @@ def main() -> int:
     """Tell what the proposal does and return 0; 1 when it can't be taken in as it is."""
     options = _options()
     docs = options.docs or options.data.parent / "docs"
+    unread: list[str] = []
     try:
-        document = read_arrived(options.file)
+        document = read_arrived(options.file, unread)
         loaded = load(options.data)
     except (DocumentError, RefusedError) as error:
         print(*error.problems, sep="\n", file=sys.stderr)
         return 1
     arrival = Arrival(options.received, new_ids_elsewhere(options.data))
     result = merge(document, loaded, options.data, arrival, docs)
-    print("\n".join(told_lines(document, result, loaded)))
+    print(*told_lines(document, result, loaded), *_not_read(unread), sep="\n")
     if result.lacks:
         return 1
     trial = tried(options.data, result.files, result.pages)
@@ -49,6 +51,12 @@ def main() -> int:
     changed = changed_lines(loaded.agenda, trial.agenda, docs, result.pages)
     print(*changed, *_ending(options, docs, result), sep="\n")
     return 0
+
+
+def _not_read(unread: list[str]) -> Iterator[str]:
+    """Say what else the letter had, so that nobody answers it unread."""
+    if unread:
+        yield f"{passed_in_words(unread)} Öppna själv, och läs innan du svarar."
 
 
 def _ending(options: argparse.Namespace, docs: Path, result: Result) -> Iterator[str]:

@@ -13,10 +13,14 @@ from agenda.problems import Place, Problem
 from review.proposals.document import Document
 from review.proposals.letter import documents_in
 from review.proposals.read import DocumentError, read_document
-from review.proposals.sent_file import Sent, read_sent
+from review.proposals.sent_file import Sent, passed_in_words, read_sent
 
 _EACH: Final = "Spara vart och ett i en egen fil, och läs in dem ett i taget."
 _MOST_TOLD: Final = 8
+_FILES: Final = (".yaml", ".yml", ".json")
+_ONLY_WORDS: Final = (
+    "Be om filen som formuläret ger, eller fyll själv i formuläret med det som avsändaren skriver."
+)
 
 
 @dataclass(frozen=True)
@@ -35,25 +39,46 @@ class _Arrived:
         return self.words == other.words
 
 
-def read_arrived(path: Path) -> Document:
+def read_arrived(path: Path, passed: list[str] | None = None) -> Document:
     """Read the document in a file or in a saved letter with all that is attached to it.
 
+    The names of what is attached and could not be read are added to ``passed``.
     Raises :class:`DocumentError` for what is none, and for several that are not the same.
     """
-    sent = read_sent(path)
-    found: list[_Arrived] = []
-    for one in sent:
-        for arrived in _in(one, path.name, is_mail=len(sent) > 1):
-            if not any(map(arrived.is_same, found)):
-                found.append(arrived)
+    unread: list[str] = [] if passed is None else passed
+    sent = read_sent(path, unread)
+    is_mail = len(sent) > 1
+    found = _each([one for one in sent if not one.is_html], path.name, is_mail=is_mail)
+    found = found or _each([one for one in sent if one.is_html], path.name, is_mail=is_mail)
     if len(found) > 1:
         raise DocumentError([_several(found)])
     if not found:
-        return read_document(sent[0].text, path.name)
+        return _whole(sent[0], path, unread)
     (arrived,) = found
     if isinstance(arrived.read, DocumentError):
         raise arrived.read
     return arrived.read
+
+
+def _each(sent: list[Sent], file: str, *, is_mail: bool) -> list[_Arrived]:
+    found: list[_Arrived] = []
+    for one in sent:
+        for arrived in _in(one, file, is_mail=is_mail):
+            if not any(map(arrived.is_same, found)):
+                found.append(arrived)
+    return found
+
+
+def _whole(sent: Sent, path: Path, unread: list[str]) -> Document:
+    """Read a text where no line begins a document; say so where it is no file of that kind."""
+    if path.suffix.lower() in _FILES:
+        return read_document(sent.text, path.name)
+    try:
+        return read_document(sent.text, path.name)
+    except DocumentError:
+        told = f" {passed_in_words(unread)}" if unread else ""
+        message = f"Här finns inget förslag, för ingen rad börjar med proposal: 1.{told}"
+        raise DocumentError([Problem(Place(path.name, 1), message, _ONLY_WORDS)]) from None
 
 
 def _in(sent: Sent, file: str, *, is_mail: bool) -> list[_Arrived]:

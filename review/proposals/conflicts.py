@@ -7,8 +7,11 @@ here; two that have changed the same field are told in words, and a steward says
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
+
+import yaml
 
 from agenda.edits import Edit, EditError, edited, model_of
 from agenda.edits.yaml_positions import read
@@ -19,7 +22,7 @@ from review.proposals.three_way import Clash, merged
 WHOLE: Final = "allt"
 """What a clash about a whole file is called, where one side has taken it away."""
 _OURS, _THEIRS = "2", "3"
-_COMMENT: Final = re.compile(r"(?:^|(?<=\s))#[ \t].*\S", re.MULTILINE)
+_COMMENT: Final = re.compile(r"#.*[^\s#]")
 
 Choice = tuple[str, str]
 """An id and a field, as a steward names them."""
@@ -98,11 +101,20 @@ def mended(
 
 def _left_out(base: str, mine: str, other: str, text: str) -> tuple[Comment, ...]:
     """Give what one side says in comments and the text does not, unless the other took it away."""
-    was, now = (set(_COMMENT.findall(one)) for one in (base, text))
-    ours, theirs = (dict.fromkeys(_COMMENT.findall(one)) for one in (mine, other))
+    was, now = (set(_comments(one)) for one in (base, text))
+    ours, theirs = (dict.fromkeys(_comments(one)) for one in (mine, other))
     gone = {one for one in was if one not in ours or one not in theirs} | now
     found = [Comment(True, one) for one in ours if one not in gone]
     return (*found, *(Comment(False, one) for one in theirs if one not in {*gone, *ours}))
+
+
+def _comments(text: str) -> list[str]:
+    """Give the comments of a file: what begins with # between values, and never within one."""
+    tokens = list(yaml.scan(text, Loader=yaml.SafeLoader))
+    gaps = (
+        text[one.end_mark.index : other.start_mark.index] for one, other in pairwise(tokens)
+    )
+    return [found for gap in gaps for found in _COMMENT.findall(gap)]
 
 
 def _of_whole(

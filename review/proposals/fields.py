@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from agenda.load.suggestions import did_you_mean
 from agenda.model import Record
-from agenda.model.shape import shapes
+from agenda.model.shape import Shape, shapes
 from review.proposals.document import Changed, FieldChange
 from review.proposals.ground import Ground
 from review.proposals.outcome import Question, Standing
@@ -93,8 +93,9 @@ def _take(
     one = merged(field.was, field.becomes, now, inner, shape)
     for clash in one.clashes:
         progress.questions.append(_question(clash, steps, record_id, standing.model, ground))
-    if one.value != now:
-        after = with_value(entry, steps, one.value)
+    value = [] if one.value is None and _needs_list(owner, shape, steps[-1]) else one.value
+    if value != now:
+        after = with_value(entry, steps, value)
         kept = dict(_own_words(after, standing.model))
         if any(kept.get(place) != words for place, words in _own_words(entry, standing.model)):
             progress.lack("Orden är agendans egna, ord för ord.", _WITHIN, where)
@@ -103,6 +104,11 @@ def _take(
         ground.put(standing, after)
     elif not one.clashes:
         progress.already.append(where)
+
+
+def _needs_list(owner: type[Record], shape: Shape | None, key: str) -> bool:
+    """Say whether a list is written also when nothing is in it: an initiative's priorities."""
+    return bool(shape and shape.many and owner.model_fields[key].is_required())
 
 
 def _own_words(value: Any, model: type[Record]) -> Iterator[tuple[tuple[str, str], Any]]:

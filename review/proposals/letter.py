@@ -27,6 +27,8 @@ _OWN: Final = re.compile(
 """What stands at the margin of a document: its keys, and the first key of a change."""
 _END: Final = re.compile(r"(?:-- ?|```+|~~~+|_{5,}|-{3,}[^-]*-{2,})\s*$")
 """The line before a signature or another letter, and the end of a block of code."""
+_FEW: Final = 4
+"""Lines that may be apart by chance."""
 _WRAPPED_AT: Final = 60
 """No mail program wraps a line that is shorter, with the word that had no room on it."""
 
@@ -82,8 +84,21 @@ def _taken(first: re.Match[str], part: str) -> tuple[str, int]:
     if first["json"]:
         text = _until_closed("\n".join(lines))
         return text, text.count("\n") + 1
+    if _is_double(lines):
+        kept, end = _unwrapped(lines[::2])
+        return "".join(f"{line}\n" for line in kept), 2 * end
     kept, end = _unwrapped(lines)
     return "".join(f"{line}\n" for line in kept), end
+
+
+def _is_double(lines: list[str]) -> bool:
+    """Say whether an empty line came after each, as from a program that makes paragraphs of lines.
+
+    In no document as it was written are all its keys apart.
+    """
+    ours = [n for n, line in enumerate(lines) if line[:1] == " " or _OWN.match(line)]
+    last = ours[-1] if ours else 0
+    return last > _FEW and not any(line.strip() for line in lines[1 : last + 1 : 2])
 
 
 def _until_closed(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from agenda.model import Consultation, Tombstone
+from agenda.model import Agenda, Consultation, Tombstone
 from agenda.model.kinds import KINDS
 from agenda.rules.ids import naming
 from review.proposals.document import Removed
@@ -27,6 +27,9 @@ def remove_entry(change: Removed, ground: Ground, progress: Progress) -> None:
     if standing is None:
         return
     title = ground.title(change.id)
+    if standing.model is Agenda:
+        progress.lack(f"”{title}” är hela agendan, och den går inte att ta bort.", _PART)
+        return
     if change.kind == Consultation.of_kind and ground.value(standing).get("open") != "true":
         progress.lack(f"Remissen ”{title}” är avslutad, och hör till agendans historia.", _STANDS)
         return
@@ -44,6 +47,7 @@ def remove_entry(change: Removed, ground: Ground, progress: Progress) -> None:
 
 
 _STANDS: Final = "Låt den stå. Är något fel i den, föreslå en ändring av den."
+_PART: Final = "Föreslå den del som ska bort."
 _FIRST: Final = "Ta bort eller byt ut det som nämner den i samma förslag."
 
 

@@ -21,8 +21,9 @@ export function knownBy(item, fields) {
    that the value is, or holds; a span is one value. */
 export function merged(schema, wasGiven, becomesGiven, nowGiven, record = null, isSpan = false) {
   const [was, becomes, now] = [wasGiven, becomesGiven, nowGiven].map(orNothing);
-  if (isSame(becomes, was) || isSame(becomes, now) || isAlike(becomes, now)) return whole(now);
+  if (isSame(becomes, was) || isSame(becomes, now)) return whole(now);
   if (isSame(was, now) || isAlike(was, now)) return whole(becomes);
+  if (isAlike(becomes, now)) return whole(now);
   const sides = [was, becomes, now].filter((one) => one !== null);
   if (!isSpan && sides.length > 1 && sides.every(Array.isArray)) return lists(schema, was ?? [], becomes ?? [], now ?? [], record);
   if (becomes && now && sides.every(isKeys)) return keys(schema, was ?? {}, becomes, now, record);

@@ -169,3 +169,42 @@ def test_of_a_letter_each_part_is_read(tmp_path: Path) -> None:
     file.write_bytes(box + text.replace(attached, head + other))
     with pytest.raises(DocumentError, match="2 olika förslag"):
         read_arrived(file)
+
+
+def test_what_is_attached_and_not_read_is_named(tmp_path: Path) -> None:
+    passed: list[str] = []
+    letter = CASES / "letters" / "bilaga-med-annat-namn.eml"
+    read_arrived(letter, passed)
+    assert passed == ["Synpunkter.docx"]
+    file = tmp_path / "brev.eml"
+    file.write_bytes(letter.read_bytes().replace(b"proposal: 1", b"hej"))
+    with pytest.raises(DocumentError) as refused:
+        read_arrived(file)
+    assert "Bilagorna ”forslag.yaml.bin” och ”Synpunkter.docx” är inte lästa." in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("letter", "told"),
+    [
+        ("Hej!\n\nVi tycker så här: mer fiber.\nOch: tack!\n", "Här finns inget förslag"),
+        (
+            "From: a@b.example\nMIME-Version: 1.0\nContent-Type: application/pkcs7-mime\n\nAAAA\n",
+            "Brevet är krypterat. Öppna det",
+        ),
+        (
+            "From: a@b.example\nMIME-Version: 1.0\nContent-Type: image/png\n"
+            "Content-Disposition: attachment; filename=a.png\n\nAAAA\n",
+            "ingen vanlig text. Bilagan ”a.png” är inte läst.",
+        ),
+    ],
+)
+def test_a_letter_with_nothing_to_read_says_so(letter: str, told: str, tmp_path: Path) -> None:
+    (tmp_path / "brev.eml").write_text(letter, encoding="utf-8")
+    with pytest.raises(DocumentError) as refused:
+        read_arrived(tmp_path / "brev.eml")
+    assert told in str(refused.value)
+
+
+def test_keys_apart_by_chance_are_as_they_were_written() -> None:
+    apart = DOCUMENT.replace("changes:", "\nchanges:").replace("Åäö.", "|\n    Åäö.\n\n    Öäå.")
+    assert read_document(document_in(apart)) == read_document(apart)

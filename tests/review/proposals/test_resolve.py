@@ -158,3 +158,16 @@ def test_a_comment_of_ours_by_a_field_stays_when_the_other_wins(data: Path) -> N
     assert "kommentar" not in told
     text = (data / FILE).read_text("utf-8")
     assert "# Frågan är ställd.\ntitle: Bibliotekets kvällar" in text
+
+
+def test_a_number_sign_in_a_text_is_no_comment_and_one_without_a_space_is(data: Path) -> None:
+    git(data.parent, "switch", "--quiet", "--create", "forslag")
+    change(data, FILE, "title: Kvällar på biblioteket", "#Fråga först\ntitle: 'Vi är # 1'")
+    commit(data.parent, "Förslag")
+    git(data.parent, "switch", "--quiet", "main")
+    change(data, FILE, "title: Kvällar", "title: Alla kvällar")
+    commit(data.parent, "Nytt")
+    merge(data)
+    told = resolve(data, "--ours", "bibliotekskvallar", "title", "--write").stdout
+    assert f"{OTHERS}: #Fråga först" in told
+    assert "# 1" not in told
