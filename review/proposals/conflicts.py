@@ -111,9 +111,7 @@ def _left_out(base: str, mine: str, other: str, text: str) -> tuple[Comment, ...
 def _comments(text: str) -> list[str]:
     """Give the comments of a file: what begins with # between values, and never within one."""
     tokens = list(yaml.scan(text, Loader=yaml.SafeLoader))
-    gaps = (
-        text[one.end_mark.index : other.start_mark.index] for one, other in pairwise(tokens)
-    )
+    gaps = (text[one.end_mark.index : other.start_mark.index] for one, other in pairwise(tokens))
     return [found for gap in gaps for found in _COMMENT.findall(gap)]
 
 
