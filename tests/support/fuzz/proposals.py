@@ -90,12 +90,15 @@ def new_term(random: Random, files: Files) -> str:
 
 
 def prose(random: Random, files: Files) -> str:
-    """Write more on a page: headings, lists, links, quotations, code, calls."""
+    """Write more on a page: headings, lists, links, quotations, code, calls.
+
+    Words stand after each list: two that touch are one to Markdown, and the checker says so.
+    """
     said = plain_words(random)
     parts: dict[str, Callable[[], str]] = {
         "rubrik": lambda: f"## Rubrik {random.randint(1, 10**6)}",
-        "lista": lambda: "\n".join(f"- {plain_words(random)}" for _ in range(3)),
-        "numrerad": lambda: f"1. {plain_words(random)}\n2. {plain_words(random)}",
+        "lista": lambda: f"- {plain_words(random)}\n- {plain_words(random)}\n\nSå är det.",
+        "numrerad": lambda: f"1. {plain_words(random)}\n2. {plain_words(random)}\n\nSå är det.",
         "länk": lambda: (
             f"Se [{plain_words(random)}](../ordlista/index.md) och <https://a.example/>."
         ),
