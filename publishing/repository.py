@@ -3,6 +3,7 @@
 import os
 import subprocess
 from collections.abc import Mapping
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -34,6 +35,13 @@ def another_sum(edition_id: str) -> str:
         "Det som är utgivet ändras bara med make withdraw. "
         "Hämta tillbaka data/editions/ som det var."
     )
+
+
+@dataclass(frozen=True)
+class Blob:
+    """What a file holds, named as git keeps it: nothing is read to lay it in one place more."""
+
+    name: str
 
 
 class Repository:
@@ -93,6 +101,12 @@ class Repository:
         where = ["--", path] if path else []
         listed = self.raw("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, *where)
         return [name.decode("utf-8") for name in listed.split(b"\0") if name]
+
+    def blobs(self, commit: str, path: str) -> dict[str, Blob]:
+        """Give every file of a commit below a path: its name, and what it holds."""
+        listed = self.raw("ls-tree", "-r", "-z", "--full-tree", commit, "--", path).decode("utf-8")
+        rows = (row.partition("\t") for row in listed.split("\0") if row)
+        return {name: Blob(told.split()[2]) for told, _, name in rows}
 
     def read(self, commit: str, path: str) -> bytes:
         return self.raw("cat-file", "blob", f"{commit}:{path}")

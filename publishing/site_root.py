@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from agenda.exports import DATA
-from agenda.exports.dcat import NAME as CATALOGUE
 from agenda.model import Rollback
 from macros.context.render import environment
 from macros.context.versions import DRAFT
 from macros.settings.security_txt import SECURITY
 from macros.views.changes.feed import FEED
-from publishing.repository import Repository
+from publishing.latest_data import latest_data
+from publishing.repository import Blob, Repository
 from publishing.version_list import FILE, Published, current, read_versions
 
 MISSING: Final = "404.html"
@@ -28,14 +27,14 @@ def create_root(
     commit: str,
     taken_back: Sequence[Rollback] = (),
     before: str | None = None,
-) -> dict[str, bytes]:
+) -> dict[str, bytes | Blob]:
     """Give the files of the root for what a commit publishes, by name.
 
     The addresses of an edition that was taken back say so; ``before`` is what was shown last.
 
     Every address that a version has answers at the root too: it leads to the version that is
-    current, or to the newest that still has the page. The catalogue for harvesters lies there
-    too, since they know one address for ever: it is that of the version that is current.
+    current, or to the newest that still has the page. The data of the version that is current
+    lies there too, since programs and harvesters know one address for ever.
     """
     versions = read_versions(repository.read(commit, FILE))
     pages = {one.id: _pages(repository, commit, one.id) for one in versions}
@@ -52,7 +51,8 @@ def create_root(
         if row.id not in taken
         for page in _once(repository, (commit, before), row.id)
     }
-    return {**redirects, **told, **_taken_over(repository, commit, versions, now.id)}
+    taken_over = _taken_over(repository, commit, versions, now.id)
+    return {**redirects, **told, **taken_over, **latest_data(repository, commit, versions)}
 
 
 def _taken_over(
@@ -63,9 +63,8 @@ def _taken_over(
     The page for what is missing and the sitemap are always there.
     """
     newest = [one.id for one in versions if one.is_edition][-1:]
-    catalogue = f"{DATA}{CATALOGUE}"
     asked = [(MISSING, now), ("sitemap.xml", now)]
-    maybe = [*((FEED, one) for one in newest), (catalogue, now), (SECURITY, DRAFT)]
+    maybe = [*((FEED, one) for one in newest), (SECURITY, DRAFT)]
     asked += [(name, one) for name, one in maybe if repository.tree(commit, f"{one}/{name}")]
     return {name: repository.read(commit, f"{one}/{name}") for name, one in asked}
 
@@ -107,18 +106,23 @@ def _redirect(page: str, version: str) -> str:
     return environment().get_template("redirect.html").render(href=href) + "\n"
 
 
-def replace_root(repository: Repository, commit: str, files: dict[str, bytes]) -> str:
+def replace_root(repository: Repository, commit: str, files: dict[str, bytes | Blob]) -> str:
     """Give the tree of a commit with these files at its root instead of those made before."""
     index = {"GIT_INDEX_FILE": str(repository.folder / ".git" / "root-index")}
     repository.git("read-tree", commit, extra=index)
     rows = [f"0 {'0' * 40}\t{name}" for name in _made(repository, commit)]
     made = "".join(f"{name}\n" for name in sorted({*files, MADE}))
     for name, content in {**files, MADE: made.encode()}.items():
-        blob = repository.git("hash-object", "-w", "--stdin", given=content)
-        rows.append(f"100644 {blob}\t{name}")
+        rows.append(f"100644 {_blob(repository, content)}\t{name}")
     given = "".join(f"{row}\0" for row in rows).encode()
     repository.git("update-index", "-z", "--index-info", given=given, extra=index)
     return repository.git("write-tree", extra=index)
+
+
+def _blob(repository: Repository, content: bytes | Blob) -> str:
+    if isinstance(content, Blob):
+        return content.name
+    return repository.git("hash-object", "-w", "--stdin", given=content)
 
 
 def _made(repository: Repository, commit: str) -> list[str]:

@@ -78,7 +78,11 @@ def _folder_of(path: str) -> str:
 
 @dataclass(frozen=True)
 class FilesView:
-    """Every file to fetch. ``harvest`` is the one address that a data portal needs, for ever."""
+    """Every file to fetch.
+
+    ``latest`` is the folder that always has the files of the edition in force, and ``harvest``
+    the one address that a data portal needs, for ever.
+    """
 
     files: tuple[FileLine, ...]
     kinds: tuple[KindLine, ...]
@@ -86,6 +90,7 @@ class FilesView:
     written: tuple[Written, ...]
     catalogue: str
     form: str
+    latest: str
     harvest: str
     many_versions: bool
 
@@ -99,6 +104,7 @@ def files_view(published: Publication, written: Sequence[str]) -> FilesView:
         written=written_files(written),
         catalogue=CATALOGUE,
         form=FORM_DATA,
+        latest=f"{published.home}{DATA}",
         harvest=f"{published.home}{CATALOGUE}",
         many_versions=published.above is not None,
     )

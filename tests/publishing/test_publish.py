@@ -33,6 +33,9 @@ def adopt(region: Path) -> None:
     write_editions(region / "data", two_editions())
 
 
+HOME = "https://prov.example/"
+
+
 def leads_to(page: Path) -> str:
     return BuiltPage(page).attribute("a", "href")
 
@@ -59,6 +62,26 @@ def test_a_harvester_has_one_address_and_the_set_keeps_its_name(web: Path) -> No
     assert name in draft
     assert name in whole.decode()
     assert "https://prov.example/forsta/data/agenda.json" in whole.decode()
+
+
+def test_every_file_of_what_is_current_lies_at_the_root_too(web: Path) -> None:
+    def held(version: Path) -> dict[str, bytes]:
+        files = (path for path in (version / "data").rglob("*") if path.is_file())
+        return {path.relative_to(version).as_posix(): path.read_bytes() for path in files}
+
+    latest, edition = held(web), held(web / "forsta")
+    index = json.loads(latest.pop("data/index.json"))
+    form = {name for name in edition if name.startswith("data/foresla.json")}
+    assert form
+    assert latest == {name: held for name, held in edition.items() if name not in form}
+    assert (index["address"], index["current"]) == (f"{HOME}data/index.json", "forsta")
+    first, draft = index["versions"]
+    assert (first["order"], first["in_force"], first["state"]) == (1, False, "consultation")
+    assert (draft["id"], draft["kind"]) == ("utkast", "draft")
+    assert not {"order", "in_force", "sha256"} & draft.keys()
+    for one in (first, draft):
+        file = web / one["data"].removeprefix(HOME)
+        assert json.loads(file.read_bytes())["address"] == one["data"]
 
 
 def test_each_version_has_its_own_data_at_its_own_address(web: Path) -> None:
