@@ -12,9 +12,10 @@ from agenda.problems import Problem
 
 NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _BESIDE: Final = re.compile(r"[ \t]+#")
+_AFTER: Final = re.compile(r"([ \t]*)#[^\n]*")
 _FIRST: Final = re.compile(r"[^\n#]*#")
 _LINE: Final = re.compile(r"^([ \t]*)#", re.MULTILINE)
-_HEADER: Final = re.compile(r"[|>][-+0-9]*[ \t]+#")
+_HEADER: Final = re.compile(r"[|>][-+0-9]*[ \t]*#")
 _NUMBERED: Final = re.compile(r"[|>][-+]?[0-9]")
 _BELOW: Final = re.compile(r"[^\n]*\n(?:[ \t]*\n)*([ \t]*)#")
 _ABOVE: Final = re.compile(r"(?:[ \t]*\n)*([ \t]*)#")
@@ -23,6 +24,10 @@ _QUOTE_IT: Final = (
     "Sätt hela texten inom citattecken, eller skriv kommentaren på en egen rad ovanför."
 )
 _COMMENT: Final = ("Allt efter # är en kommentar, och visas inte.", _QUOTE_IT)
+_AFTER_QUOTE: Final = (
+    "Texten slutar vid citattecknet. Allt från # är en kommentar, och visas inte.",
+    "Låt det sista citattecknet stå sist, eller skriv kommentaren på en egen rad ovanför.",
+)
 _OWN_LINE: Final = (
     "Raden är en kommentar, och visas inte.",
     "Sätt hela texten inom citattecken, eller börja kommentaren där nyckeln börjar.",
@@ -34,12 +39,18 @@ _HEADED: Final = (
 
 
 def lost_beside(text: str, event: Any, name: str, head: int, column: int) -> Problem | None:
-    """Give what is lost beside an unquoted value, if anything.
+    """Give what is lost beside a value, if anything.
+
+    After a quoted value a comment is meant, but not one that holds such a quote itself, or that
+    has no space before it: that is no comment to YAML's own rules, but libyaml leaves it out.
 
     ``head`` is where the colon or dash before the value ends; ``column`` is that of the key or
     the dash, or negative within brackets.
     """
     if event.style in ("'", '"'):
+        after = _AFTER.match(text, event.end_mark.index)
+        if after and (not after[1] or event.style in after[0]):
+            return Problem(place_at(text, after.end(1), name), *_AFTER_QUOTE)
         return None
     found = _comment(text, event, head, column)
     if found is not None:

@@ -84,7 +84,19 @@ def test_what_is_written_is_held_or_named(lines: list[str], style: Style) -> Non
 
 def test_a_text_is_lost_when_nothing_is_said_of_it() -> None:
     """The property would fail for what YAML leaves out, if the checker said nothing."""
-    for lost in (" Projekt #3", " null", " ~", ' "G:\\temp"', "\n  #3", " >3", " # x"):
+    for lost in (
+        " Projekt #3",
+        " null",
+        " ~",
+        ' "G:\\temp"',
+        "\n  #3",
+        " >3",
+        " # x",
+        " 'a'#3",
+        ' "a"#3',
+        " 'a' #b'",
+        " >-#3\n  a",
+    ):
         assert not isinstance(held(lost), str), lost
 
 
